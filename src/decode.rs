@@ -1,0 +1,1 @@
+//! Bytes to text: which charset, and how it was decided. Not HTML.
