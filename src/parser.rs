@@ -2,9 +2,20 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, PageKind};
-use crate::error::{Error, ErrorKind};
-use crate::trace::Trace;
+use crate::article::{Article, Metadata, PageKind, SiteId};
+use crate::decode::{Decoded, decode};
+use crate::error::{Error, ErrorKind, Limit};
+use crate::extract::body::{self, Place};
+use crate::extract::roots::Run;
+use crate::field::labelled::{self, Layout};
+use crate::field::time::{self, TimeContext};
+use crate::field::{
+    Context, breadcrumb, credits, kind, next_page, published, related, site, summary, tags, title,
+};
+use crate::page::dom::Selector;
+use crate::page::{Page, url};
+use crate::rule::{Address, Rule, RuleSet, Template};
+use crate::trace::{RuleMatch, Trace, Tracer};
 
 /// How much a page may ask for. Beyond a limit, parsing stops with [`ErrorKind::Limit`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,39 +40,74 @@ impl Default for Limits {
 }
 
 /// Reads pages. Cheap to clone; one may be shared by any number of threads.
-#[derive(Debug, Clone, Default)]
+///
+/// ```
+/// use zhengwen::Parser;
+///
+/// let parser = Parser::new().url("https://news.chengju.example/2024/0510/1.html");
+/// let article = parser.parse("<h1>城东公园今起开放</h1><p>2024-05-10 06:58 来源：橙橘网</p>
+///     <div><p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p></div>")?;
+/// assert_eq!(article.metadata.title.as_deref(), Some("城东公园今起开放"));
+/// assert_eq!(article.metadata.source.unwrap().name, "橙橘网");
+/// # Ok::<(), zhengwen::Error>(())
+/// ```
+#[derive(Debug, Clone)]
 pub struct Parser {
     url: Option<String>,
     charset: Option<String>,
     now: Option<DateTime<FixedOffset>>,
+    rules: RuleSet,
     limits: Limits,
+}
+
+impl Default for Parser {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Parser {
     /// A parser with the built-in rules and default limits.
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            url: None,
+            charset: None,
+            now: None,
+            rules: RuleSet::builtin(),
+            limits: Limits::default(),
+        }
     }
 
     /// The page's own URL: the base of relative links and the first thing a site rule is looked up by.
+    #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = Some(url.into());
+        self.url = Some(url.into()).filter(|u: &String| !u.trim().is_empty());
         self
     }
 
     /// The charset an HTTP header named: `gbk`. Used by [`parse_bytes`](Self::parse_bytes) unless the bytes show it to be wrong.
+    #[must_use]
     pub fn charset(mut self, charset: impl Into<String>) -> Self {
         self.charset = Some(charset.into());
         self
     }
 
     /// When the page was saved: what 3小时前, 昨天 10:23 and dates without a year are counted from.
+    #[must_use]
     pub fn now(mut self, now: DateTime<FixedOffset>) -> Self {
         self.now = Some(now);
         self
     }
 
+    /// Other rules than the built-in ones: `RuleSet::builtin().with(rule)`, or [`RuleSet::empty`] for none.
+    #[must_use]
+    pub fn rules(mut self, rules: RuleSet) -> Self {
+        self.rules = rules;
+        self
+    }
+
     /// Limits other than the default ones.
+    #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
@@ -70,19 +116,18 @@ impl Parser {
     /// Reads a page.
     ///
     /// # Errors
-    /// Empty input, or a limit exceeded.
+    /// [`ErrorKind::Empty`] if there is no text at all, [`ErrorKind::Limit`] if the page asks for more than [`Limits`] allow.
     pub fn parse(&self, html: &str) -> Result<Article, Error> {
-        let _ = html;
-        Err(ErrorKind::Empty.into())
+        self.read(html, &mut Tracer::off())
     }
 
-    /// Reads a page from bytes, finding out their charset.
+    /// Reads a page from bytes, finding out their charset (see [`decode`]).
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
-        let _ = bytes;
-        Err(ErrorKind::Empty.into())
+        self.decode(bytes)
+            .and_then(|decoded| self.parse(&decoded.text))
     }
 
     /// Reads a page and tells how each field came about.
@@ -90,8 +135,9 @@ impl Parser {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_traced(&self, html: &str) -> Result<(Article, Trace), Error> {
-        let _ = html;
-        Err(ErrorKind::Empty.into())
+        let mut tracer = Tracer::on();
+        let article = self.read(html, &mut tracer)?;
+        Ok((article, tracer.finish()))
     }
 
     /// Reads bytes and tells how each field came about.
@@ -99,9 +145,137 @@ impl Parser {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_bytes_traced(&self, bytes: &[u8]) -> Result<(Article, Trace), Error> {
-        let _ = bytes;
-        Err(ErrorKind::Empty.into())
+        let decoded = self.decode(bytes)?;
+        let (article, mut trace) = self.parse_traced(&decoded.text)?;
+        trace.charset = Some(decoded.charset);
+        trace.replaced = decoded.replaced;
+        Ok((article, trace))
     }
+
+    fn decode<'a>(&self, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
+        if bytes.len() > self.limits.bytes {
+            return Err(Error::limit(Limit::Bytes, self.limits.bytes, bytes.len()));
+        }
+        Ok(decode(bytes, self.charset.as_deref()))
+    }
+
+    /// The order of work.
+    fn read(&self, html: &str, tracer: &mut Tracer) -> Result<Article, Error> {
+        if html.trim().is_empty() {
+            return Err(ErrorKind::Empty.into());
+        }
+        let page = Page::read(html, self.url.as_deref(), &self.limits)?;
+        let found = self.rules.find(&self.addresses(&page), html);
+        let rule = found.as_ref().map(|f| &f.rule);
+        let template = found.as_ref().and_then(|f| {
+            let (i, template) = choose(&page, f.rule.templates())?;
+            tracer.note(|t| {
+                t.rule = Some(RuleMatch {
+                    name: f.rule.name().to_string(),
+                    by: f.by.clone(),
+                    template: i,
+                });
+            });
+            Some(template)
+        });
+
+        let headline = title::find(&page, template, tracer);
+        let place = body::locate(&page, template, headline.node, &self.limits, tracer);
+        let run = place.first().zip(place.end());
+        let layout = Layout::new(&page.dom, headline.node, run);
+        let mut said = labelled::gather(&page.dom, &layout);
+        if let Place::Source(dom) = &place {
+            let inner = Layout::new(
+                dom,
+                None,
+                Some((Run::of(dom, dom.root()), dom.end(dom.root()))),
+            );
+            said.extend(labelled::gather(dom, &inner));
+        }
+        let cx = Context {
+            page: &page,
+            rule,
+            template,
+            times: TimeContext {
+                now: self.now,
+                date_hint: page.base.page().and_then(|u| time::date_in_url(u.path())),
+                zone: rule.and_then(Rule::zone),
+            },
+            title: headline.text.as_deref(),
+            headline: headline.node,
+            place: &place,
+            layout,
+            said,
+        };
+        let credits = credits::find(&cx, tracer);
+        let (published, updated) = published::find(&cx, tracer);
+        let body = body::build(
+            &page,
+            &place,
+            template,
+            headline.node,
+            cx.layout.body_start(&page.dom),
+            cx.title,
+            tracer,
+        );
+        let mut metadata = Metadata {
+            title: headline.text.clone(),
+            subtitle: summary::subtitle(&cx, tracer),
+            summary: summary::summary(&cx, tracer),
+            authors: credits.authors,
+            source: credits.source,
+            editors: credits.editors,
+            credits: credits.credits,
+            published,
+            updated,
+            tags: tags::tags(&cx, tracer),
+            keywords: tags::keywords(&cx, tracer),
+            breadcrumb: breadcrumb::find(&cx, tracer),
+            site_name: site::site_name(&cx, tracer),
+            canonical_url: site::canonical_url(&cx, self.url.as_deref(), tracer),
+            lead_image: site::lead_image(&cx, &body, tracer),
+            script: None,
+        };
+        metadata.script = site::script(&body.text()).or_else(|| site::script(cx.title?));
+        let related = related::find(&cx, tracer);
+        let next_page = next_page::find(&cx, tracer);
+        let (kind, confidence) = kind::find(&cx, &metadata, &body);
+        Ok(Article {
+            metadata,
+            body,
+            related,
+            kind,
+            confidence,
+            site: rule.map(|r| SiteId::new(r.name())),
+            next_page,
+        })
+    }
+
+    /// The page's address as given, then as the page states it.
+    fn addresses(&self, page: &Page) -> Vec<Address> {
+        let given = self.url.as_deref().and_then(url::web);
+        let given = given.map(|u| ("given URL", u));
+        let stated = page
+            .addresses()
+            .into_iter()
+            .filter_map(|(place, text)| Some((place, url::web(&text)?)));
+        given.into_iter().chain(stated).collect()
+    }
+}
+
+/// The first template whose `when` matches; of those without `when`, the first whose body is found.
+fn choose<'a>(page: &Page, templates: &'a [Template]) -> Option<(usize, &'a Template)> {
+    let all = || templates.iter().enumerate();
+    let matches = |selector: &Selector| page.dom.select(page.dom.root(), selector).next().is_some();
+    all()
+        .find(|(_, t)| match &t.when {
+            Some(when) => matches(when),
+            None => t
+                .body
+                .iter()
+                .any(|s| s.is_source() && !s.hits(page).is_empty() || !s.elements(page).is_empty()),
+        })
+        .or_else(|| all().find(|(_, t)| t.when.is_none()))
 }
 
 impl Article {

@@ -1,1 +1,124 @@
 //! One file a field: its value grammar and where it is looked for. Not the order of fields (see `parser`).
+
+pub(crate) mod breadcrumb;
+pub(crate) mod byline;
+pub(crate) mod credits;
+pub(crate) mod kind;
+pub(crate) mod label;
+pub(crate) mod labelled;
+mod lexicon;
+mod name_words;
+mod names;
+pub(crate) mod next_page;
+pub(crate) mod published;
+pub(crate) mod related;
+pub(crate) mod site;
+pub(crate) mod source;
+pub(crate) mod summary;
+pub(crate) mod tags;
+pub(crate) mod time;
+pub(crate) mod title;
+
+use crate::extract::body::Place;
+use crate::page::Page;
+use crate::page::dom::{Dom, Ix};
+use crate::rule::{Rule, Step, Template};
+use crate::trace::Origin;
+use labelled::{Layout, Region, Said};
+use time::TimeContext;
+
+/// What all fields look at: the page, its rule, and what was found before them.
+pub(crate) struct Context<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) rule: Option<&'a Rule>,
+    pub(crate) template: Option<&'a Template>,
+    pub(crate) times: TimeContext,
+    pub(crate) title: Option<&'a str>,
+    pub(crate) headline: Option<Ix>,
+    pub(crate) place: &'a Place,
+    pub(crate) layout: Layout,
+    /// Labelled values of the page and, if the body came from state, of the body.
+    pub(crate) said: Vec<Said>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn dom(&self) -> &'a Dom {
+        &self.page.dom
+    }
+
+    /// What the rule's steps hit, each hit a candidate.
+    pub(crate) fn rule_candidates(
+        &self,
+        steps: fn(&Template) -> &[Step],
+    ) -> impl Iterator<Item = (Origin, String)> + use<'a> {
+        let page = self.page;
+        self.template
+            .into_iter()
+            .flat_map(steps)
+            .flat_map(move |step| {
+                step.hits(page)
+                    .into_iter()
+                    .map(|hit| (Origin::Rule(step.name.clone()), hit.text))
+            })
+    }
+
+    /// What the first of the rule's steps that hits anything finds; for lists, where a step gives all items.
+    pub(crate) fn rule_list(
+        &self,
+        steps: fn(&Template) -> &[Step],
+    ) -> impl Iterator<Item = (Origin, Vec<String>)> + use<'a> {
+        let page = self.page;
+        self.template
+            .into_iter()
+            .flat_map(steps)
+            .filter_map(move |step| {
+                let texts: Vec<String> = step.hits(page).into_iter().map(|h| h.text).collect();
+                (!texts.is_empty()).then(|| (Origin::Rule(step.name.clone()), texts))
+            })
+    }
+
+    /// Values after labels for which `want` is true, best region first.
+    pub(crate) fn labelled(
+        &self,
+        want: impl Fn(&Said) -> bool,
+        regions: &[Region],
+    ) -> Vec<(Origin, String)> {
+        let mut found: Vec<&Said> = self
+            .said
+            .iter()
+            .filter(|s| want(s) && regions.contains(&s.region))
+            .collect();
+        found.sort_by_key(|s| s.region);
+        found
+            .into_iter()
+            .map(|s| (Origin::Label(s.name.clone()), s.value.clone()))
+            .collect()
+    }
+
+    /// Contents of the meta elements of these names, in that order.
+    pub(crate) fn metas(
+        &self,
+        names: &'static [&'static str],
+    ) -> impl Iterator<Item = (Origin, String)> + use<'a> {
+        let page = self.page;
+        names.iter().flat_map(move |name| {
+            page.metas(name)
+                .map(|v| (Origin::Meta((*name).to_string()), v.to_string()))
+        })
+    }
+
+    /// Texts at these keys of the article's JSON-LD.
+    pub(crate) fn linked(&self, keys: &'static [&'static str]) -> Vec<(Origin, String)> {
+        let Some(article) = self.page.linked_article() else {
+            return Vec::new();
+        };
+        keys.iter()
+            .flat_map(|key| {
+                crate::page::json::at(article, key)
+                    .into_iter()
+                    .flat_map(crate::page::json::texts)
+                    .map(|v| (Origin::JsonLd((*key).to_string()), v))
+            })
+            .collect()
+    }
+}

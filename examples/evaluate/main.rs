@@ -1,0 +1,56 @@
+//! Measures the crate on a folder of saved pages with gold: `cargo run --release --example evaluate -- FOLDER`.
+//!
+//! Anyone can measure on a corpus of their own; `--help` tells the folder's layout.
+
+mod corpus;
+mod floors;
+mod kinds;
+mod options;
+mod predict;
+mod report;
+mod score;
+
+use std::process::ExitCode;
+
+use corpus::Corpus;
+use options::Options;
+use predict::Predictions;
+use report::Report;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(broken) if broken.is_empty() => ExitCode::SUCCESS,
+        Ok(broken) => {
+            for line in broken {
+                eprintln!("below the floor: {line}");
+            }
+            ExitCode::FAILURE
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Measures and prints; returns the floors that do not hold.
+fn run() -> Result<Vec<String>, String> {
+    let options = Options::read(std::env::args().skip(1))?;
+    let corpus = Corpus::read(&options)?;
+    let predictions = match &options.score {
+        Some(file) => Predictions::read(file)?,
+        None => Predictions::parse(&corpus, options.no_rules)?,
+    };
+    if let Some(file) = &options.predictions {
+        predictions.write(file, &corpus)?;
+    }
+    let report = Report::new(&corpus, &predictions);
+    report.print(&predictions);
+    if options.worst > 0 {
+        report.print_worst(&options.field, options.worst)?;
+    }
+    match &options.floors {
+        Some(file) => floors::check(file, options.no_rules, &report),
+        None => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,111 @@
+//! The command line. Not what is done with it.
+
+use std::path::PathBuf;
+
+use regex::Regex;
+
+pub const USAGE: &str = "\
+evaluate FOLDER [options]
+
+Reads every page of a corpus folder and scores what was read against its gold.
+FOLDER has pages/, gold/*.json and manifest.tsv (key, URL); may have negatives/ and negatives.tsv (key, kind, URL).
+
+  --no-rules            the generic extractor alone, without site rules
+  --predictions FILE    write what was read, one JSON object a page
+  --score FILE          score such a file instead of reading pages
+  --floors FILE         TOML with least figures in [rules] and [no_rules]; below one, exit 1
+  --worst N             list the N worst pages …
+  --field NAME          … of this field (default body; also kind)
+  --pages GLOB          only pages whose key matches (negatives have keys negatives/…)
+  --half even|odd       only one half of the pages, chosen by a hash of the key";
+
+/// What was asked for.
+#[derive(Debug, Default)]
+pub struct Options {
+    pub folder: PathBuf,
+    pub no_rules: bool,
+    pub predictions: Option<PathBuf>,
+    pub score: Option<PathBuf>,
+    pub floors: Option<PathBuf>,
+    pub worst: usize,
+    pub field: String,
+    pub pages: Option<Regex>,
+    pub odd: Option<bool>,
+}
+
+impl Options {
+    /// Reads arguments (without the program's name).
+    pub fn read(mut args: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self {
+            field: "body".into(),
+            ..Self::default()
+        };
+        let mut folder = None;
+        while let Some(arg) = args.next() {
+            let mut value = || args.next().ok_or(format!("{arg} wants a value"));
+            match arg.as_str() {
+                "--no-rules" => options.no_rules = true,
+                "--predictions" => options.predictions = Some(value()?.into()),
+                "--score" => options.score = Some(value()?.into()),
+                "--floors" => options.floors = Some(value()?.into()),
+                "--field" => options.field = value()?,
+                "--pages" => options.pages = Some(glob(&value()?)?),
+                "--worst" => {
+                    options.worst = value()?
+                        .parse()
+                        .map_err(|_| "--worst wants a number".to_string())?;
+                }
+                "--half" => {
+                    options.odd = Some(match value()?.as_str() {
+                        "even" => false,
+                        "odd" => true,
+                        _ => return Err("--half wants even or odd".into()),
+                    });
+                }
+                "-h" | "--help" => return Err(USAGE.into()),
+                _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
+                _ if folder.is_none() => folder = Some(PathBuf::from(arg)),
+                _ => return Err(format!("more than one folder: {arg}")),
+            }
+        }
+        options.folder = folder.ok_or(USAGE)?;
+        Ok(options)
+    }
+
+    /// Whether a page was asked for.
+    pub fn wants(&self, key: &str) -> bool {
+        self.pages.as_ref().is_none_or(|glob| glob.is_match(key))
+            && self.odd.is_none_or(|odd| (fnv1a(key) % 2 == 1) == odd)
+    }
+}
+
+/// A shell pattern as a regex: `*` and `?` match `/` too, `[abc]` and `[!abc]` are sets.
+fn glob(pattern: &str) -> Result<Regex, String> {
+    let mut regex = String::from("(?s)^");
+    let mut rest = pattern.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '*' => regex.push_str(".*"),
+            '?' => regex.push('.'),
+            '[' => {
+                let set: String = rest.by_ref().take_while(|&c| c != ']').collect();
+                let (not, set) = match set.strip_prefix('!') {
+                    Some(set) => ("^", set),
+                    None => ("", set.as_str()),
+                };
+                let set = set.replace('\\', "\\\\").replace('[', "\\[");
+                regex.push_str(&format!("[{not}{set}]"));
+            }
+            c => regex.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
+        }
+    }
+    regex.push('$');
+    Regex::new(&regex).map_err(|e| format!("--pages: {e}"))
+}
+
+/// FNV-1a, 64 bits: the same halves on every machine and in every version.
+fn fnv1a(key: &str) -> u64 {
+    key.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

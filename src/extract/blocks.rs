@@ -1,0 +1,530 @@
+//! Elements become blocks: one walk in document order with a stack of open elements, never recursive. What to leave out is told, not decided here.
+
+use std::collections::HashSet;
+
+use super::images;
+use super::roots::Run;
+use super::tables;
+use super::tuning::HEADING_MAX;
+use crate::body::{Block, Image, Inline, MAX_NESTING, Video};
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::url::Base;
+
+/// A block and where it stands on the page.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    pub(crate) block: Block,
+    /// The first node of it.
+    pub(crate) at: Ix,
+    /// Its text, for paragraphs and headings; empty for others.
+    pub(crate) text: String,
+    /// Whether it stands in an element that is set as a caption: centred, small, or named so.
+    pub(crate) captioned: bool,
+}
+
+/// The blocks of a run of nodes, without the subtrees in `skip`.
+pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec<Piece> {
+    let mut builder = Builder {
+        dom,
+        base,
+        skip,
+        frames: vec![Frame::default()],
+        open: Vec::new(),
+        spans: Vec::new(),
+        strong: 0,
+        emphasis: 0,
+        links: Vec::new(),
+        heading: None,
+        centred: 0,
+        caption: None,
+    };
+    let mut at = run.from;
+    while at < run.to {
+        builder.close_before(at);
+        at = builder.visit(at);
+    }
+    builder.close_before(Ix(u32::MAX));
+    builder.flush();
+    builder.frames.swap_remove(0).pieces
+}
+
+/// A stretch of text with its formatting.
+#[derive(Debug, Clone)]
+struct Span {
+    text: String,
+    strong: bool,
+    emphasis: bool,
+    link: Option<String>,
+    at: Ix,
+}
+
+#[derive(Debug, Default)]
+struct Frame {
+    kind: FrameKind,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+enum FrameKind {
+    #[default]
+    Top,
+    List {
+        ordered: bool,
+    },
+    Item,
+    Quote,
+}
+
+/// What to do when an element ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Close {
+    Block,
+    Heading,
+    Strong,
+    Emphasis,
+    Link,
+    Frame(Ix),
+    Caption,
+    Centred,
+}
+
+struct Builder<'a> {
+    dom: &'a Dom,
+    base: &'a Base,
+    skip: &'a HashSet<Ix>,
+    frames: Vec<Frame>,
+    open: Vec<(Ix, Close)>,
+    spans: Vec<Span>,
+    strong: u32,
+    emphasis: u32,
+    links: Vec<String>,
+    heading: Option<u8>,
+    centred: u32,
+    /// Text of a caption that came before its picture.
+    caption: Option<String>,
+}
+
+impl Builder<'_> {
+    /// Ends all elements that end at or before `at`.
+    fn close_before(&mut self, at: Ix) {
+        while let Some(&(end, close)) = self.open.last() {
+            if end > at {
+                break;
+            }
+            self.open.pop();
+            match close {
+                Close::Block => self.flush(),
+                Close::Heading => {
+                    self.flush();
+                    self.heading = None;
+                }
+                Close::Strong => self.strong -= 1,
+                Close::Emphasis => self.emphasis -= 1,
+                Close::Link => {
+                    self.links.pop();
+                }
+                Close::Frame(start) => self.close_frame(start),
+                Close::Caption => self.close_caption(),
+                Close::Centred => {
+                    self.flush();
+                    self.centred -= 1;
+                }
+            }
+        }
+    }
+
+    /// Takes in one node; returns where to go on.
+    fn visit(&mut self, ix: Ix) -> Ix {
+        let dom = self.dom;
+        let next = Ix(ix.0 + 1);
+        let end = dom.end(ix);
+        let tag = dom.tag(ix);
+        if tag == Tag::Text {
+            if !dom.is_hidden(ix) {
+                self.text(ix, next);
+            }
+            return next;
+        }
+        if self.skip.contains(&ix) {
+            if tag.is_block() {
+                self.flush();
+            }
+            return end;
+        }
+        match tag {
+            Tag::Video | Tag::Iframe | Tag::Embed => {
+                self.video(ix, tag);
+                return end;
+            }
+            Tag::Noscript => {
+                self.noscript(ix);
+                return end;
+            }
+            _ if dom.is_hidden(ix) => return end,
+            Tag::Img => self.image(ix),
+            Tag::Br => self.flush(),
+            Tag::Hr => {
+                self.flush();
+                if self
+                    .top()
+                    .pieces
+                    .last()
+                    .is_some_and(|p| p.block != Block::Divider)
+                {
+                    self.push(Block::Divider, ix, String::new());
+                }
+            }
+            Tag::Table if tables::is_data(dom, ix) => {
+                self.flush();
+                if let Some(table) = tables::read(dom, self.base, ix) {
+                    self.push(Block::Table(table), ix, String::new());
+                }
+                return end;
+            }
+            Tag::Pre => {
+                self.flush();
+                self.pre(ix);
+                return end;
+            }
+            Tag::Ul | Tag::Ol => {
+                self.flush();
+                let ordered = tag == Tag::Ol;
+                self.open_frame(ix, FrameKind::List { ordered });
+            }
+            Tag::Li if matches!(self.top().kind, FrameKind::List { .. }) => {
+                self.flush();
+                self.open_frame(ix, FrameKind::Item);
+            }
+            Tag::Blockquote => {
+                self.flush();
+                self.open_frame(ix, FrameKind::Quote);
+            }
+            Tag::Figcaption => {
+                self.flush();
+                self.open.push((end, Close::Caption));
+            }
+            Tag::B | Tag::Strong => {
+                self.strong += 1;
+                self.open.push((end, Close::Strong));
+            }
+            Tag::I | Tag::Em => {
+                self.emphasis += 1;
+                self.open.push((end, Close::Emphasis));
+            }
+            Tag::A => {
+                if let Some(url) = dom.attr(ix, "href").and_then(|h| self.base.resolve(h)) {
+                    self.links.push(url);
+                    self.open.push((end, Close::Link));
+                }
+            }
+            _ if tag.heading_level().is_some() => {
+                self.flush();
+                self.heading = tag.heading_level();
+                self.open.push((end, Close::Heading));
+            }
+            _ if tag.is_block() => {
+                self.flush();
+                if is_caption_element(dom, ix) {
+                    self.centred += 1;
+                    self.open.push((end, Close::Centred));
+                } else {
+                    self.open.push((end, Close::Block));
+                }
+            }
+            Tag::Span | Tag::Font if is_caption_element(dom, ix) => {
+                self.flush();
+                self.centred += 1;
+                self.open.push((end, Close::Centred));
+            }
+            _ => {}
+        }
+        next
+    }
+
+    fn top(&self) -> &Frame {
+        self.frames.last().expect("the top frame is never closed")
+    }
+
+    fn push(&mut self, block: Block, at: Ix, text: String) {
+        let captioned = self.centred > 0;
+        let frame = self
+            .frames
+            .last_mut()
+            .expect("the top frame is never closed");
+        frame.pieces.push(Piece {
+            block,
+            at,
+            text,
+            captioned,
+        });
+    }
+
+    fn open_frame(&mut self, ix: Ix, kind: FrameKind) {
+        let end = self.dom.end(ix);
+        if self.frames.len() <= MAX_NESTING {
+            self.frames.push(Frame {
+                kind,
+                pieces: Vec::new(),
+            });
+            self.open.push((end, Close::Frame(ix)));
+        } else {
+            self.open.push((end, Close::Block));
+        }
+    }
+
+    fn close_frame(&mut self, start: Ix) {
+        self.flush();
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        let blocks: Vec<Block> = frame.pieces.into_iter().map(|p| p.block).collect();
+        if blocks.is_empty() {
+            return;
+        }
+        let block = match frame.kind {
+            FrameKind::Quote | FrameKind::Item => Block::quote(blocks),
+            FrameKind::List { ordered } => {
+                // Items were closed as quotes of their own; what stands between items is an item too.
+                let items = blocks
+                    .into_iter()
+                    .map(|block| match block {
+                        Block::Quote(quote) => quote.blocks,
+                        other => vec![other],
+                    })
+                    .collect();
+                Block::list(ordered, items)
+            }
+            FrameKind::Top => return,
+        };
+        self.push(block, start, String::new());
+    }
+
+    fn text(&mut self, ix: Ix, next: Ix) {
+        let text = self.dom.span(ix, next).trim_start_matches('\n');
+        if text.is_empty() || (self.spans.is_empty() && text.trim().is_empty()) {
+            return;
+        }
+        let (strong, emphasis) = (self.strong > 0, self.emphasis > 0);
+        let link = self.links.last();
+        if let Some(last) = self.spans.last_mut()
+            && last.strong == strong
+            && last.emphasis == emphasis
+            && last.link.as_ref() == link
+        {
+            last.text.push_str(text);
+            return;
+        }
+        self.spans.push(Span {
+            text: text.to_string(),
+            strong,
+            emphasis,
+            link: link.cloned(),
+            at: ix,
+        });
+    }
+
+    /// Ends the paragraph that is being collected.
+    fn flush(&mut self) {
+        let mut spans = std::mem::take(&mut self.spans);
+        trim(&mut spans);
+        let Some(at) = spans.first().map(|s| s.at) else {
+            return;
+        };
+        let text: String = spans.iter().map(|s| s.text.as_str()).collect();
+        let chars = text.chars().count();
+        let plain = self.top().kind == FrameKind::Top;
+        let bold = spans.iter().all(|s| s.strong);
+        let ends_open = text.ends_with(['。', '，', '；', '、', ',', '”', '…', '」']);
+        let block = match self.heading {
+            Some(level) => Block::heading(level.max(2), inlines(spans, false)),
+            None if bold && plain && chars <= HEADING_MAX && !ends_open => {
+                Block::heading(3, inlines(spans, false))
+            }
+            None => Block::paragraph(inlines(spans, true)),
+        };
+        self.push(block, at, text);
+    }
+
+    fn close_caption(&mut self) {
+        let mut spans = std::mem::take(&mut self.spans);
+        trim(&mut spans);
+        let text: String = spans.iter().map(|s| s.text.as_str()).collect();
+        if text.is_empty() {
+            return;
+        }
+        let frame = self
+            .frames
+            .last_mut()
+            .expect("the top frame is never closed");
+        match frame.pieces.last_mut().map(|p| &mut p.block) {
+            Some(Block::Image(image)) if image.caption.is_none() => image.caption = Some(text),
+            Some(Block::Video(video)) if video.caption.is_none() => video.caption = Some(text),
+            _ => self.caption = Some(text),
+        }
+    }
+
+    fn image(&mut self, ix: Ix) {
+        if let Some(image) = images::read(self.dom, self.base, ix) {
+            self.push_image(image, ix);
+        }
+    }
+
+    fn push_image(&mut self, mut image: Image, ix: Ix) {
+        self.flush();
+        let pieces = &self.top().pieces;
+        let again = pieces
+            .iter()
+            .rev()
+            .take(2)
+            .any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url));
+        if !again {
+            image.caption = self.caption.take();
+            self.push(Block::Image(image), ix, String::new());
+        }
+    }
+
+    /// A picture loaded late keeps its address in a `noscript` beside a placeholder.
+    fn noscript(&mut self, ix: Ix) {
+        let after_image = matches!(
+            self.top().pieces.last(),
+            Some(Piece { block: Block::Image(_), at, .. }) if at.0 + 3 >= ix.0
+        );
+        if after_image {
+            return;
+        }
+        let img = self.dom.subtree(ix).find(|&i| self.dom.tag(i) == Tag::Img);
+        if let Some(img) = img {
+            self.image(img);
+        }
+    }
+
+    fn video(&mut self, ix: Ix, tag: Tag) {
+        let dom = self.dom;
+        let resolve = |value: Option<&str>| value.and_then(|v| self.base.resolve(v));
+        let url = match tag {
+            Tag::Video => resolve(dom.attr(ix, "src").or_else(|| {
+                dom.subtree(ix)
+                    .find_map(|i| (dom.tag(i) == Tag::MediaSource).then(|| dom.attr(i, "src"))?)
+            }))
+            .or_else(|| resolve(dom.attr(ix, "data-src").or(dom.attr(ix, "data-url")))),
+            _ => resolve(dom.attr(ix, "src").or(dom.attr(ix, "data-src"))).filter(|url| {
+                ["player", "video", "youtu", "/v.", "embed"]
+                    .iter()
+                    .any(|w| url.contains(w))
+            }),
+        };
+        let poster = resolve(dom.attr(ix, "poster"));
+        if url.is_none() && poster.is_none() {
+            return;
+        }
+        self.flush();
+        let video = Video {
+            url,
+            poster,
+            caption: self.caption.take(),
+        };
+        self.push(Block::Video(video), ix, String::new());
+    }
+
+    /// `pre` that holds code is code; otherwise it is text set with line feeds.
+    fn pre(&mut self, ix: Ix) {
+        let raw = self.dom.raw_text(ix);
+        let is_code = self.dom.subtree(ix).any(|i| self.dom.tag(i) == Tag::Code);
+        if is_code {
+            let text = raw.trim_matches('\n').to_string();
+            if !text.is_empty() {
+                self.push(Block::code(text.clone()), ix, text);
+            }
+            return;
+        }
+        for line in raw.lines() {
+            let line = crate::page::text::clean(line);
+            if !line.is_empty() {
+                self.push(
+                    Block::paragraph(vec![Inline::text(line.as_str())]),
+                    ix,
+                    line,
+                );
+            }
+        }
+    }
+}
+
+/// Whether an element's class or style sets it as a caption.
+fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
+    dom.attrs(ix).any(|(name, value)| match name {
+        "class" | "id" => [
+            "img_descr",
+            "caption",
+            "tuzhu",
+            "pictext",
+            "pic_text",
+            "img-desc",
+            "imgdesc",
+            "picinfo",
+            "f_center",
+            "photo-desc",
+            "pic-desc",
+            "tupian",
+        ]
+        .iter()
+        .any(|w| value.contains(w)),
+        "align" => value.eq_ignore_ascii_case("center"),
+        "style" => value.find("text-align").is_some_and(|at| {
+            value[at + 10..]
+                .trim_start_matches([' ', ':'])
+                .starts_with("center")
+        }),
+        _ => false,
+    })
+}
+
+/// Drops white space at both ends of a paragraph, and spans left empty.
+fn trim(spans: &mut Vec<Span>) {
+    while let Some(first) = spans.first_mut() {
+        let kept = first.text.trim_start();
+        if kept.is_empty() {
+            spans.remove(0);
+            continue;
+        }
+        if kept.len() < first.text.len() {
+            first.text = kept.to_string();
+        }
+        break;
+    }
+    while let Some(last) = spans.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if !last.text.is_empty() {
+            break;
+        }
+        spans.pop();
+    }
+}
+
+/// Spans as nested inlines: a link holds strong text holds emphasis.
+fn inlines(spans: Vec<Span>, keep_strong: bool) -> Vec<Inline> {
+    spans
+        .into_iter()
+        .map(|span| {
+            let mut inline = Inline::Text { text: span.text };
+            if span.emphasis {
+                inline = Inline::Emphasis {
+                    content: vec![inline],
+                };
+            }
+            if span.strong && keep_strong {
+                inline = Inline::Strong {
+                    content: vec![inline],
+                };
+            }
+            match span.link {
+                Some(url) => Inline::Link {
+                    url,
+                    content: vec![inline],
+                },
+                None => inline,
+            }
+        })
+        .collect()
+}

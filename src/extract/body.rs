@@ -1,0 +1,202 @@
+//! The body, from rule, page state or the generic root: finds its place, builds blocks, cuts what is not the article's.
+
+use std::collections::HashSet;
+
+use super::roots::{self, Root, Run};
+use super::{blocks, clean};
+use crate::body::Body;
+use crate::page::Page;
+use crate::page::dom::{Dom, Ix};
+use crate::parser::Limits;
+use crate::rule::Template;
+use crate::trace::{Candidate, FieldTrace, Origin, Tracer, shorten};
+
+/// Where the body stands.
+#[derive(Debug)]
+pub(crate) enum Place {
+    /// In the page itself, in one or more runs of nodes.
+    Page { runs: Vec<Run> },
+    /// In HTML that the page's state or JSON-LD held.
+    Source(Box<Dom>),
+    /// Nowhere.
+    None,
+}
+
+impl Place {
+    /// The run the body starts with, if it stands in the page.
+    pub(crate) fn first(&self) -> Option<Run> {
+        match self {
+            Self::Page { runs } => runs.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// The node the body ends before.
+    pub(crate) fn end(&self) -> Option<Ix> {
+        match self {
+            Self::Page { runs } => runs.last().map(|r| r.to),
+            _ => None,
+        }
+    }
+}
+
+/// Finds the body: the rule's steps in order, then the generic root, then JSON-LD.
+pub(crate) fn locate(
+    page: &Page,
+    template: Option<&Template>,
+    headline: Option<Ix>,
+    limits: &Limits,
+    tracer: &mut Tracer,
+) -> Place {
+    for step in template.map_or(&[][..], |t| &t.body) {
+        if step.is_source() {
+            let texts: Vec<String> = step.hits(page).into_iter().map(|h| h.text).collect();
+            if let Some(dom) = source(&texts, limits) {
+                note(tracer, Origin::Rule(step.name.clone()), dom.page_text());
+                return Place::Source(Box::new(dom));
+            }
+            continue;
+        }
+        let runs: Vec<Run> = step
+            .elements(page)
+            .into_iter()
+            .filter(|&ix| !dom_is_bare(&page.dom, ix))
+            .map(|ix| Run::of(&page.dom, ix))
+            .collect();
+        if let Some(first) = runs.first() {
+            let text = page.dom.text_between(first.from, first.to);
+            note(tracer, Origin::Rule(step.name.clone()), text);
+            return Place::Page { runs };
+        }
+    }
+    let root = roots::find(&page.dom, headline, tracer);
+    if let Some(Root { run, score }) = root
+        && score >= 30.0
+    {
+        note(
+            tracer,
+            Origin::Generic("run of siblings with the most prose"),
+            page.dom.text_between(run.from, run.to),
+        );
+        return Place::Page { runs: vec![run] };
+    }
+    let linked = page
+        .linked_article()
+        .and_then(|a| a.get("articleBody"))
+        .and_then(|b| b.as_str());
+    if let Some(text) = linked.filter(|t| t.chars().count() > 40)
+        && let Some(dom) = source(&[text.to_string()], limits)
+    {
+        note(
+            tracer,
+            Origin::JsonLd("articleBody".into()),
+            dom.page_text(),
+        );
+        return Place::Source(Box::new(dom));
+    }
+    match root {
+        Some(Root { run, .. }) => Place::Page { runs: vec![run] },
+        None => Place::None,
+    }
+}
+
+fn note(tracer: &mut Tracer, origin: Origin, text: &str) {
+    tracer.note(|t| {
+        t.fields.push(FieldTrace {
+            field: "body",
+            winner: Some(Candidate {
+                confidence: origin.confidence(),
+                origin,
+                value: shorten(text, 60),
+                reason: None,
+            }),
+            lost: Vec::new(),
+        });
+    });
+}
+
+/// An element without text and pictures: the empty container of a page that waits for its scripts.
+fn dom_is_bare(dom: &Dom, ix: Ix) -> bool {
+    dom.counts(ix).chars < 2
+        && !dom
+            .seen
+            .images
+            .iter()
+            .any(|&img| dom.contains(ix, img) && !dom.is_hidden(img))
+}
+
+/// HTML or plain text from page state as a tree of its own.
+fn source(texts: &[String], limits: &Limits) -> Option<Dom> {
+    let mut html = String::new();
+    for text in texts {
+        if text.contains('<') {
+            html.push_str(text);
+        } else {
+            for line in text.lines().filter(|l| !l.trim().is_empty()) {
+                html.push_str("<p>");
+                html.push_str(&line.replace('&', "&amp;"));
+                html.push_str("</p>");
+            }
+        }
+    }
+    let dom = Dom::fragment(&html, limits).ok()?;
+    (dom.counts(dom.root()).chars >= 2 || !dom.seen.images.is_empty()).then_some(dom)
+}
+
+/// Builds the body's blocks and cuts what is not the article's.
+pub(crate) fn build(
+    page: &Page,
+    place: &Place,
+    template: Option<&Template>,
+    headline: Option<Ix>,
+    start: Option<Ix>,
+    title: Option<&str>,
+    tracer: &mut Tracer,
+) -> Body {
+    let mut pieces = Vec::new();
+    match place {
+        Place::Page { runs } => {
+            let dom = &page.dom;
+            for &run in runs {
+                let named = template.into_iter().flat_map(|t| &t.remove).flat_map(|s| {
+                    (run.from.0..run.to.0)
+                        .map(Ix)
+                        .filter(move |&ix| dom.matches(ix, s))
+                });
+                let cut = clean::subtrees(dom, run, named, tracer);
+                let mut built = blocks::build(dom, &page.base, run, &cut);
+                if let Some(headline) = headline.filter(|h| run.contains(*h)) {
+                    // What stands above the headline inside the body's own container is not body,
+                    // unless it is most of it: then that headline is a repetition below the article.
+                    let text = |p: &&blocks::Piece| p.text.len();
+                    let all: usize = built.iter().map(|p| text(&p)).sum();
+                    let below: usize = built
+                        .iter()
+                        .filter(|p| p.at >= headline)
+                        .map(|p| text(&p))
+                        .sum();
+                    if below * 2 >= all {
+                        built.retain(|piece| piece.at >= headline);
+                    }
+                }
+                if let Some(start) = start.filter(|s| run.contains(*s)) {
+                    clean::above(&mut built, start, tracer);
+                }
+                pieces.extend(built);
+            }
+        }
+        Place::Source(dom) => {
+            let run = Run::of(dom, dom.root());
+            let named: Vec<Ix> = template
+                .into_iter()
+                .flat_map(|t| &t.remove)
+                .flat_map(|s| dom.select(dom.root(), s))
+                .collect();
+            let cut: HashSet<Ix> = clean::subtrees(dom, run, named.into_iter(), tracer);
+            pieces = blocks::build(dom, &page.base, run, &cut);
+        }
+        Place::None => {}
+    }
+    let pieces = clean::captions(clean::lines(pieces, title, tracer));
+    Body::new(pieces.into_iter().map(|p| p.block).collect())
+}

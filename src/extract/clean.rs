@@ -1,0 +1,225 @@
+//! What is cut from a body: subtrees that are something else, then lines at its edges and between its paragraphs. Every cut has a reason.
+
+use std::collections::HashSet;
+
+use super::blocks::Piece;
+use super::furniture::{self, Act};
+use super::hints::Hint;
+use super::roots::{Run, hint};
+use super::tuning::*;
+use crate::body::{Block, Inline};
+use crate::field::byline;
+use crate::field::time::{self, TimeContext};
+use crate::field::title::same_headline;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::trace::Tracer;
+
+/// The subtrees of a run that are no part of the article. `named` are those a rule names.
+pub(crate) fn subtrees(
+    dom: &Dom,
+    run: Run,
+    named: impl Iterator<Item = Ix>,
+    tracer: &mut Tracer,
+) -> HashSet<Ix> {
+    let mut cut: HashSet<Ix> = HashSet::new();
+    for ix in named.filter(|ix| run.contains(*ix)) {
+        tracer.removed(dom.text(ix), "named by the rule");
+        cut.insert(ix);
+    }
+    let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
+    let mut at = run.from;
+    while at < run.to {
+        if cut.contains(&at) {
+            at = dom.end(at);
+            continue;
+        }
+        if let Some(reason) = reason(dom, at, total) {
+            tracer.removed(dom.text(at), reason);
+            cut.insert(at);
+            at = dom.end(at);
+            continue;
+        }
+        at = Ix(at.0 + 1);
+    }
+    cut
+}
+
+fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
+    let tag = dom.tag(ix);
+    match tag {
+        Tag::Text => return None,
+        Tag::Nav => return Some("navigation"),
+        Tag::Footer if dom.counts(ix).marks < 3 => return Some("footer"),
+        Tag::Button => return Some("control"),
+        _ => {}
+    }
+    let counts = dom.counts(ix);
+    let small = (counts.plain() as f32) < total * NOISE_MAX_SHARE;
+    if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
+        match hint(dom, ix) {
+            // The picture of a `share-img` is the article's; a bar of links is not.
+            Some(Hint::Noise(reason)) => return Some(reason),
+            _ if tag == Tag::Aside => return Some("side bar"),
+            _ => {}
+        }
+    }
+    if tag.is_block() && small && is_link_list(dom, ix) {
+        return Some("list of links");
+    }
+    None
+}
+
+/// Two or more links and next to nothing else.
+pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
+    let counts = dom.counts(ix);
+    if counts.linked < 8 || counts.link_share() < LINK_LIST_SHARE {
+        return false;
+    }
+    let lines = dom.lines_in(ix);
+    let linked = lines
+        .iter()
+        .filter(|l| l.counts.link_share() > LINK_LIST_SHARE)
+        .count();
+    linked >= 2 && linked * 3 >= lines.len() * 2
+}
+
+/// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
+pub(crate) fn above(pieces: &mut Vec<Piece>, start: Ix, tracer: &mut Tracer) {
+    pieces.retain(|piece| {
+        let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
+        let chars = piece.text.chars().count();
+        let cut = worded
+            && piece.at < start
+            && (chars <= 6
+                || is_link_line(&piece.block)
+                || byline::is_credit_line(&piece.text)
+                || chars <= 60 && time::find(&piece.text, &TimeContext::default()).is_some());
+        if cut {
+            tracer.removed(&piece.text, "above the first paragraph");
+        }
+        !cut
+    });
+}
+
+/// Cuts lines that are not the article's.
+pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer) -> Vec<Piece> {
+    let total: usize = pieces.iter().map(|p| p.text.len()).sum();
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let count = pieces.len();
+    let mut before = 0;
+    for (i, piece) in pieces.into_iter().enumerate() {
+        let len = piece.text.len();
+        let text = piece.text.as_str();
+        let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
+        before += len;
+        if worded {
+            if i < 4 && title.is_some_and(|t| same_headline(t, text)) {
+                tracer.removed(text, "headline repeated");
+                continue;
+            }
+            match furniture::act(text) {
+                Some(Act::Drop(reason)) => {
+                    tracer.removed(text, reason);
+                    continue;
+                }
+                Some(Act::End(reason)) => {
+                    tracer.removed(text, reason);
+                    // A heading of that name in the middle of an article is followed by the article.
+                    if before * 10 >= total * 6 {
+                        break;
+                    }
+                    continue;
+                }
+                None => {}
+            }
+            let edge = out.len() < 4 || i + 8 >= count;
+            if edge && byline::is_credit_line(text) {
+                tracer.removed(text, "credit line");
+                continue;
+            }
+            if i + 6 >= count && is_link_line(&piece.block) && !out.is_empty() {
+                tracer.removed(text, "link line");
+                continue;
+            }
+        }
+        out.push(piece);
+    }
+    while matches!(out.last(), Some(p) if p.block == Block::Divider) {
+        out.pop();
+    }
+    if matches!(out.first(), Some(p) if p.block == Block::Divider) {
+        out.remove(0);
+    }
+    out
+}
+
+/// A paragraph that is one link and no sentence.
+fn is_link_line(block: &Block) -> bool {
+    let Block::Paragraph(paragraph) = block else {
+        return false;
+    };
+    !paragraph.content.is_empty()
+        && paragraph
+            .content
+            .iter()
+            .all(|i| matches!(i, Inline::Link { .. }))
+}
+
+/// Lines right after a picture that say what is on it become its caption.
+pub(crate) fn captions(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if let Block::Paragraph(_) | Block::Heading(_) = piece.block
+            && let Some(Piece {
+                block: Block::Image(image),
+                ..
+            }) = out.last_mut()
+            && image.caption.is_none()
+            && is_caption(&piece.text, piece.captioned)
+        {
+            image.caption = Some(piece.text);
+            continue;
+        }
+        out.push(piece);
+    }
+    out
+}
+
+fn is_caption(text: &str, set_as_one: bool) -> bool {
+    let chars = text.chars().count();
+    if chars > CAPTION_MAX {
+        return false;
+    }
+    let marked = text.starts_with(['▲', '△', '▼', '►', '↑'])
+        || [
+            "图为",
+            "图：",
+            "图/",
+            "图源",
+            "圖：",
+            "圖／",
+            "圖為",
+            "图片来源",
+            "圖片來源",
+            "资料图",
+            "資料圖",
+        ]
+        .iter()
+        .any(|w| text.starts_with(w));
+    let credited = chars <= 60
+        && [
+            "摄",
+            "攝",
+            "供图",
+            "供圖",
+            "摄）",
+            "攝）",
+            "摄)",
+            "翻攝）",
+            "制图",
+        ]
+        .iter()
+        .any(|w| text.ends_with(w));
+    marked || credited || set_as_one && chars <= 60
+}

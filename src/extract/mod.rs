@@ -1,0 +1,11 @@
+//! The generic body: where it stands, what is cut from it, and how elements become blocks. Fields other than the body are in `field`.
+
+pub(crate) mod blocks;
+pub(crate) mod body;
+pub(crate) mod clean;
+pub(crate) mod furniture;
+pub(crate) mod hints;
+pub(crate) mod images;
+pub(crate) mod roots;
+pub(crate) mod tables;
+pub(crate) mod tuning;

@@ -1,0 +1,102 @@
+//! Tables: which hold data and which only lay out a page, and reading the former row by row.
+
+use crate::body::{Cell, Inline, Table};
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::url::Base;
+
+/// More text than this in one cell, and the table lays out a page.
+const CELL_MAX: u32 = 300;
+/// Rows and cells beyond these are left out.
+const ROWS_MAX: usize = 2000;
+const CELLS_MAX: usize = 100;
+
+/// Whether a table holds data: at least two rows and two columns of short cells, and no table inside.
+pub(crate) fn is_data(dom: &Dom, table: Ix) -> bool {
+    let (mut rows, mut cells, mut long) = (0, 0, false);
+    for ix in dom.subtree(table).skip(1) {
+        match dom.tag(ix) {
+            Tag::Table => return false,
+            Tag::Tr => rows += 1,
+            Tag::Td | Tag::Th => {
+                cells += 1;
+                long |= dom.counts(ix).chars > CELL_MAX;
+            }
+            _ => {}
+        }
+    }
+    rows >= 2 && cells >= rows + rows / 2 && !long
+}
+
+/// The rows of a table.
+pub(crate) fn read(dom: &Dom, base: &Base, table: Ix) -> Option<Table> {
+    let mut out = Table::default();
+    for ix in dom.subtree(table) {
+        match dom.tag(ix) {
+            Tag::Caption => out.caption = Some(dom.text(ix).to_string()).filter(|c| !c.is_empty()),
+            Tag::Tr if out.rows.len() < ROWS_MAX => out.rows.push(Vec::new()),
+            tag @ (Tag::Td | Tag::Th) => {
+                if out.rows.is_empty() {
+                    out.rows.push(Vec::new());
+                }
+                let row = out.rows.last_mut()?;
+                if row.len() < CELLS_MAX {
+                    row.push(Cell {
+                        header: tag == Tag::Th,
+                        colspan: span(dom.attr(ix, "colspan")),
+                        rowspan: span(dom.attr(ix, "rowspan")),
+                        content: content(dom, base, ix),
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    out.rows
+        .retain(|row| row.iter().any(|c| !c.content.is_empty()));
+    (!out.rows.is_empty()).then_some(out)
+}
+
+fn span(value: Option<&str>) -> u16 {
+    value
+        .and_then(|v| v.trim().parse().ok())
+        .filter(|n| (1..=1000).contains(n))
+        .unwrap_or(1)
+}
+
+/// The text and links of a cell; its lines separated by breaks.
+fn content(dom: &Dom, base: &Base, cell: Ix) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::new();
+    let mut link: Option<(Ix, String)> = None;
+    for ix in dom.subtree(cell) {
+        if link.as_ref().is_some_and(|(end, _)| ix >= *end) {
+            link = None;
+        }
+        match dom.tag(ix) {
+            Tag::A => {
+                let url = dom.attr(ix, "href").and_then(|h| base.resolve(h));
+                link = url.map(|url| (dom.end(ix), url));
+            }
+            Tag::Text if !dom.is_hidden(ix) => {
+                let span = dom.span(ix, Ix(ix.0 + 1));
+                let text = span.trim_matches('\n');
+                if text.trim().is_empty() {
+                    continue;
+                }
+                if span.starts_with('\n') && !out.is_empty() {
+                    out.push(Inline::LineBreak);
+                }
+                let text = Inline::text(text);
+                out.push(match &link {
+                    Some((_, url)) => Inline::Link {
+                        url: url.clone(),
+                        content: vec![text],
+                    },
+                    None => text,
+                });
+            }
+            _ => {}
+        }
+    }
+    out
+}

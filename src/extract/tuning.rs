@@ -1,0 +1,35 @@
+//! Every constant of the generic extractor, with what it is for and how it was found. Nothing else.
+//!
+//! Found means: chosen on the pages of the corpus whose key has an even hash (`evaluate --half even`), and kept only if the other half agreed.
+
+/// A line counts as prose if at most this share of it is linked. News paragraphs with links rarely pass a third.
+pub(crate) const PROSE_LINK_SHARE: f32 = 0.35;
+/// A line without any sentence mark counts as prose from this length on; shorter ones are headings, captions, menu entries.
+pub(crate) const PROSE_WITHOUT_MARKS: u32 = 40;
+/// A line with a sentence mark counts as prose from this length on: a flash of one sentence has about 20 characters.
+pub(crate) const PROSE_WITH_MARKS: u32 = 14;
+/// What a linked character costs, where a prose character gives one.
+pub(crate) const LINK_COST: f32 = 0.8;
+/// What any line that is no prose costs besides, so that menus of short words count.
+pub(crate) const LINE_COST: f32 = 4.0;
+/// What is left of a line's prose value inside an element whose class says it is something else.
+pub(crate) const NOISE_FACTOR: f32 = 0.1;
+/// The gain in value of prose inside an element whose class says body.
+pub(crate) const BODY_FACTOR: f32 = 1.3;
+/// What is left of the value of prose that stands before the headline.
+pub(crate) const BEFORE_HEADLINE_FACTOR: f32 = 0.3;
+/// An element with a noise class is cut from the body only if it holds less than this share of the body's plain text:
+/// some sites call the whole article `recommend-detail`.
+pub(crate) const NOISE_MAX_SHARE: f32 = 0.35;
+/// A group of lines with more than this share of linked text, and no prose, is a list of links.
+pub(crate) const LINK_LIST_SHARE: f32 = 0.6;
+/// Lines that end or pollute bodies are matched only if shorter than this; longer ones may be the article's own words.
+pub(crate) const FURNITURE_MAX: usize = 60;
+/// A bold paragraph of at most this many characters is a sub-heading.
+pub(crate) const HEADING_MAX: usize = 34;
+/// A paragraph right after a picture is its caption if it looks like one and is at most this long.
+pub(crate) const CAPTION_MAX: usize = 90;
+/// Pictures stated smaller than this on either side are icons.
+pub(crate) const ICON_MAX: u32 = 60;
+/// A noise class on an element with more than this share of the page's plain text says nothing about it.
+pub(crate) const NOISE_MAX_SHARE_OF_PAGE: f32 = 0.8;

@@ -1,0 +1,171 @@
+//! The trail shown above the article (当前位置：首页 > 新闻 > 正文): where it stands and how it is split.
+
+use super::Context;
+use super::label::Label;
+use super::title::same_headline;
+use crate::extract::hints::Hint;
+use crate::extract::roots::hint;
+use crate::page::dom::Ix;
+use crate::trace::{Origin, Tracer};
+
+/// The trail, without a final 正文 or the title.
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
+    let by_rule = cx
+        .rule_list(|t| &t.breadcrumb)
+        .map(|(o, texts)| (o, texts.join("\n")));
+    let labelled: Vec<(Origin, String)> = cx
+        .said
+        .iter()
+        .filter(|s| s.label == Label::Breadcrumb)
+        .map(|s| (Origin::Label(s.name.clone()), s.value.clone()))
+        .collect();
+    let linked = linked_list(cx);
+    let candidates = by_rule.chain(labelled).chain(shaped(cx)).chain(linked);
+    tracer
+        .pick("breadcrumb", candidates, |_, value| {
+            let trail = split(value, cx.title);
+            (!trail.is_empty()).then_some(trail)
+        })
+        .unwrap_or_default()
+}
+
+/// JSON-LD's BreadcrumbList.
+fn linked_list(cx: &Context<'_>) -> Option<(Origin, String)> {
+    let list = cx
+        .page
+        .linked()
+        .iter()
+        .find(|v| v.get("@type").and_then(|t| t.as_str()) == Some("BreadcrumbList"))?;
+    let names: Vec<&str> = list
+        .get("itemListElement")?
+        .as_array()?
+        .iter()
+        .filter_map(|i| {
+            i.get("name")
+                .or_else(|| i.get("item")?.get("name"))?
+                .as_str()
+        })
+        .collect();
+    Some((Origin::JsonLd("BreadcrumbList".into()), names.join("\n")))
+}
+
+/// Lines above the headline that look like a trail: short links with separators between them.
+fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let before = cx.headline.or_else(|| cx.place.first().map(|r| r.from));
+    let Some(before) = before else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for line in dom.lines().iter().take_while(|l| l.node < before.0 + 60) {
+        let text = dom.line_text(line);
+        let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
+        if trail && line.counts.link_share() > 0.3 {
+            out.push((Origin::Generic("trail of links"), text.to_string()));
+        }
+    }
+    // Elements that call themselves so, set without separators (drawn by style sheets).
+    for ix in (0..before.0).map(Ix) {
+        if dom.tag(ix).is_block()
+            && hint(dom, ix) == Some(Hint::Noise("breadcrumb"))
+            && !dom.is_hidden(ix)
+            && dom.counts(ix).chars <= 60
+        {
+            let links: Vec<&str> = dom
+                .seen
+                .anchors
+                .iter()
+                .filter(|&&a| dom.contains(ix, a))
+                .map(|&a| dom.text(a))
+                .collect();
+            if links.len() >= 2 {
+                out.push((
+                    Origin::Generic("element named breadcrumb"),
+                    links.join("\n"),
+                ));
+            }
+        }
+    }
+    out.reverse();
+    out
+}
+
+fn separators(text: &str) -> usize {
+    text.chars().filter(|c| is_separator(*c)).count()
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '>' | '＞' | '›' | '»' | '→' | '/' | '\n')
+}
+
+/// A trail as shown: label, separators, a final 正文 and the title cut off.
+pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
+    let value = value.trim();
+    let value = value
+        .split_once(['：', ':'])
+        .filter(|(label, _)| label.ends_with("位置") && label.chars().count() <= 8)
+        .map_or(value, |(_, rest)| rest);
+    let strong = value.contains(is_separator);
+    let mut trail: Vec<String> = value
+        .split(|c: char| {
+            if strong {
+                is_separator(c)
+            } else {
+                c == '-' || c == '·' || c == '|'
+            }
+        })
+        .map(|part| part.trim().trim_matches(['-', '·', '|', '：', ':']).trim())
+        .filter(|part| !part.is_empty())
+        .map(String::from)
+        .collect();
+    trail.retain(|p| p.chars().count() <= 30);
+    while let Some(last) = trail.last() {
+        let end = matches!(
+            last.as_str(),
+            "正文"
+                | "内容"
+                | "詳情"
+                | "详情"
+                | "文章"
+                | "文章正文"
+                | "新闻详情"
+                | "详细内容"
+                | "內容"
+        ) || title.is_some_and(|t| {
+            same_headline(t, last)
+                || t.starts_with(last.trim_end_matches(['.', '…'])) && last.chars().count() > 6
+        });
+        if !end {
+            break;
+        }
+        trail.pop();
+    }
+    if trail.len() > 8 {
+        trail.clear();
+    }
+    trail
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn split() {
+        let rows: &[(&str, &[&str])] = &[
+            (
+                "当前位置：首页 > 新闻 > 本地 > 正文",
+                &["首页", "新闻", "本地"],
+            ),
+            ("首页>新闻>城东公园今起开放", &["首页", "新闻"]),
+            ("您的位置: 首页 - 新闻 - 正文", &["首页", "新闻"]),
+            ("首頁 › 生活 › 綠地", &["首頁", "生活", "綠地"]),
+            ("首页 » 新闻 »", &["首页", "新闻"]),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(
+                super::split(value, Some("城东公园今起开放")),
+                *expected,
+                "{value}"
+            );
+        }
+    }
+}

@@ -1,0 +1,422 @@
+//! The value grammar of credits: who wrote, edited, photographed … in a label's value, an info line, an article's first words or its last. Not where those are looked for.
+
+mod phrase;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use self::phrase::{bare_names, phrase, value_names};
+use super::label::{self, Label};
+use super::lexicon::{closes, first_chars, is_bar, is_close, is_open, is_place, is_space};
+use super::names::{Trust, people, whole_in_brackets, without_times};
+use super::source;
+use crate::article::{Credit, Role};
+
+/// Whose names a value holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    /// After 作者: desks and accounts count.
+    Author,
+    /// After 责任编辑.
+    Editor,
+    /// After any other credit's label.
+    Other,
+}
+
+/// Everyone credited in a piece of text.
+#[derive(Default, Debug, Clone, PartialEq)]
+pub(crate) struct Credits {
+    pub authors: Vec<String>,
+    pub editors: Vec<String>,
+    pub credits: Vec<Credit>,
+    /// The outlet: plainly labelled in a line, only a hint where an agency's head names it.
+    pub source: Option<String>,
+}
+
+impl Credits {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.authors.is_empty()
+            && self.editors.is_empty()
+            && self.credits.is_empty()
+            && self.source.is_none()
+    }
+
+    /// Whether anyone is named, whatever the role.
+    fn has_people(&self) -> bool {
+        !self.authors.is_empty() || !self.editors.is_empty() || !self.credits.is_empty()
+    }
+
+    fn add(&mut self, what: What, names: Vec<String>) {
+        match what {
+            What::Author => add_names(&mut self.authors, names),
+            What::Editor => add_names(&mut self.editors, names),
+            What::AuthorAnd(role) => {
+                add_names(&mut self.authors, names.clone());
+                self.add(What::Credit(role), names);
+            }
+            What::Credit(role) => {
+                if names.is_empty() {
+                    return;
+                }
+                match self.credits.iter_mut().find(|credit| credit.role == role) {
+                    Some(credit) => add_names(&mut credit.names, names),
+                    None => self.credits.push(Credit::new(role, names)),
+                }
+            }
+        }
+    }
+}
+
+fn add_names(to: &mut Vec<String>, names: Vec<String>) {
+    for name in names {
+        if !to.contains(&name) {
+            to.push(name);
+        }
+    }
+}
+
+/// What a label or role word makes of the names beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Author,
+    Editor,
+    /// `文、图/张三`
+    AuthorAnd(Role),
+    Credit(Role),
+}
+
+/// Longest text, in characters, that is read as a line of credits.
+const LONGEST_LINE: usize = 240;
+/// How much of a first paragraph is looked at, in characters.
+const HEAD: usize = 80;
+/// How much of a last paragraph is looked at, in characters.
+const TAIL: usize = 90;
+/// Longest line, in characters, that can be nothing but credits.
+const CREDIT_LINE: usize = 160;
+
+/// An agency's dateline and the bracket behind it: `新华社北京5月9日电（记者 张三）`.
+static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<head>[\p{Han}A-Za-z0-9·—\-\s]{2,34}?(?:电|電|讯|訊|消息|电讯|電訊|报道|報導))\s*[（(【〔\[](?P<credit>[^（()）【】〔〕\[\]]{2,70})[）)】〕\]]")
+        .expect("a fixed pattern")
+});
+
+/// A byline that a paragraph opens with: `記者張三／台北報導`, `橙橘网记者李四4月11日报道：`.
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<byline>[^，。！？；：:“”「」（()）【】\[\]]{0,24}(?:记者|記者|通讯员|通訊員|编译|編譯|[／/])[^，。！？；：:“”「」（()）]{2,60}?(?:报道|報導|報道|报到|专电|專電|日电|日電|日讯|日訊))(?:[：:\s，]|$)")
+        .expect("a fixed pattern")
+});
+
+/// A dateline and names behind it without brackets: `本报讯 记者 张三 “…`.
+static OPEN_NAMES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<head>[\p{Han}]{2,10}[讯訊电電])[\s　]+(?P<byline>(?:记者|記者)[\s　]+\p{Han}{2,4}(?:[、\s　]+\p{Han}{2,4}){0,3}?)[\s　]+[“《「『0-9０-９]")
+        .expect("a fixed pattern")
+});
+
+/// People (or desks) in the value of a label: split, and outlets, places, titles and desk codes cut off.
+///
+/// `城东报记者 张三、李四（实习生）` gives `张三` and `李四`.
+pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
+    let value = value.trim_matches(is_space);
+    // `张三 来源：橙橘网`: the next label's value is not ours.
+    let value = match label::scan(value)
+        .into_iter()
+        .find(|next| next.range.start > 0)
+    {
+        Some(next) if next.label != Label::Author => &value[..next.range.start],
+        _ => value,
+    };
+    people(
+        source::without_controls(value),
+        match kind {
+            NameKind::Author => Trust::Author,
+            NameKind::Editor | NameKind::Other => Trust::Staff,
+        },
+    )
+}
+
+/// Credits in a line of an info block, a signature line, or a credit line at the body's end:
+/// `文/张三 编辑/李四`, `责编：张三、李四  校对 王小明`, `記者張三／台北報導`.
+pub(crate) fn line(text: &str) -> Credits {
+    let signed = text.trim_start_matches(is_space).starts_with(['□', '■']);
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c));
+    if text.chars().count() > LONGEST_LINE {
+        return Credits::default();
+    }
+    let mut credits = phrase(whole_in_brackets(text).unwrap_or(text));
+    // `□张三（城东大学教授）`: newspapers sign with a square.
+    if signed && credits.is_empty() {
+        credits.authors = bare_names(&without_remarks(text));
+    }
+    credits
+}
+
+/// Credits in the head of a first paragraph: `新华社北京5月9日电（记者 张三、李四）…`, `〔記者張三／高雄報導〕…`.
+/// Its `source` is only a hint.
+pub(crate) fn head(paragraph: &str) -> Credits {
+    let paragraph = paragraph.trim_start_matches(|c| is_space(c) || is_mark(c));
+    let whole_is_short = first_chars(paragraph, HEAD + 1).is_none();
+    let text = first_chars(paragraph, HEAD).unwrap_or(paragraph);
+
+    // `【橙环网报道 记者 张三】…`, after at most one other bracket: `（有片）（記者張三）`
+    let mut rest = text;
+    for _ in 0..2 {
+        let Some((inner, behind)) = leading_bracket(rest) else {
+            break;
+        };
+        let mut found = phrase(inner);
+        if found.source.is_none() {
+            found.source = agency(inner);
+        }
+        if found.has_people() || found.source.is_some() && !behind.starts_with(is_open) {
+            return found;
+        }
+        rest = behind.trim_start_matches(is_space);
+    }
+    if let Some(found) = DATELINE.captures(rest) {
+        let credit = &found["credit"];
+        let mut credits = phrase(credit);
+        if !credits.has_people() {
+            credits.authors = bare_names(credit);
+        }
+        credits.source = agency(&found["head"]);
+        if credits.has_people() {
+            return credits;
+        }
+    }
+    for opening in [&OPENING, &OPEN_NAMES] {
+        if let Some(found) = opening.captures(rest) {
+            let mut credits = phrase(&found["byline"]);
+            if credits.has_people() {
+                credits.source = found
+                    .name("head")
+                    .and_then(|head| agency(head.as_str()))
+                    .or_else(|| agency(&found["byline"]));
+                return credits;
+            }
+        }
+    }
+    if whole_is_short {
+        let credits = line(paragraph);
+        if credits.has_people() {
+            return credits;
+        }
+    }
+    Credits {
+        source: agency(rest),
+        ..Credits::default()
+    }
+}
+
+/// Credits in brackets at the end of a last paragraph, and the byte where the text before them ends:
+/// `…全部启用。（记者 张三）`.
+pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
+    let mut credits = Credits::default();
+    let mut end = paragraph.len();
+    // `…。（记者 张三）（责编：李四）`
+    for _ in 0..3 {
+        let Some((start, inner)) = trailing_bracket(&paragraph[..end]) else {
+            break;
+        };
+        let before = paragraph[..start].trim_end_matches(is_space);
+        let mut found = phrase(inner);
+        if found.source.is_none() && found.editors.is_empty() {
+            let remark = with_author_remark(inner);
+            if remark.authors.len() > found.authors.len() {
+                found = remark;
+            }
+        }
+        let ends_here =
+            before.is_empty() || before.ends_with(['。', '！', '？', '”', '」', '…', '.']);
+        if found.is_empty() && ends_here {
+            found.authors = bare_names(inner);
+        }
+        if found.is_empty() {
+            break;
+        }
+        merge(&mut credits, found);
+        end = before.len();
+    }
+    (!credits.is_empty()).then_some((end, credits))
+}
+
+/// Whether a whole short line is nothing but credits, source, time and controls: no part of the body.
+pub(crate) fn is_credit_line(text: &str) -> bool {
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c));
+    if text.is_empty() || text.chars().count() > CREDIT_LINE {
+        return false;
+    }
+    let inner = whole_in_brackets(text).unwrap_or(text);
+    let found = label::scan(inner);
+    if found.is_empty() {
+        return line(inner).has_people() && !label::is_prose(inner);
+    }
+    let mut at = 0;
+    let mut left = 0;
+    for item in &found {
+        left += solid(&inner[at..item.range.start]);
+        left += match item.label {
+            Label::Tags | Label::Breadcrumb | Label::Summary => item.value.chars().count(),
+            Label::Author | Label::Editor | Label::Credit(_)
+                if !item.value.is_empty()
+                    && value_names(item).is_empty()
+                    && !is_code(item.value) =>
+            {
+                item.value.chars().count()
+            }
+            Label::Source if !item.value.is_empty() && item.value.chars().count() > 40 => {
+                item.value.chars().count()
+            }
+            Label::Published | Label::Updated => solid(item.value).saturating_sub(4),
+            Label::Noise if item.value.chars().count() > 24 => item.value.chars().count(),
+            _ => 0,
+        };
+        at = item.range.end.max(at);
+    }
+    left += solid(&inner[at..]);
+    let first = &inner[..found[0].range.start];
+    left <= 4
+        || at > 0
+            && left <= 16
+            && !first.is_empty()
+            && solid(first) == left
+            && (phrase(first).has_people() || source::bare_outlet(first).is_some())
+}
+
+/// Letters of `text` that are neither time nor control.
+fn solid(text: &str) -> usize {
+    let text = without_times(text);
+    source::without_controls(&text)
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .count()
+}
+
+/// `HN666`: a desk's code in place of a name.
+fn is_code(value: &str) -> bool {
+    value.len() <= 12
+        && value
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || is_space(c))
+}
+
+/// What may hang around a credit without meaning anything: `□本报记者 张三`.
+fn is_mark(c: char) -> bool {
+    is_bar(c)
+        || matches!(
+            c,
+            '□' | '■'
+                | '●'
+                | '◎'
+                | '▲'
+                | '▼'
+                | '►'
+                | '*'
+                | '－'
+                | '-'
+                | '—'
+                | '·'
+                | '◆'
+                | '◇'
+                | '★'
+                | '☆'
+                | '\u{fffc}'
+        )
+}
+
+/// `text` up to its first bracket, where what follows is all in it.
+fn without_remarks(text: &str) -> String {
+    match text.find(is_open) {
+        Some(at) if text.ends_with(is_close) => text[..at].to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// `张三 作者系某大学教授`, `作者 张三`, `作者系某大学教授 李四`: the name beside what is said of the author.
+fn with_author_remark(text: &str) -> Credits {
+    let mut credits = Credits::default();
+    for (at, mark) in text.match_indices("作者") {
+        let before =
+            text[..at].trim_matches(|c: char| is_space(c) || matches!(c, '，' | ',' | '；' | ';'));
+        let names = bare_names(before);
+        if !names.is_empty() {
+            credits.add(What::Author, names);
+            break;
+        }
+        let after = &text[at + mark.len()..];
+        if after.starts_with(is_space) {
+            let names = people(after, Trust::Staff);
+            if label::is_names_only(after, &names, 0) {
+                credits.add(What::Author, names);
+            }
+            break;
+        }
+    }
+    credits
+}
+
+fn merge(to: &mut Credits, from: Credits) {
+    add_names(&mut to.authors, from.authors);
+    add_names(&mut to.editors, from.editors);
+    for credit in from.credits {
+        to.add(What::Credit(credit.role), credit.names);
+    }
+    if to.source.is_none() {
+        to.source = from.source;
+    }
+}
+
+/// The bracket a text starts with, and what follows it.
+fn leading_bracket(text: &str) -> Option<(&str, &str)> {
+    let open = text.chars().next().filter(|&c| is_open(c))?;
+    let start = open.len_utf8();
+    let (at, close) = text[start..]
+        .char_indices()
+        .find(|&(_, c)| closes(open, c))?;
+    Some((
+        &text[start..start + at],
+        &text[start + at + close.len_utf8()..],
+    ))
+}
+
+/// The bracket a text ends with: where it opens, and what it holds. A full stop or a number (of a day) may follow it.
+fn trailing_bracket(text: &str) -> Option<(usize, &str)> {
+    let text = text.trim_end_matches(|c: char| is_space(c) || c == '。' || c.is_ascii_digit());
+    let close = text.chars().next_back().filter(|&c| is_close(c))?;
+    let inner_end = text.len() - close.len_utf8();
+    let mut depth = 0_usize;
+    for (at, c) in text[..inner_end].char_indices().rev().take(TAIL) {
+        if is_close(c) {
+            depth += 1;
+        } else if is_open(c) {
+            if depth == 0 {
+                return closes(c, close).then(|| (at, &text[at + c.len_utf8()..inner_end]));
+            }
+            depth -= 1;
+        }
+    }
+    None
+}
+
+/// A dateline: outlet, place, day, and the word for a dispatch or a reporter.
+static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<outlet>[\p{Han}A-Za-z·]{1,12}?(?:社|网|網|报|報|在线|在線|新闻|新聞|电视台|電視台|客户端))(?P<place>\p{Han}{2,6}?)??\s*(?:\d{1,2}\s*月\s*)?(?:\d{1,2}\s*日)?(?:综合|綜合|特约|特約)?(?:记者|記者|专电|專電|电|電|讯|訊|快讯|消息|报道|報導|報道)")
+        .expect("a fixed pattern")
+});
+
+/// The outlet of the dateline a text opens with: `新华社北京5月9日电`. 本报 and 据…报道 name none.
+fn agency(text: &str) -> Option<String> {
+    let found = AGENCY.captures(text.trim_start_matches(is_space))?;
+    let outlet = &found["outlet"];
+    let placed = found
+        .name("place")
+        .is_none_or(|place| is_place(place.as_str()));
+    let own = outlet.starts_with(['本', '据', '據', '我']) || label::has_function_words(outlet);
+    if !placed || own || outlet.chars().count() < 3 {
+        return None;
+    }
+    source::outlet(outlet)
+}
+
+#[cfg(test)]
+mod tests;

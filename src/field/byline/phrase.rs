@@ -1,0 +1,356 @@
+//! Reads a text that is expected to be all credits: labels, role words, verbs and names. Not where in a paragraph such a text stands (see the parent).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Credits, What, is_mark, merge};
+use crate::article::Role;
+use crate::field::label::{self, Label, Labelled};
+use crate::field::lexicon::{ends_like_outlet, is_colon, is_slash, is_space};
+use crate::field::names::{Trust, is_han_name, people, without_times};
+use crate::field::source;
+
+/// A role word that stands before names without a colon.
+static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    let adjective = "(?:特约|特約|特派|实习|實習|见习|見習|首席|高级|資深|资深|文字|全媒体|全媒體|融媒体|融媒|驻京|驻沪|驻)*";
+    let pattern = format!(
+        "(?P<photo>(?:摄影|攝影|图片|圖片)(?:记者|記者))|(?P<video>(?:视频|摄像|攝像)(?:记者|記者))|(?P<intern>实习生|實習生)|(?P<compile>编译|編譯)|{adjective}(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|作者)"
+    );
+    Regex::new(&pattern).expect("a fixed pattern")
+});
+
+/// `文、图/张三`, `文图：李四`, `撰文、摄影｜王小明`: one name, two roles.
+static BOTH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[文撰]|撰文|文字|采写)\s*[、/／&＆和\s]?\s*(?P<photo>图|圖|摄|攝|摄影|攝影|图片|照片)(?P<more>\s*[、/／]\s*(?:视频|視頻))?\s*[/／｜|丨:：︱]\s*(?P<names>[^:：]{2,60})$")
+        .expect("a fixed pattern")
+});
+
+/// `张三/文`, `李四/摄影`: the role behind the name.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<names>[^/／:：|｜（(]{2,24}?)(?P<tie>\s*[/／]\s*|\s+)(?P<role>文图|图文|文[、/／]?图|文[、/／]?圖|文[、/／]?摄|摄影|攝影|摄像|攝像|视频|翻译|编辑|編輯|撰文|文|图|圖|摄|攝|译)(?:[\s；;，,、]+|$)")
+        .expect("a fixed pattern")
+});
+
+/// Who gave the pictures, behind a byline: `张三/文 受访者供图`.
+static PICTURES_BY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[\s　/／]+\p{Han}{2,8}(?:供图|供圖|提供|资料图|資料圖)$").expect("a fixed pattern")
+});
+
+/// What ends a byline: `报道`, `台北即時報導`, `华盛顿4日电`.
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:综合|綜合|即時|即时|连线|連線|联合|现场|現場|采访|採訪|独家|外电|外電|专题|深度|專題|調查)*(?P<verb>报道|報導|報道|报到|专电|專電|电|電|讯|訊|撰文|编译|編譯|整理|采写|摄影报道|攝影報導|摄|攝|摄影|攝影|供图|供圖|传真|傳真|翻攝|文/图|文、图|图/文|文|图|圖)$")
+        .expect("a fixed pattern")
+});
+
+/// Reads a text that is expected to be all credits.
+pub(super) fn phrase(text: &str) -> Credits {
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c));
+    let mut credits = Credits::default();
+    if let Some(both) = BOTH.captures(text) {
+        let names = people(&both["names"], Trust::Author);
+        credits.add(What::AuthorAnd(Role::Photographer), names.clone());
+        if both.name("more").is_some() {
+            credits.add(What::Credit(Role::Video), names);
+        }
+        return credits;
+    }
+    let items = label::scan(text);
+    let Some(first) = items.first() else {
+        return reporters(text).unwrap_or_default();
+    };
+    if first.range.start > 0 {
+        let before = &text[..first.range.start];
+        match reporters(before) {
+            Some(found) => merge(&mut credits, found),
+            None => credits.add(What::Author, bare_names(before)),
+        }
+    }
+    // 编译 is the writer, unless an author stands beside it.
+    let mut compiled = Vec::new();
+    for item in &items {
+        match item.label {
+            Label::Source => {
+                credits.source = credits.source.take().or_else(|| source::outlet(item.value))
+            }
+            Label::Author => {
+                let names = value_names(item);
+                let bare = item.name.contains("记者") || item.name.contains("記者");
+                // `记者 李四 摄`
+                let photo = bare && ["摄", "攝"].iter().any(|verb| item.value.ends_with(verb));
+                credits.add(
+                    if photo {
+                        What::Credit(Role::Photographer)
+                    } else {
+                        What::Author
+                    },
+                    names,
+                );
+            }
+            Label::Editor => credits.add(What::Editor, value_names(item)),
+            Label::Credit(Role::Translator) if matches!(item.name, "编译" | "編譯") => {
+                compiled.extend(value_names(item))
+            }
+            Label::Credit(role) => credits.add(What::Credit(role), value_names(item)),
+            _ => {}
+        }
+    }
+    let what = if credits.authors.is_empty() {
+        What::Author
+    } else {
+        What::Credit(Role::Translator)
+    };
+    credits.add(what, compiled);
+    credits
+}
+
+/// The names in one labelled value.
+pub(super) fn value_names(item: &Labelled<'_>) -> Vec<String> {
+    let trust = match item.label {
+        // 记者： opens a question in an interview as often as a byline.
+        Label::Author
+            if ["记者", "記者", "By", "采访", "採訪"]
+                .iter()
+                .any(|word| item.name.ends_with(word)) =>
+        {
+            Trust::Strict
+        }
+        Label::Author => Trust::Author,
+        // `图片：某地风光`, `来源`: pictures are credited to agencies and places more than to people.
+        Label::Credit(Role::Photographer | Role::Video | Role::Contributor | Role::Designer) => {
+            Trust::Strict
+        }
+        _ => Trust::Staff,
+    };
+    people(source::without_controls(item.value), trust)
+}
+
+/// A text of role words and names without labels: `本报记者 张三 通讯员 李四`, `記者張三／台北報導`, `张三/文 李四/摄影`.
+fn reporters(text: &str) -> Option<Credits> {
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c) || is_colon(c));
+    let length = text.chars().count();
+    if !(2..=120).contains(&length) || label::is_prose(text) {
+        return None;
+    }
+    let text = match PICTURES_BY.find(text) {
+        Some(pictures) => &text[..pictures.start()],
+        None => text,
+    };
+    // `2020-10-04 15:05城東日報 記者張三／即時報導`
+    let text = &without_times(text);
+    let text = text.trim_matches(is_space);
+    let verb = VERB.captures(text).map(|found| found["verb"].to_owned());
+    let roles: Vec<(usize, usize, What, bool)> = ROLE
+        .captures_iter(text)
+        .filter_map(|found| {
+            let all = found.get(0)?;
+            let what = if found.name("photo").is_some() {
+                What::Credit(Role::Photographer)
+            } else if found.name("video").is_some() {
+                What::Credit(Role::Video)
+            } else if found.name("intern").is_some() {
+                What::Credit(Role::Intern)
+            } else {
+                What::Author
+            };
+            Some((
+                all.start(),
+                all.end(),
+                what,
+                found.name("compile").is_some(),
+            ))
+        })
+        .collect();
+    let Some(&(first, ..)) = roles.first() else {
+        return behind(text)
+            .or_else(|| by_verb(text))
+            .or_else(|| beside_outlet(text));
+    };
+    if !is_outlet_prefix(&text[..first]) {
+        return None;
+    }
+    let mut credits = Credits::default();
+    // `张三 记者李四`: a contributor's name stands before the reporter's.
+    if text[..first].ends_with(|c| is_space(c) || matches!(c, '、' | '，' | ',')) {
+        credits.add(What::Author, bare_names(&text[..first]));
+    }
+    let mut compiled = Vec::new();
+    for (n, &(_, start, what, compile)) in roles.iter().enumerate() {
+        let last = n + 1 == roles.len();
+        let end = roles.get(n + 1).map_or(text.len(), |next| next.0);
+        let chunk = &text[start..end];
+        // `记者张三 李四/摄影`: what a second slash says of the last name only.
+        let names = people(chunk, Trust::Strict);
+        if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
+        {
+            continue;
+        }
+        if !is_used_up(chunk, &names) {
+            return None;
+        }
+        let what = match (&verb, what, names.last()) {
+            (Some(verb), What::Author, Some(name)) if last => verb_role(chunk, verb, name),
+            _ => what,
+        };
+        if compile {
+            compiled.extend(names);
+        } else {
+            credits.add(what, names);
+        }
+    }
+    let what = if credits.authors.is_empty() {
+        What::Author
+    } else {
+        What::Credit(Role::Translator)
+    };
+    credits.add(what, compiled);
+    credits.has_people().then_some(credits)
+}
+
+/// What the verb at a chunk's end makes of the names right before it.
+fn verb_role(chunk: &str, verb: &str, name: &str) -> What {
+    let before = chunk
+        .strip_suffix(verb)
+        .unwrap_or(chunk)
+        .trim_end_matches(|c| is_space(c) || is_slash(c));
+    if !before.ends_with(name)
+        && !before
+            .chars()
+            .filter(|&c| !is_space(c))
+            .collect::<String>()
+            .ends_with(name)
+    {
+        return What::Author;
+    }
+    match verb {
+        "摄" | "攝" | "摄影" | "攝影" | "供图" | "供圖" | "传真" | "傳真" | "翻攝" | "图"
+        | "圖" => What::Credit(Role::Photographer),
+        "文/图" | "文、图" | "图/文" | "摄影报道" | "攝影報導" => {
+            What::AuthorAnd(Role::Photographer)
+        }
+        _ => What::Author,
+    }
+}
+
+/// `张三/文 王小明/摄影`: the whole text, name by name.
+fn behind(text: &str) -> Option<Credits> {
+    let mut credits = Credits::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let found = BEHIND.captures(rest)?;
+        // A slash says that a name stands before it; a space does not.
+        let slashed = found["tie"].chars().any(is_slash);
+        let names = people(
+            &found["names"],
+            if slashed { Trust::Staff } else { Trust::Strict },
+        );
+        let sure = !label::has_function_words(&found["names"]);
+        if names.is_empty() || !sure || !label::is_names_only(&found["names"], &names, 4) {
+            return None;
+        }
+        let what = match &found["role"] {
+            "文" | "撰文" => What::Author,
+            "编辑" | "編輯" => What::Editor,
+            "图" | "圖" | "摄" | "攝" | "摄影" | "攝影" => What::Credit(Role::Photographer),
+            "摄像" | "攝像" | "视频" => What::Credit(Role::Video),
+            "翻译" | "译" => What::Credit(Role::Translator),
+            _ => What::AuthorAnd(Role::Photographer),
+        };
+        credits.add(what, names);
+        rest = &rest[found.get(0)?.end()..];
+    }
+    credits.has_people().then_some(credits)
+}
+
+/// `政治中心／張三報導`, `張三／綜合報導`, `張三攝`.
+fn by_verb(text: &str) -> Option<Credits> {
+    let found = VERB.captures(text)?;
+    let verb = found.name("verb")?;
+    let body = &text[..found.get(0)?.start()];
+    // One character says little: 文 and 电 end ordinary words.
+    let strong = verb.as_str().chars().count() > 1 || matches!(verb.as_str(), "摄" | "攝");
+    let slashed = text.chars().any(is_slash);
+    let dispatch = slashed && matches!(verb.as_str(), "电" | "電" | "讯" | "訊");
+    if !strong && !dispatch || text.chars().count() > 40 {
+        return None;
+    }
+    let mut credits = Credits::default();
+    let parts: Vec<&str> = body.split(is_slash).collect();
+    let names = parts
+        .iter()
+        .rev()
+        .map(|part| people(part, Trust::Strict))
+        .find(|names| !names.is_empty())?;
+    let used: String = parts.concat();
+    if !slashed && !is_used_up(&used, &names) {
+        return None;
+    }
+    let what = match verb.as_str() {
+        "摄" | "攝" | "摄影" | "攝影" | "供图" | "供圖" | "传真" | "傳真" | "翻攝" => {
+            What::Credit(Role::Photographer)
+        }
+        _ => What::Author,
+    };
+    credits.add(what, names);
+    Some(credits)
+}
+
+/// `城東快訊／張三`, `张三/城东日报`: a name and an outlet, nothing else.
+fn beside_outlet(text: &str) -> Option<Credits> {
+    let (left, right) = text.split_once(is_slash)?;
+    let (left, right) = (left.trim_matches(is_space), right.trim_matches(is_space));
+    let is_desk = |part: &str| {
+        (ends_like_outlet(part)
+            || ["中心", "快訊", "快讯", "小组", "小組"]
+                .iter()
+                .any(|end| part.ends_with(end)))
+            && (3..=12).contains(&part.chars().count())
+            && part.chars().all(char::is_alphabetic)
+            && !label::has_function_words(part)
+    };
+    let name = match (is_han_name(left), is_han_name(right)) {
+        (true, false) if is_desk(right) => left,
+        (false, true) if is_desk(left) => right,
+        _ => return None,
+    };
+    Some(Credits {
+        authors: vec![name.to_owned()],
+        ..Credits::default()
+    })
+}
+
+/// Whether `chunk` holds little besides the names found in it: it is a byline, not prose that names someone.
+fn is_used_up(chunk: &str, names: &[String]) -> bool {
+    let chunk = match VERB.find(chunk) {
+        Some(verb) => &chunk[..verb.start()],
+        None => chunk,
+    };
+    label::is_names_only(chunk, names, 16)
+}
+
+/// What may stand before the first role word: nothing, or a short name of an outlet, place or desk.
+fn is_outlet_prefix(text: &str) -> bool {
+    let text = text.trim_matches(|c| is_space(c) || is_slash(c) || is_mark(c));
+    text.is_empty()
+        || text.chars().count() <= 20
+            && text.chars().all(|c| {
+                c.is_alphanumeric()
+                    || is_space(c)
+                    || is_slash(c)
+                    || matches!(
+                        c,
+                        '·' | '•' | '-' | '—' | '－' | '《' | '》' | '、' | '+' | '&' | '（' | '）'
+                    )
+            })
+            && !label::has_function_words(text)
+}
+
+/// Names with nothing else: `张三 李四`. Only where all of it is surely names.
+pub(super) fn bare_names(text: &str) -> Vec<String> {
+    let names = people(text, Trust::Strict);
+    let latin = names.iter().any(|name| name.is_ascii());
+    if latin || !label::is_names_only(text, &names, 0) {
+        return Vec::new();
+    }
+    names
+}

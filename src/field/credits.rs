@@ -1,0 +1,304 @@
+//! Who wrote, edited, took the pictures, and where it came from: which of the page's credits count. How names are written is `byline`'s business.
+
+use super::Context;
+use super::byline::{self, Credits, NameKind};
+use super::label::Label;
+use super::labelled::Region;
+use super::source;
+use crate::article::{Credit, Source};
+use crate::page::dom::Ix;
+use crate::trace::{Origin, Tracer};
+
+/// All credits of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) authors: Vec<String>,
+    pub(crate) source: Option<Source>,
+    pub(crate) editors: Vec<String>,
+    pub(crate) credits: Vec<Credit>,
+}
+
+const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
+
+/// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
+    let text = BodyText::new(cx);
+    let editors = editors(cx, &text, tracer);
+    let mut authors = authors(cx, &text, tracer);
+    let source = source(cx, tracer);
+    // An editor is never an author.
+    authors.retain(|a| !editors.contains(a));
+    if authors.is_empty()
+        && cx.rule.is_some_and(|r| r.account())
+        && let Some(source) = &source
+    {
+        authors.push(source.name.clone());
+    }
+    let credits = other_credits(cx, &text);
+    Found {
+        authors,
+        source,
+        editors,
+        credits,
+    }
+}
+
+/// Credits written into the body: its first and last paragraphs.
+struct BodyText {
+    head: Vec<(&'static str, Credits)>,
+    tail: Vec<(&'static str, Credits)>,
+}
+
+impl BodyText {
+    fn new(cx: &Context<'_>) -> Self {
+        let (dom, range) = match cx.place {
+            crate::extract::body::Place::Source(dom) => (&**dom, 0..dom.lines().len()),
+            _ => (cx.dom(), cx.layout.body()),
+        };
+        let lines: Vec<&str> = dom.lines()
+            [range.start.min(dom.lines().len())..range.end.min(dom.lines().len())]
+            .iter()
+            .map(|l| dom.line_text(l))
+            .collect();
+        let mut head = Vec::new();
+        for line in lines.iter().take(3) {
+            head.push(("head of the first paragraph", byline::head(line)));
+        }
+        let mut tail = Vec::new();
+        for line in lines.iter().rev().take(6) {
+            if let Some((_, credits)) = byline::tail(line) {
+                tail.push(("end of the last paragraph", credits));
+            }
+            if line.chars().count() <= 60 {
+                tail.push(("signature line", byline::line(line)));
+            }
+        }
+        // Signature lines at the top: 文/张三.
+        for line in lines.iter().take(3) {
+            if line.chars().count() <= 40 {
+                head.push(("signature line", byline::line(line)));
+            }
+        }
+        Self { head, tail }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &(&'static str, Credits)> {
+        self.head.iter().chain(&self.tail)
+    }
+}
+
+fn authors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
+    let by_rule = cx
+        .rule_list(|t| &t.authors)
+        .map(|(origin, texts)| (origin, texts.join(" ")));
+    let labelled = cx.labelled(|s| s.label == Label::Author, AROUND);
+    let info = info_credits(cx)
+        .into_iter()
+        .filter(|c| !c.authors.is_empty())
+        .map(|c| {
+            (
+                Origin::Generic("byline between headline and body"),
+                c.authors.join("、"),
+            )
+        });
+    let written: Vec<(Origin, String)> = text
+        .all()
+        .filter(|(_, c)| !c.authors.is_empty())
+        .map(|(what, c)| (Origin::Generic(what), c.authors.join("、")))
+        .collect();
+    let linked = cx.linked(&["author"]);
+    let candidates = by_rule
+        .chain(labelled)
+        .chain(info)
+        .chain(written)
+        .chain(join(linked))
+        .chain(cx.metas(&[
+            "author",
+            "article:author",
+            "og:article:author",
+            "dable:author",
+            "byl",
+        ]));
+    let site = super::title::site_names(cx.page);
+    tracer
+        .pick("authors", candidates, |origin, value| {
+            let mut names = match byline::line(value) {
+                // A rule may point at a whole byline: 记者 张三 / 台北報導.
+                credits if matches!(origin, Origin::Rule(_)) && !credits.authors.is_empty() => {
+                    credits.authors
+                }
+                credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
+                    return None;
+                }
+                _ => byline::names(value, NameKind::Author),
+            };
+            if matches!(origin, Origin::Meta(_) | Origin::JsonLd(_)) {
+                // Metas name the site, staff numbers, links to profiles.
+                names.retain(|n| {
+                    !site.iter().any(|s| s == n)
+                        && n.chars()
+                            .all(|c| !c.is_ascii_digit() && c != '/' && c != '@')
+                });
+                names.retain(|n| source::outlet(n).is_none() || n.chars().count() <= 4);
+            }
+            (!names.is_empty()).then_some(names)
+        })
+        .unwrap_or_default()
+}
+
+fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
+    let by_rule = cx
+        .rule_list(|t| &t.editors)
+        .map(|(origin, texts)| (origin, texts.join(" ")));
+    let labelled = join(cx.labelled(|s| s.label == Label::Editor, AROUND));
+    let far = cx.labelled(|s| s.label == Label::Editor, &[Region::Other]);
+    let written: Vec<(Origin, String)> = text
+        .all()
+        .filter(|(_, c)| !c.editors.is_empty())
+        .map(|(what, c)| (Origin::Generic(what), c.editors.join("、")))
+        .collect();
+    let candidates = by_rule.chain(labelled).chain(written).chain(far);
+    tracer
+        .pick("editors", candidates, |origin, value| {
+            let names = match byline::line(value) {
+                credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
+                    credits.editors
+                }
+                _ => byline::names(value, NameKind::Editor),
+            };
+            (!names.is_empty()).then_some(names)
+        })
+        .unwrap_or_default()
+}
+
+/// Several values of one kind as one list: 编辑 and 责编 on one page are both editors.
+fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
+    let mut found = found.into_iter();
+    let Some((origin, mut value)) = found.next() else {
+        return Vec::new();
+    };
+    for (_, more) in found {
+        if !value.contains(&more) {
+            value.push('、');
+            value.push_str(&more);
+        }
+    }
+    vec![(origin, value)]
+}
+
+fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
+    let labelled = cx.labelled(|s| s.label == Label::Source, AROUND);
+    let info = info_sources(cx);
+    let metas = cx.metas(&[
+        "source",
+        "contentsource",
+        "og:source",
+        "mediaid",
+        "article:source",
+    ]);
+    let site = cx
+        .metas(&["article:author"])
+        .filter(|(_, v)| source::bare_outlet(v).is_some());
+    let candidates = cx
+        .rule_candidates(|t| &t.source)
+        .chain(labelled)
+        .chain(info)
+        .chain(metas)
+        .chain(site);
+    let name = tracer.pick("source", candidates, |origin, value| match origin {
+        Origin::Rule(_) => {
+            let credits = byline::line(value);
+            credits.source.or_else(|| source::outlet(value))
+        }
+        Origin::Generic(_) => source::bare_outlet(value),
+        _ => source::outlet(value),
+    })?;
+    let url = link_of(cx, &name);
+    Some(Source { name, url })
+}
+
+/// The link whose text is the source's name, near the article.
+fn link_of(cx: &Context<'_>, name: &str) -> Option<String> {
+    let dom = cx.dom();
+    dom.seen
+        .anchors
+        .iter()
+        .filter(|&&a| {
+            let text = dom.text(a);
+            text == name || (text.len() <= name.len() + 12 && text.ends_with(name))
+        })
+        .find(|&&a| near(cx, a))
+        .and_then(|&a| cx.page.base.resolve(dom.attr(a, "href")?))
+}
+
+/// Whether a node stands in or around the article.
+fn near(cx: &Context<'_>, ix: Ix) -> bool {
+    let lines = cx.dom().lines();
+    let line = lines
+        .partition_point(|l| l.node <= ix.0 + 1)
+        .saturating_sub(1);
+    cx.layout.region(line) != Region::Other
+}
+
+/// Texts beside the time in the info region that may name an outlet without a label.
+fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let mut out = Vec::new();
+    for i in cx.layout.info() {
+        let Some(line) = lines.get(i) else { break };
+        if cx.layout.headline().is_some_and(|h| i <= h) || line.counts.chars > 60 {
+            continue;
+        }
+        let text = dom.line_text(line);
+        let near_time = |j: usize| {
+            lines
+                .get(j)
+                .is_some_and(|l| super::time::find(dom.line_text(l), &cx.times).is_some())
+        };
+        if near_time(i) || (i > 0 && near_time(i - 1)) || near_time(i + 1) {
+            out.push((Origin::Generic("text beside the time"), text.to_string()));
+        }
+    }
+    out
+}
+
+/// Bylines of the info region without a label: 記者張三／台北報導.
+fn info_credits(cx: &Context<'_>) -> Vec<Credits> {
+    let dom = cx.dom();
+    cx.layout
+        .info()
+        .filter_map(|i| dom.lines().get(i))
+        .filter(|l| l.counts.chars <= 60)
+        .map(|l| byline::line(dom.line_text(l)))
+        .collect()
+}
+
+fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
+    let mut out: Vec<Credit> = Vec::new();
+    let mut add = |credit: Credit| match out.iter_mut().find(|c| c.role == credit.role) {
+        Some(known) => {
+            for name in credit.names {
+                if !known.names.contains(&name) {
+                    known.names.push(name);
+                }
+            }
+        }
+        None if !credit.names.is_empty() => out.push(credit),
+        None => {}
+    };
+    for said in &cx.said {
+        if let Label::Credit(role) = said.label
+            && said.region != Region::Other
+        {
+            add(Credit::new(
+                role,
+                byline::names(&said.value, NameKind::Other),
+            ));
+        }
+    }
+    for (_, credits) in text.all() {
+        credits.credits.iter().cloned().for_each(&mut add);
+    }
+    out
+}

@@ -1,0 +1,231 @@
+//! What the page's lines say after labels (来源, 作者, 责编 …), and where each stands: above the body, in it, below it. No grammar of values.
+
+use super::byline;
+use super::label::{self, Label};
+use super::time::{self, TimeContext};
+use crate::extract::furniture;
+use crate::extract::roots::Run;
+use crate::extract::tuning::PROSE_WITH_MARKS;
+use crate::page::dom::{Dom, Ix};
+
+/// Where a line stands, in the order labels are believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Region {
+    /// Between the headline and the body, or right around the headline.
+    Info,
+    /// The first lines of the body.
+    Head,
+    /// The last lines of the body.
+    Tail,
+    /// Right below the body.
+    After,
+    /// Elsewhere.
+    Other,
+}
+
+/// A labelled value.
+#[derive(Debug, Clone)]
+pub(crate) struct Said {
+    pub(crate) label: Label,
+    /// The label as shown.
+    pub(crate) name: String,
+    /// The value as shown; never empty.
+    pub(crate) value: String,
+    pub(crate) region: Region,
+    /// The text node the line starts in.
+    pub(crate) node: Ix,
+}
+
+/// Lines of the page around headline and body, as index ranges of `Dom::lines`.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Layout {
+    headline: Option<usize>,
+    body: Option<(usize, usize)>,
+}
+
+/// Lines above the headline that may belong to the article: time and source stand there on some sites.
+const ABOVE: usize = 4;
+/// Lines between headline and body.
+const BETWEEN: usize = 30;
+/// First lines of a body that may hold credits.
+const HEAD: usize = 4;
+/// Last lines of a body that may hold credits.
+const TAIL: usize = 10;
+/// Lines below a body that may hold credits, tags and the like.
+const AFTER: usize = 30;
+/// Lines between the start of a body's container and its first prose.
+const INFO_MAX: usize = 25;
+/// A longer line is no info line.
+const LINE_MAX: usize = 600;
+
+impl Layout {
+    pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(Run, Ix)>) -> Self {
+        let lines = dom.lines();
+        let at = |ix: Ix| lines.partition_point(|l| l.node < ix.0);
+        let headline_line = headline.map(at).filter(|&l| l < lines.len());
+        let body = runs.map(|(first, end)| {
+            let mut start = at(first.from);
+            let end = at(end);
+            // A body's container often holds the info line too, and sometimes the headline: the body starts with its first prose.
+            if let Some(h) = headline_line.filter(|&h| h >= start && h < end) {
+                start = h + 1;
+            }
+            start = (start..end)
+                .take(INFO_MAX)
+                .find(|&i| {
+                    let counts = lines[i].counts;
+                    let text = dom.line_text(&lines[i]);
+                    counts.marks > 0
+                        && counts.plain() >= PROSE_WITH_MARKS
+                        && !(counts.chars < 80 && byline::is_credit_line(text))
+                        && !(counts.chars < 60
+                            && time::find(text, &TimeContext::default()).is_some()
+                            && !text.contains(['。', '，']))
+                        && furniture::act(text).is_none()
+                })
+                .unwrap_or(start);
+            (start, end.max(start))
+        });
+        Self {
+            headline: headline_line,
+            body,
+        }
+    }
+
+    pub(crate) fn region(&self, line: usize) -> Region {
+        if let Some((start, end)) = self.body {
+            if line >= start && line < end {
+                return if line < start + HEAD && line + TAIL >= end {
+                    // A short body is all edge; its end is where credits stand.
+                    if line == start {
+                        Region::Head
+                    } else {
+                        Region::Tail
+                    }
+                } else if line < start + HEAD {
+                    Region::Head
+                } else if line + TAIL >= end {
+                    Region::Tail
+                } else {
+                    Region::Other
+                };
+            }
+            if line >= end && line < end + AFTER {
+                return Region::After;
+            }
+            if line < start {
+                return match self.headline {
+                    Some(h) if h <= start => {
+                        if line + ABOVE >= h && line < h + BETWEEN {
+                            Region::Info
+                        } else {
+                            Region::Other
+                        }
+                    }
+                    _ if line + BETWEEN / 2 >= start => Region::Info,
+                    _ => Region::Other,
+                };
+            }
+            return Region::Other;
+        }
+        match self.headline {
+            Some(h) if line + ABOVE >= h && line < h + BETWEEN => Region::Info,
+            _ => Region::Other,
+        }
+    }
+
+    /// Indexes of the lines of the info region.
+    pub(crate) fn info(&self) -> std::ops::Range<usize> {
+        let (start, end) = match (self.headline, self.body) {
+            (Some(h), Some((b, _))) if h <= b => (h.saturating_sub(ABOVE), b.min(h + BETWEEN)),
+            (_, Some((b, _))) => (b.saturating_sub(BETWEEN / 2), b),
+            (Some(h), None) => (h.saturating_sub(ABOVE), h + BETWEEN),
+            (None, None) => (0, 0),
+        };
+        start..end
+    }
+
+    /// Indexes of the body's lines.
+    pub(crate) fn body(&self) -> std::ops::Range<usize> {
+        self.body.map_or(0..0, |(start, end)| start..end)
+    }
+
+    /// The text node the body's first line starts in.
+    pub(crate) fn body_start(&self, dom: &Dom) -> Option<Ix> {
+        let (start, _) = self.body?;
+        dom.lines().get(start).map(|l| Ix(l.node))
+    }
+
+    /// The line of the headline.
+    pub(crate) fn headline(&self) -> Option<usize> {
+        self.headline
+    }
+}
+
+/// All labelled values of the page, in document order.
+pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
+    let mut out = Vec::new();
+    let lines = dom.lines();
+    for (i, line) in lines.iter().enumerate() {
+        let text = dom.line_text(line);
+        if text.len() > LINE_MAX {
+            continue;
+        }
+        let region = layout.region(i);
+        let following = || lines.get(i + 1).map(|l| dom.line_text(l));
+        out.extend(
+            said(text, following)
+                .into_iter()
+                .map(|(label, name, value)| Said {
+                    label,
+                    name,
+                    value,
+                    region,
+                    node: Ix(line.node),
+                }),
+        );
+    }
+    out
+}
+
+/// The values after `label` in the lines of `scope`; for steps of rules.
+pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label) -> Vec<String> {
+    let lines = dom.lines_in(scope);
+    let hidden;
+    let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) {
+        hidden = crate::page::text::clean(&dom.raw_text(scope));
+        vec![hidden.as_str()]
+    } else {
+        lines.iter().map(|l| dom.line_text(l)).collect()
+    };
+    let mut out = Vec::new();
+    for (i, text) in texts.iter().enumerate() {
+        let following = || texts.get(i + 1).copied();
+        out.extend(
+            said(text, following)
+                .into_iter()
+                .filter(|(label, ..)| *label == wanted)
+                .map(|(.., value)| value),
+        );
+    }
+    out
+}
+
+/// The labelled values of a line. A line that is only a label takes the line that follows as its value.
+fn said<'a>(text: &str, following: impl Fn() -> Option<&'a str>) -> Vec<(Label, String, String)> {
+    let found = label::scan(text);
+    let last = found.len().saturating_sub(1);
+    found
+        .into_iter()
+        .enumerate()
+        .filter_map(|(i, l)| {
+            let mut value = l.value;
+            if value.is_empty() && i == last {
+                value = following()
+                    .filter(|v| v.len() < 200 && label::scan(v).is_empty())?
+                    .trim();
+            }
+            (!value.is_empty()).then(|| (l.label, l.name.to_string(), value.to_string()))
+        })
+        .collect()
+}

@@ -1,0 +1,90 @@
+//! The next page of the same article (下一页, 余下全文). Not the next article.
+
+use super::Context;
+use crate::trace::{Origin, Tracer};
+
+/// Absolute URL of the next page.
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
+    let dom = cx.dom();
+    let own = cx.page.base.page().map(|u| u.as_str().to_string());
+    let by_rule: Vec<(Origin, String)> = cx
+        .template
+        .into_iter()
+        .flat_map(|t| &t.next_page)
+        .flat_map(|step| {
+            step.hits(cx.page).into_iter().map(|hit| {
+                let href = hit
+                    .node
+                    .and_then(|ix| dom.attr(ix, "href"))
+                    .map(String::from);
+                (Origin::Rule(step.name.clone()), href.unwrap_or(hit.text))
+            })
+        })
+        .collect();
+    let link = dom
+        .seen
+        .links
+        .iter()
+        .find_map(|&ix| (dom.attr(ix, "rel") == Some("next")).then(|| dom.attr(ix, "href"))?);
+    let link = link.map(|h| (Origin::Generic("link rel=next"), h.to_string()));
+    let after = cx.place.first().map(|r| r.from);
+    let shown = dom.seen.anchors.iter().filter_map(|&a| {
+        let text = dom
+            .text(a)
+            .trim_matches(['[', ']', '>', '»', ' ', '&', '›']);
+        let says = matches!(
+            text,
+            "下一页"
+                | "下一頁"
+                | "下页"
+                | "余下全文"
+                | "在本页阅读全文"
+                | "阅读余下全文"
+                | "后一页"
+        );
+        (says && after.is_some_and(|r| a > r)).then(|| {
+            let href = dom.attr(a, "href").unwrap_or("");
+            (Origin::Generic("link named 下一页"), href.to_string())
+        })
+    });
+    let candidates = by_rule.into_iter().chain(shown).chain(link);
+    tracer.pick("next_page", candidates, |_, href| {
+        let url = cx.page.base.resolve(href)?;
+        let same_article = own
+            .as_ref()
+            .is_none_or(|own| *own != url && same_stem(own, &url));
+        same_article.then_some(url)
+    })
+}
+
+/// Pages of one article share the start of their address: `…/123.html`, `…/123_2.html`.
+fn same_stem(a: &str, b: &str) -> bool {
+    let stem = |u: &str| {
+        let u = u.split(['?', '#']).next().unwrap_or(u);
+        let name = u.rfind('/').map_or(0, |i| i + 1);
+        let end = u[name..].find(['_', '.']).map_or(u.len(), |i| name + i);
+        u[..end].to_string()
+    };
+    let (a, b) = (stem(a), stem(b));
+    a == b || b.starts_with(&a) || a.starts_with(&b)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn stems() {
+        let base = "https://chengju.example/a/20240510/123.html";
+        assert!(super::same_stem(
+            base,
+            "https://chengju.example/a/20240510/123_2.html"
+        ));
+        assert!(super::same_stem(
+            base,
+            "https://chengju.example/a/20240510/123.html?page=2"
+        ));
+        assert!(!super::same_stem(
+            base,
+            "https://chengju.example/a/20240510/124.html"
+        ));
+    }
+}

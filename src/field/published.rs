@@ -1,0 +1,226 @@
+//! When the article was published and updated: which of the page's times it is. How a time is written is `time`'s business.
+
+use super::Context;
+use super::label::Label;
+use super::labelled::Region;
+use super::time::{self, TimeContext};
+use crate::article::{Precision, Time};
+use crate::trace::{Origin, Tracer};
+
+/// Names of metas that hold the time of publication, best first.
+const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "og:published_time",
+    "og:release_date",
+    "og:time",
+    "datepublished",
+    "apub:time",
+    "firstpublishedtime",
+    "bytedance:published_time",
+    "dable:published_time",
+    "weibo:article:create_at",
+    "article:create_at",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publishtime",
+    "pub_date",
+    "date",
+    "dc.date",
+    "dcterms.created",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "releasedate",
+    "time",
+];
+
+/// Names of metas that hold the time of the last change.
+const UPDATED: &[&str] = &[
+    "article:modified_time",
+    "og:updated_time",
+    "weibo:article:update_at",
+    "article:update_at",
+    "datemodified",
+    "dateupdate",
+    "lastmod",
+];
+
+/// Regions labels are believed in.
+const NEAR: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
+
+/// Both times.
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Option<Time>) {
+    let times = cx.times;
+    let read = |text: &str| time::find(text, &times).or_else(|| time::parse(text, &times));
+
+    let labelled: Vec<(Origin, String)> = cx.labelled(|s| s.label == Label::Published, NEAR);
+    let labelled_update: Vec<(Origin, String)> = cx.labelled(|s| s.label == Label::Updated, NEAR);
+    let shown: Vec<(Origin, String)> = info_times(cx, &times);
+
+    let from_meta: Vec<(Origin, String)> = cx
+        .linked(&["datePublished", "pubDate", "dateCreated", "uploadDate"])
+        .into_iter()
+        .chain(cx.metas(PUBLISHED))
+        .collect();
+    let candidates = cx
+        .rule_candidates(|t| &t.published)
+        .chain(labelled)
+        .chain(shown)
+        .chain(from_meta.iter().cloned())
+        .chain(labelled_update.iter().cloned())
+        .chain(time_elements(cx))
+        .chain(cx.page.base.page().and_then(|url| {
+            let day = time::date_in_url(url.path())?;
+            Some((Origin::Generic("day in the URL"), day.to_string()))
+        }));
+    let mut published = tracer.pick("published", candidates, |_, text| read(text));
+    if let Some(time) = &mut published {
+        let machine: Vec<Time> = from_meta.iter().filter_map(|(_, t)| read(t)).collect();
+        sharpen(cx, time, &machine);
+    }
+
+    let updates = cx
+        .rule_candidates(|t| &t.updated)
+        .chain(labelled_update)
+        .chain(shown_updates(cx))
+        .chain(cx.linked(&["dateModified", "upDate"]))
+        .chain(cx.metas(UPDATED));
+    let first = published.clone();
+    let updated = tracer.pick("updated", updates, |_, text| {
+        let time = read(text)?;
+        let later = first
+            .as_ref()
+            .is_some_and(|p| time.value > p.value && time.raw != p.raw);
+        // Machines stamp every save; only what is shown counts if it differs by less than a minute.
+        later.then_some(time)
+    });
+    (published, updated)
+}
+
+/// Makes a time as exact as the page allows: clock from another place of the same day, second and zone from the machine's values.
+fn sharpen(cx: &Context<'_>, time: &mut Time, machine: &[Time]) {
+    if time.precision == Precision::Day {
+        let shown = shown_times(cx, &cx.times);
+        let finer = shown
+            .iter()
+            .chain(machine)
+            .find_map(|other| time::refine(time, other).filter(|t| t.precision > Precision::Day));
+        if let Some(finer) = finer.or_else(|| lone_clock(cx, time)) {
+            *time = finer;
+        }
+    }
+    if time.precision == Precision::Day {
+        return;
+    }
+    for other in machine {
+        if other.precision == Precision::Second
+            && same_minute(other, time)
+            && time.precision == Precision::Minute
+        {
+            time.value = other.value.with_timezone(time.value.offset());
+            time.precision = Precision::Second;
+            return;
+        }
+    }
+    // A time shown without zone that is whole hours away from a machine's value with one was shown in that page's own zone,
+    // unless the machine wrote local time and called it UTC.
+    for other in machine {
+        let apart = (other.value - time.value).num_minutes();
+        let false_utc = same_minute(&time::as_local(other), time);
+        if apart != 0
+            && apart % 60 == 0
+            && apart.abs() <= 15 * 60
+            && !false_utc
+            && names_zone(&other.raw)
+            && !names_zone(&time.raw)
+        {
+            time.value = other.value;
+            return;
+        }
+    }
+}
+
+/// Whether a machine's value ends with an offset: `…+08:00`, `…Z`.
+fn names_zone(raw: &str) -> bool {
+    let clock = raw.split_once('T').map_or("", |(_, clock)| clock);
+    clock.contains(['+', 'Z', '-'])
+}
+
+/// Times of the info region with 更新 behind them: `2024/05/10 06:58 (05/10 09:30更新)`.
+fn shown_updates(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let mut out = Vec::new();
+    for line in cx.layout.info().filter_map(|i| dom.lines().get(i)) {
+        let text = dom.line_text(line);
+        if text.len() > 200 || !text.contains("更新") {
+            continue;
+        }
+        for (range, time) in time::find_all(text, &cx.times) {
+            if text[range.end..].trim_start().starts_with("更新") {
+                out.push((Origin::Generic("time with 更新 behind it"), time.raw));
+            }
+        }
+    }
+    out
+}
+
+/// A clock that stands apart from its day in the info region.
+fn lone_clock(cx: &Context<'_>, day: &Time) -> Option<Time> {
+    let dom = cx.dom();
+    let lines = cx.layout.info().filter_map(|i| dom.lines().get(i));
+    lines
+        .map(|l| dom.line_text(l))
+        .filter(|text| text.len() <= 60)
+        .find_map(|text| time::with_clock(day, text))
+}
+
+fn same_minute(a: &Time, b: &Time) -> bool {
+    a.value.timestamp().div_euclid(60) == b.value.timestamp().div_euclid(60)
+}
+
+/// Lines of the info region that hold a time without a label, nearest to the headline first.
+fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let mut with_clock = Vec::new();
+    let mut day_only = Vec::new();
+    let lines = dom.lines();
+    for i in cx.layout.info() {
+        let Some(line) = lines.get(i) else { break };
+        let text = dom.line_text(line);
+        if Some(i) == cx.layout.headline() || line.counts.chars > 150 {
+            continue;
+        }
+        if let Some(found) = time::find(text, times) {
+            let origin = Origin::Generic("line between headline and body");
+            if found.precision == Precision::Day {
+                day_only.push((origin, text.to_string()));
+            } else {
+                with_clock.push((origin, text.to_string()));
+            }
+        }
+    }
+    with_clock.extend(day_only);
+    with_clock
+}
+
+fn shown_times(cx: &Context<'_>, times: &TimeContext) -> Vec<Time> {
+    info_times(cx, times)
+        .iter()
+        .filter_map(|(_, text)| time::find(text, times))
+        .collect()
+}
+
+/// `time` elements and their `datetime`, outside lists.
+fn time_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    dom.subtree(dom.body())
+        .filter(|&ix| dom.tag(ix) == crate::page::tag::Tag::Time && !dom.is_hidden(ix))
+        .take(3)
+        .filter_map(|ix| {
+            let text = dom.attr(ix, "datetime").unwrap_or_else(|| dom.text(ix));
+            (!text.is_empty()).then(|| (Origin::Generic("time element"), text.to_string()))
+        })
+        .collect()
+}

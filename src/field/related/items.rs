@@ -1,0 +1,168 @@
+//! One item of a related list: headline, link, and the summary, time and picture shown with it.
+
+use crate::article::RelatedItem;
+use crate::extract::images;
+use crate::field::Context;
+use crate::field::time;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+
+/// Shorter link texts are channels, names, controls.
+pub(crate) const TITLE_MIN: u32 = 6;
+/// From this length on, text beside a headline is its summary.
+const SUMMARY_MIN: usize = 12;
+
+/// Items of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
+pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem> {
+    let dom = cx.dom();
+    let mut out: Vec<RelatedItem> = Vec::new();
+    for &element in elements {
+        let found = of_range(cx, element, dom.end(element));
+        let found = if found.is_empty() {
+            // The element may stand inside its link.
+            let outer = dom
+                .ancestors(element)
+                .take(2)
+                .find(|&a| dom.tag(a) == Tag::A);
+            outer
+                .and_then(|anchor| item(cx, anchor, anchor))
+                .into_iter()
+                .collect()
+        } else {
+            found
+        };
+        for item in found {
+            if !out.iter().any(|known| known.url == item.url) {
+                out.push(item);
+            }
+        }
+    }
+    out
+}
+
+/// Items of the links between two nodes.
+pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
+    let dom = cx.dom();
+    let anchors: Vec<(Ix, &str)> = dom
+        .seen
+        .anchors
+        .iter()
+        .filter(|&&a| from <= a && a < to)
+        .filter_map(|&a| Some((a, dom.attr(a, "href")?)))
+        .collect();
+    let mut out: Vec<RelatedItem> = Vec::new();
+    let mut i = 0;
+    while i < anchors.len() {
+        // Picture, headline and summary of one item often are links of their own to the same page.
+        let mut j = i + 1;
+        while j < anchors.len() && anchors[j].1 == anchors[i].1 {
+            j += 1;
+        }
+        let group = &anchors[i..j];
+        let before = i.checked_sub(1).map(|k| anchors[k].0);
+        let after = anchors.get(j).map(|a| a.0);
+        i = j;
+        let best = group
+            .iter()
+            .filter(|(a, _)| dom.counts(*a).chars >= TITLE_MIN)
+            .min_by_key(|(a, _)| {
+                // The headline: a heading, else the first with text.
+                let heading = dom
+                    .ancestors(*a)
+                    .take(2)
+                    .any(|p| dom.tag(p).heading_level().is_some());
+                (!heading, *a)
+            });
+        let Some(&(anchor, _)) = best else { continue };
+        let element = around(dom, anchor, from, to, before, after);
+        if let Some(item) = item(cx, anchor, element)
+            && !out.iter().any(|known| known.url == item.url)
+        {
+            out.push(item);
+        }
+    }
+    out
+}
+
+/// The largest element around a link that holds no other item's link.
+fn around(dom: &Dom, anchor: Ix, from: Ix, to: Ix, before: Option<Ix>, after: Option<Ix>) -> Ix {
+    let mut element = anchor;
+    for outer in dom.ancestors(anchor).take(5) {
+        let others = [before, after]
+            .into_iter()
+            .flatten()
+            .any(|a| dom.contains(outer, a));
+        if others || outer < from || dom.end(outer) > to {
+            break;
+        }
+        element = outer;
+    }
+    element
+}
+
+fn headline(dom: &Dom, anchor: Ix) -> &str {
+    let text = dom.text(anchor);
+    let title = dom.attr(anchor, "title").map(str::trim).unwrap_or("");
+    // A headline cut short for display stands whole in the title attribute.
+    let cut = text.ends_with('…') || text.ends_with("...");
+    if text.is_empty() || cut && title.len() > text.len() {
+        title
+    } else {
+        text
+    }
+}
+
+fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
+    let dom = cx.dom();
+    let url = cx.page.base.resolve(dom.attr(anchor, "href")?)?;
+    let whole = headline(dom, anchor);
+    // A link around a whole card: its heading is the headline.
+    let heading = dom
+        .subtree(anchor)
+        .find(|&ix| dom.tag(ix).heading_level().is_some() && dom.counts(ix).chars >= TITLE_MIN)
+        .map(|ix| dom.text(ix));
+    let title = heading.unwrap_or_else(|| {
+        whole
+            .lines()
+            .find(|l| l.chars().count() >= TITLE_MIN as usize)
+            .unwrap_or(whole)
+    });
+    let title = title
+        .trim_start_matches([
+            '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
+        ])
+        .replace('\n', " ");
+    if title.chars().count() < 4
+        || matches!(
+            title.as_str(),
+            "查看更多" | "点击查看更多" | "阅读全文" | "查看详情"
+        )
+    {
+        return None;
+    }
+    let mut out = RelatedItem::new(title.as_str(), url);
+    let mut rest = Vec::new();
+    for line in dom.text(element).lines() {
+        let line = line.trim();
+        if line.is_empty() || title.contains(line) && line.len() * 3 >= title.len() {
+            continue;
+        }
+        if out.published.is_none()
+            && line.len() <= 90
+            && let Some(time) = time::find(line, &cx.times)
+        {
+            out.published = Some(time);
+            continue;
+        }
+        if line.chars().count() >= SUMMARY_MIN {
+            rest.push(line);
+        }
+    }
+    out.summary = rest.into_iter().next().map(String::from);
+    out.image = dom
+        .subtree(element)
+        .filter(|&ix| dom.tag(ix) == Tag::Img)
+        .find_map(|ix| images::read(dom, &cx.page.base, ix))
+        .map(|image| image.url);
+    Some(out)
+}

@@ -1,0 +1,139 @@
+//! Labels of lists of other articles, and what sort of list each announces. Words only.
+
+use crate::article::RelatedKind;
+use RelatedKind::{Hot, Latest, Recommended, Related};
+
+/// Words of such labels, the telling ones first: 热门推荐 is a hot list, 相关推荐 a related one.
+const WORDS: &[(&str, RelatedKind)] = &[
+    ("为您推荐", Recommended),
+    ("为你推荐", Recommended),
+    ("為您推薦", Recommended),
+    ("為你推薦", Recommended),
+    ("猜你喜欢", Recommended),
+    ("猜你喜歡", Recommended),
+    ("你可能", Recommended),
+    ("您可能", Recommended),
+    ("相关", Related),
+    ("相關", Related),
+    ("延伸阅读", Related),
+    ("延伸閱讀", Related),
+    ("同类新闻", Related),
+    ("同類新聞", Related),
+    ("专题报道", Related),
+    ("拓展阅读", Related),
+    ("往期", Related),
+    ("本文导航", Related),
+    ("排行", Hot),
+    ("热门", Hot),
+    ("熱門", Hot),
+    ("热点", Hot),
+    ("熱點", Hot),
+    ("热文", Hot),
+    ("热新闻", Hot),
+    ("热榜", Hot),
+    ("24小时", Hot),
+    ("24小時", Hot),
+    ("最热", Hot),
+    ("热议", Hot),
+    ("大家都", Hot),
+    ("跟贴", Hot),
+    ("點閱", Hot),
+    ("人气", Hot),
+    ("人氣", Hot),
+    ("今日要闻", Hot),
+    ("最多瀏覽", Hot),
+    ("其他人", Hot),
+    ("热词", Hot),
+    ("最新", Latest),
+    ("滚动", Latest),
+    ("滾動", Latest),
+    ("即时新闻", Latest),
+    ("即時新聞", Latest),
+    ("快讯", Latest),
+    ("速報", Latest),
+    ("下一篇", Latest),
+    ("上一篇", Latest),
+    ("最近文章", Latest),
+    ("更多文章", Latest),
+    ("新闻速递", Latest),
+    ("推荐", Recommended),
+    ("推薦", Recommended),
+    ("精选", Recommended),
+    ("精選", Recommended),
+    ("编辑推介", Recommended),
+    ("編輯推介", Recommended),
+    ("更多新聞", Recommended),
+    ("更多新闻", Recommended),
+    ("随便看看", Recommended),
+    ("更多阅读", Recommended),
+    ("阅读更多", Recommended),
+];
+
+/// A label is a short line.
+const MAX: usize = 14;
+
+/// The sort of list a line announces, if it is a label of one.
+pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
+    let label = trim(line);
+    let chars = label.chars().count();
+    if !(2..=MAX).contains(&chars) || label.contains(['，', '。', '？', '！']) {
+        return None;
+    }
+    WORDS
+        .iter()
+        .find(|(word, _)| label.contains(word))
+        .map(|(_, kind)| *kind)
+}
+
+/// A label without the marks around it: `【相关阅读】：` reads `相关阅读`.
+pub(crate) fn trim(line: &str) -> &str {
+    line.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '：' | ':'
+                    | '【'
+                    | '】'
+                    | '['
+                    | ']'
+                    | '|'
+                    | '>'
+                    | '»'
+                    | '■'
+                    | '●'
+                    | '▶'
+                    | '►'
+                    | '◆'
+                    | '·'
+                    | '-'
+                    | '—'
+                    | '+'
+                    | '…'
+                    | '.'
+                    | '/'
+                    | '›'
+            )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds() {
+        let rows = [
+            ("为您推荐", Some(Recommended)),
+            ("相关推荐", Some(Related)),
+            ("【延伸閱讀】", Some(Related)),
+            ("24小时热文", Some(Hot)),
+            ("最新文章：", Some(Latest)),
+            ("编辑推荐", Some(Recommended)),
+            ("他推荐大家在春天来公园看看，因为花开了。", None),
+            ("公园开放", None),
+        ];
+        for (line, expected) in rows {
+            assert_eq!(kind(line), expected, "{line}");
+        }
+    }
+}

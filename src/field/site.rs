@@ -1,0 +1,102 @@
+//! Name of the site, canonical URL, lead image, script: what the page says about itself.
+
+use super::Context;
+use crate::article::Script;
+use crate::body::Body;
+use crate::page::url;
+use crate::trace::{Origin, Tracer};
+
+/// What the site calls itself.
+pub(crate) fn site_name(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
+    let rule = cx
+        .rule
+        .filter(|r| !r.hosts().is_empty())
+        .map(|r| (Origin::Rule("name".into()), r.name().to_string()));
+    let candidates = cx
+        .metas(&["og:site_name", "sitename", "application-name"])
+        .chain(cx.linked(&["publisher"]))
+        .chain(rule);
+    tracer.pick("site_name", candidates, |_, value| {
+        let chars = value.chars().count();
+        ((2..=30).contains(&chars) && !value.contains("://")).then(|| value.to_string())
+    })
+}
+
+/// The canonical URL, absolute.
+pub(crate) fn canonical_url(
+    cx: &Context<'_>,
+    given: Option<&str>,
+    tracer: &mut Tracer,
+) -> Option<String> {
+    let stated = cx
+        .page
+        .addresses()
+        .into_iter()
+        .map(|(place, url)| (Origin::Meta(place.into()), url));
+    let given = given.map(|u| (Origin::Generic("URL given"), u.to_string()));
+    tracer.pick("canonical_url", stated.chain(given), |_, value| {
+        let absolute = cx.page.base.resolve(value)?;
+        // A canonical link to the home page is a template's mistake.
+        let parsed = url::web(&absolute)?;
+        (parsed.path().len() > 1 || parsed.query().is_some()).then_some(absolute)
+    })
+}
+
+/// The picture that stands for the article, if it is not a logo; else the body's first.
+pub(crate) fn lead_image(cx: &Context<'_>, body: &Body, tracer: &mut Tracer) -> Option<String> {
+    let candidates = cx
+        .rule_candidates(|t| &t.lead_image)
+        .chain(cx.metas(&["og:image", "twitter:image", "image"]))
+        .chain(cx.linked(&["image", "image/url", "image/0/url"]))
+        .chain(
+            body.images()
+                .next()
+                .map(|i| (Origin::Generic("first picture of the body"), i.url.clone())),
+        );
+    tracer.pick("lead_image", candidates, |_, value| {
+        let lower = value.to_ascii_lowercase();
+        let logo = ["logo", "default", "share", "icon", "placeholder", "blank"]
+            .iter()
+            .any(|w| lower.contains(w));
+        if logo {
+            None
+        } else {
+            cx.page.base.resolve(value)
+        }
+    })
+}
+
+/// Characters that differ between the scripts and are among the most frequent.
+const HANS: &str = "这们来说时会为国个发后对过没开门见问无报还进动业东车产华经济义务员与级党创办设认识让议书买卖远连运边达选";
+const HANT: &str = "這們來說時會為國個發後對過沒開門見問無報還進動業東車產華經濟義務員與級黨創辦設認識讓議書買賣遠連運邊達選";
+
+/// The script most of the telling characters belong to.
+pub(crate) fn script(text: &str) -> Option<Script> {
+    let (mut hans, mut hant) = (0, 0);
+    for c in text.chars().filter(|c| *c >= '\u{4e00}').take(3000) {
+        // Telling characters are few: the short strings are searched only for characters that are Chinese.
+        if HANS.contains(c) {
+            hans += 1;
+        } else if HANT.contains(c) {
+            hant += 1;
+        }
+    }
+    match hans.cmp(&hant) {
+        std::cmp::Ordering::Greater => Some(Script::Hans),
+        std::cmp::Ordering::Less => Some(Script::Hant),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts() {
+        assert_eq!(script("这个公园今天开门了"), Some(Script::Hans));
+        assert_eq!(script("這個公園今天開門了"), Some(Script::Hant));
+        assert_eq!(script("公園 park"), None);
+        assert_eq!(HANS.chars().count(), HANT.chars().count());
+    }
+}

@@ -1,0 +1,78 @@
+//! Tables for outlets: value | outlet.
+
+use super::*;
+
+#[test]
+fn labelled_values_give_outlets() {
+    let table: &[(&str, Option<&str>)] = &[
+        ("橙橘网", Some("橙橘网")),
+        (" 新华社 ", Some("新华社")),
+        ("城东日报 字号 T|T", Some("城东日报")),
+        ("城东日报 【字号：大 中 小】", Some("城东日报")),
+        ("城东日报 参与互动(3)", Some("城东日报")),
+        ("城东日报 举报", Some("城东日报")),
+        ("城东日报 我要分享", Some("城东日报")),
+        ("城东日报手机看新闻", Some("城东日报")),
+        ("城东日报 2024-05-10 06:58", Some("城东日报")),
+        ("橙视网2019年07月01日 19:07", Some("橙视网")),
+        ("城东晚报 2018-10-25 17:05 显示图片", Some("城东晚报")),
+        ("城东网 作者：张三", Some("城东网")),
+        ("来源：城东网", Some("城东网")),
+        ("城东网 责任编辑：张三", Some("城东网")),
+        ("《城东日报》", Some("城东日报")),
+        ("“城东发布”", Some("城东发布")),
+        ("（城东日报）", Some("城东日报")),
+        ("21世纪城东报道(广州)", Some("21世纪城东报道")),
+        ("城东网－城东日报", Some("城东网－城东日报")),
+        ("城东报微信公众号", Some("城东报微信公众号")),
+        ("橙北网 北京", Some("橙北网")),
+        ("科学橙 www.example.cn", Some("科学橙")),
+        ("CODEN| 0 条评论", Some("CODEN")),
+        ("城东网 | 责编", Some("城东网")),
+        ("橙橘科技\u{a0}\u{a0}城东网收集", Some("橙橘科技")),
+        ("IT橙橘", Some("IT橙橘")),
+        ("9橙", Some("9橙")),
+        ("城東日報 訂閱", Some("城東日報")),
+        ("某某评论", Some("某某评论")),
+        ("东区办事处", Some("东区办事处")),
+        ("http://www.example.com/a", None),
+        ("www.example.com", None),
+        ("example.com", None),
+        ("本站原创", None),
+        ("网络", None),
+        ("互联网", None),
+        ("未知", None),
+        ("", None),
+        ("12345", None),
+        ("${source}", None),
+        ("城东公园今天开放。市民都很高兴", None),
+        (
+            "这是一个很长很长的句子它不可能是任何一家媒体的名字因为它实在太长了",
+            None,
+        ),
+    ];
+    for (value, expected) in table {
+        assert_eq!(outlet(value).as_deref(), *expected, "value: {value}");
+    }
+}
+
+#[test]
+fn bare_values_beside_the_time_give_outlets() {
+    let table: &[(&str, Option<&str>)] = &[
+        ("2024-05-10 06:58 橙橘网", Some("橙橘网")),
+        ("2024年05月10日 06:58 城东日报 评论(3)", Some("城东日报")),
+        ("橙橘网 2024-05-10 06:58", Some("橙橘网")),
+        ("2019-09-05 11:10 游城橙", Some("游城橙")),
+        ("城东发布", Some("城东发布")),
+        ("2024-05-10 06:58 | 城东在线", Some("城东在线")),
+        ("2024-05-10 06:58", None),
+        ("2024-05-10 06:58 作者：张三", None),
+        ("", None),
+        ("北京", None),
+        ("1234次", None),
+        ("城东公园今天上午正式向市民开放了", None),
+    ];
+    for (text, expected) in table {
+        assert_eq!(bare_outlet(text).as_deref(), *expected, "text: {text}");
+    }
+}

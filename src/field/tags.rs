@@ -1,0 +1,150 @@
+//! Tags shown with the article, and the keywords of its metas: how such lists are split and which words are dropped.
+
+use super::Context;
+use super::label::Label;
+use super::labelled::Region;
+use super::title::{bare, site_names};
+use crate::page::dom::Ix;
+use crate::trace::{Origin, Tracer};
+
+const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
+
+/// Tags shown with the article.
+pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
+    let by_rule = cx
+        .rule_list(|t| &t.tags)
+        .map(|(o, texts)| (o, texts.join("\n")));
+    let labelled = cx
+        .said
+        .iter()
+        .filter(|s| s.label == Label::Tags && AROUND.contains(&s.region))
+        .map(|s| {
+            // Tags are links as a rule; the links of the label's element tell where each one ends.
+            let linked = linked_after(cx, s.node);
+            let value = if linked.is_empty() {
+                s.value.clone()
+            } else {
+                linked.join("\n")
+            };
+            (Origin::Label(s.name.clone()), value)
+        })
+        .collect::<Vec<_>>();
+    let candidates = by_rule.chain(labelled);
+    tracer
+        .pick("tags", candidates, |_, value| {
+            let tags = split(value);
+            (!tags.is_empty()).then_some(tags)
+        })
+        .unwrap_or_default()
+}
+
+/// Words of `<meta name=keywords>`, `news_keywords` and the like; none if they only repeat the title or name the site.
+pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
+    let many: Vec<String> = cx.page.metas("article:tag").map(String::from).collect();
+    let tags = (!many.is_empty()).then(|| (Origin::Meta("article:tag".into()), many.join("\n")));
+    let linked = cx.linked(&["keywords"]);
+    let linked = (!linked.is_empty()).then(|| {
+        let all: Vec<String> = linked.into_iter().map(|(_, v)| v).collect();
+        (Origin::JsonLd("keywords".into()), all.join("\n"))
+    });
+    let candidates = tags
+        .into_iter()
+        .chain(cx.metas(&["keywords", "news_keywords", "tags"]))
+        .chain(linked);
+    let title = cx.title.map(bare).unwrap_or_default();
+    let names: Vec<String> = site_names(cx.page).iter().map(|n| bare(n)).collect();
+    tracer
+        .pick("keywords", candidates, |_, value| {
+            let words: Vec<String> = split(value)
+                .into_iter()
+                .filter(|w| {
+                    let w = bare(w);
+                    !w.is_empty() && !names.contains(&w) && w != title && w.chars().count() <= 20
+                })
+                .collect();
+            (!words.is_empty()).then_some(words)
+        })
+        .unwrap_or_default()
+}
+
+/// The links in the nearest element around a label, if they are its tags.
+fn linked_after(cx: &Context<'_>, node: Ix) -> Vec<String> {
+    let dom = cx.dom();
+    for outer in dom.ancestors(node).take(3) {
+        let counts = dom.counts(outer);
+        if counts.chars > 200 {
+            break;
+        }
+        if counts.linked > 0 {
+            return dom
+                .seen
+                .anchors
+                .iter()
+                .filter(|&&a| dom.contains(outer, a) && a > node)
+                .map(|&a| dom.text(a).to_string())
+                .filter(|t| !t.is_empty())
+                .collect();
+        }
+    }
+    Vec::new()
+}
+
+/// A list of tags as shown: separated by marks or spaces, with or without `#`.
+pub(crate) fn split(value: &str) -> Vec<String> {
+    let mut value = value.trim();
+    for label in [
+        "本文标签",
+        "文章标签",
+        "文章关键词",
+        "标签",
+        "標籤",
+        "關鍵字",
+        "关键词",
+        "關鍵詞",
+        "Tags",
+        "TAG",
+    ] {
+        if let Some(rest) = value.strip_prefix(label) {
+            value = rest.trim_start_matches([':', '：', ' ', '\n', '>']);
+            break;
+        }
+    }
+    let strong = [
+        '\n', '\t', ',', '，', '、', ';', '；', '|', '｜', '#', '＃', '/', '／', '\u{3000}',
+    ];
+    let parts: Vec<&str> = if value.contains(&strong[..]) {
+        value.split(&strong[..]).collect()
+    } else {
+        value.split(char::is_whitespace).collect()
+    };
+    let mut out: Vec<String> = Vec::new();
+    for part in parts {
+        let part = part
+            .trim()
+            .trim_matches(['[', ']', '【', '】', '·', ':', '：', '"', '“', '”'])
+            .trim();
+        let chars = part.chars().count();
+        if (1..=30).contains(&chars) && !out.iter().any(|t| t == part) {
+            out.push(part.to_string());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn split() {
+        let rows: &[(&str, &[&str])] = &[
+            ("公园  绿地  市民", &["公园", "绿地", "市民"]),
+            ("公园，绿地、市民", &["公园", "绿地", "市民"]),
+            ("#公园 #绿地", &["公园", "绿地"]),
+            ("标签：公园|绿地|公园", &["公园", "绿地"]),
+            ("open day,公园", &["open day", "公园"]),
+            ("", &[]),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(super::split(value), *expected, "{value}");
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
+
+use crate::page::Page;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::text::clean;
+use crate::rule::Template;
+use crate::trace::{Origin, Tracer};
+
+/// A headline and the element that shows it, if one does.
+#[derive(Debug, Default)]
+pub(crate) struct Headline {
+    pub(crate) text: Option<String>,
+    pub(crate) node: Option<Ix>,
+}
+
+/// Finds the headline: the rule's, else the heading that `<title>` repeats, else `og:title`, JSON-LD, `<title>` without suffixes.
+pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer) -> Headline {
+    let dom = &page.dom;
+    let mut found: Vec<(Origin, String, Option<Ix>)> = Vec::new();
+    for step in template.map_or(&[][..], |t| &t.title) {
+        for hit in step.hits(page) {
+            found.push((Origin::Rule(step.name.clone()), hit.text, hit.node));
+        }
+    }
+    let names = site_names(page);
+    let page_title = page.meta.title.as_deref().unwrap_or("");
+    let og = page.meta("og:title").unwrap_or("");
+    if let Some(ix) = shown_heading(dom, page_title, og, &names) {
+        found.push((
+            Origin::Generic("heading that the page's title repeats"),
+            dom.text(ix).to_string(),
+            Some(ix),
+        ));
+    }
+    if let Some(headline) = page
+        .linked_article()
+        .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str())
+    {
+        found.push((
+            Origin::JsonLd("headline".into()),
+            strip_suffix(headline, &names),
+            None,
+        ));
+    }
+    if !og.is_empty() {
+        found.push((
+            Origin::Meta("og:title".into()),
+            strip_suffix(og, &names),
+            None,
+        ));
+    }
+    if !page_title.is_empty() {
+        found.push((
+            Origin::Generic("title element"),
+            strip_suffix(page_title, &names),
+            None,
+        ));
+    }
+    if let Some(ix) = lone_heading(dom) {
+        found.push((
+            Origin::Generic("largest heading"),
+            dom.text(ix).to_string(),
+            Some(ix),
+        ));
+    }
+
+    let mut node = None;
+    let mut nodes = found.iter().map(|f| f.2).collect::<Vec<_>>().into_iter();
+    let candidates = found.into_iter().map(|(origin, text, _)| (origin, text));
+    let mut picked = false;
+    let text = tracer.pick("title", candidates, |_, text| {
+        let at = nodes.next().flatten();
+        let text = accept(text)?;
+        if !picked {
+            picked = true;
+            node = at;
+        }
+        Some(text)
+    });
+    // A title from elsewhere may still be shown by an element: it tells where the article starts.
+    if node.is_none()
+        && let Some(text) = &text
+    {
+        node = shown_line(dom, text);
+    }
+    Headline { text, node }
+}
+
+/// A headline's text: one line, 2 to 150 characters, no template left over.
+fn accept(text: &str) -> Option<String> {
+    let text = clean(&text.lines().collect::<Vec<_>>().join(" "));
+    let chars = text.chars().count();
+    let template = text.contains("{{") || text.contains("${") || text.contains("undefined");
+    ((2..=150).contains(&chars) && !template).then(|| unescape(text))
+}
+
+/// Entities escaped twice by the page's own template.
+fn unescape(text: String) -> String {
+    if !text.contains('&') {
+        return text;
+    }
+    text.replace("&quot;", "\"")
+        .replace("&ldquo;", "“")
+        .replace("&rdquo;", "”")
+        .replace("&middot;", "·")
+        .replace("&nbsp;", " ")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// Letters and figures only: what two headlines are compared by.
+pub(crate) fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether two texts are the same headline, but for marks and white space.
+pub(crate) fn same_headline(a: &str, b: &str) -> bool {
+    if b.len() > a.len() * 2 + 30 {
+        return false;
+    }
+    let (a, b) = (bare(a), bare(b));
+    !a.is_empty() && a == b
+}
+
+/// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
+fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
+    let (title, og) = (bare(title), bare(og));
+    let mut best: Option<(usize, Ix)> = None;
+    let mut consider = |ix: Ix| {
+        let text = dom.text(ix);
+        if text.len() > 600 {
+            return;
+        }
+        let own = bare(text);
+        let chars = own.chars().count();
+        let repeated = !title.is_empty() && (title.starts_with(&own) || title.contains(&own))
+            || !og.is_empty() && og.contains(&own);
+        // A page's title may be cut short: 「标题很长的一篇文…」.
+        let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12));
+        if chars >= 4 && (repeated || cut) && !names.iter().any(|n| bare(n) == own) {
+            // Of equal ones the first: sites repeat the headline below the article, for sharing and printing.
+            if best.is_none_or(|(b, _)| chars > b) {
+                best = Some((chars, ix));
+            }
+        }
+    };
+    for &ix in &dom.seen.headings {
+        consider(ix);
+    }
+    if best.is_none() {
+        for line in dom.lines() {
+            if line.counts.chars >= 5 && line.counts.chars <= 80 && line.counts.link_share() < 0.5 {
+                let text = dom.line_text(line);
+                let own = bare(text);
+                let whole = own.chars().count() >= 5
+                    && (title.starts_with(&own) && own.len() * 10 >= title.len() * 4 || own == og);
+                if whole {
+                    return Some(Ix(line.node));
+                }
+            }
+        }
+    }
+    best.map(|(_, ix)| ix)
+}
+
+/// The first `n` characters.
+fn prefix(text: &str, n: usize) -> &str {
+    text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
+}
+
+/// The only `h1` of a page that has no usable title.
+fn lone_heading(dom: &Dom) -> Option<Ix> {
+    let good = |ix: &&Ix| {
+        let chars = dom.counts(**ix).chars;
+        (5..=100).contains(&chars)
+    };
+    let h1 = dom
+        .seen
+        .headings
+        .iter()
+        .filter(|ix| dom.tag(**ix) == Tag::H1)
+        .find(good);
+    h1.or_else(|| dom.seen.headings.iter().find(good)).copied()
+}
+
+/// The line that shows a title found elsewhere.
+fn shown_line(dom: &Dom, title: &str) -> Option<Ix> {
+    let title = bare(title);
+    if title.chars().count() < 4 {
+        return None;
+    }
+    let line = dom.lines().iter().find(|l| {
+        let text = dom.line_text(l);
+        text.len() < title.len() * 2 + 60 && bare(text) == title
+    })?;
+    Some(Ix(line.node))
+}
+
+/// What the site calls itself, in any of the places it may say so.
+pub(crate) fn site_names(page: &Page) -> Vec<String> {
+    let mut names: Vec<String> = [
+        "og:site_name",
+        "application-name",
+        "sitename",
+        "apple-mobile-web-app-title",
+    ]
+    .iter()
+    .filter_map(|n| page.meta(n))
+    .map(String::from)
+    .collect();
+    if let Some(url) = page.base.page()
+        && let Some(host) = url.host_str()
+    {
+        names.extend(host.split('.').filter(|p| p.len() > 3).map(String::from));
+    }
+    names
+}
+
+const SEPARATORS: &[&str] = &[
+    "--", "——", "::", "_", "|", "｜", "丨", "-", "–", "—", "－", "«", "»", "<", "·",
+];
+
+/// Words that end the names of sites and channels.
+const SITE_WORDS: &[&str] = &[
+    "网",
+    "網",
+    "新闻",
+    "新聞",
+    "频道",
+    "頻道",
+    "在线",
+    "在線",
+    "报",
+    "報",
+    "中心",
+    "客户端",
+    "门户",
+    "頻道",
+    "社区",
+    "论坛",
+    "周刊",
+    "杂志",
+    "日报",
+    "晚报",
+    "热线",
+    "资讯",
+    "資訊",
+    "电视台",
+    "广播",
+    "博客",
+    "号",
+    "传媒",
+    "國際",
+    "国际",
+    "财经",
+    "财經",
+    "体育",
+    "科技",
+    "娱乐",
+    "社会",
+    "要闻",
+    "时政",
+    "教育",
+    "军事",
+    "汽车",
+    "房产",
+    "健康",
+    "文化",
+    "旅游",
+    "综合",
+    "首页",
+    "Online",
+    "News",
+    "news",
+    ".com",
+    ".cn",
+    ".net",
+    "APP",
+    "台",
+    "社",
+    "NEWS",
+    "即時",
+    "生活",
+    "港聞",
+    "两岸",
+    "國內",
+    "滚动",
+    "图片",
+    "公司",
+    "行业",
+    "专题",
+    "评论",
+    "观点",
+    "动态",
+    "信息",
+    "视频",
+    "政府",
+    "大学",
+    "学院",
+    "委员会",
+    "部",
+    "局",
+];
+
+/// A title without what the site adds: `城东公园今起开放_本地新闻_橙橘网` reads `城东公园今起开放`.
+///
+/// A part after a separator goes if it names the site or ends as sites and channels do, and is shorter than what stays.
+pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
+    let title = clean(title);
+    let mut kept = title.as_str();
+    while let Some((head, tail)) = split_last(kept) {
+        let (head, tail) = (head.trim(), tail.trim());
+        let tail_chars = tail.chars().count();
+        let head_chars = head.chars().count();
+        let bare_tail = bare(tail);
+        let named = names.iter().any(|n| {
+            let n = bare(n);
+            !n.is_empty()
+                && (n == bare_tail || (n.chars().count() >= 2 && bare_tail.starts_with(&n)))
+        });
+        let channel = tail_chars <= 14 && SITE_WORDS.iter().any(|w| tail.ends_with(w));
+        let empty = tail_chars == 0;
+        if head_chars >= 4 && (empty || named || channel && tail_chars < head_chars) {
+            kept = head;
+        } else {
+            break;
+        }
+    }
+    kept.trim().to_string()
+}
+
+/// Splits at the last separator.
+fn split_last(title: &str) -> Option<(&str, &str)> {
+    SEPARATORS
+        .iter()
+        .filter_map(|s| title.rfind(s).map(|at| (at, s.len())))
+        .max_by_key(|&(at, len)| (at + len, len))
+        .map(|(at, len)| (&title[..at], &title[at + len..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suffixes() {
+        let names = vec!["橙橘网".to_string()];
+        let rows = [
+            ("城东公园今起开放_本地新闻_橙橘网", "城东公园今起开放"),
+            ("城东公园今起开放--橙橘网", "城东公园今起开放"),
+            ("城东公园今起开放 - 橙橘网", "城东公园今起开放"),
+            (
+                "城东公园今起开放|市民：盼了三年",
+                "城东公园今起开放|市民：盼了三年",
+            ),
+            ("一图读懂｜城东公园怎么逛", "一图读懂｜城东公园怎么逛"),
+            (
+                "G20-城东公园国际论坛开幕_新闻频道_城东在线",
+                "G20-城东公园国际论坛开幕",
+            ),
+            ("橙橘网", "橙橘网"),
+        ];
+        for (title, expected) in rows {
+            assert_eq!(strip_suffix(title, &names), expected, "{title}");
+        }
+    }
+}

@@ -1,0 +1,475 @@
+//! The tree of a page in document order, read once and then only looked at. The one room (with `rule::compile`) that knows the parser crates.
+//!
+//! Nodes lie in a flat array in document order; a node's subtree is the range from itself to `end`. So a subtree's text is one slice of
+//! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
+
+use ego_tree_ids::NodeId;
+use html5ever::driver::{self, ParseOpts};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use scraper::{ElementRef, Html, HtmlTreeSink, Node as Content};
+
+use super::tag::Tag;
+use super::text::{Counts, Line, TextBuffer};
+use crate::error::{Error, Limit};
+use crate::parser::Limits;
+
+/// `scraper` does not re-export the id type of its tree, but the type of `NodeRef::id` can be named through it.
+mod ego_tree_ids {
+    pub(super) type NodeId = <scraper::HtmlTreeSink as html5ever::tree_builder::TreeSink>::Handle;
+}
+
+/// Position of a node in document order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Ix(pub(crate) u32);
+
+impl Ix {
+    fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    id: NodeId,
+    parent: u32,
+    end: u32,
+    /// Offset of the page's text where this node starts.
+    text: u32,
+    /// Running counts before this node.
+    counts: Counts,
+    tag: Tag,
+    hidden: bool,
+}
+
+/// A parsed page.
+#[derive(Debug)]
+pub(crate) struct Dom {
+    html: Html,
+    /// In document order, with one more at the end that holds the totals.
+    nodes: Vec<Node>,
+    text: String,
+    lines: Vec<Line>,
+    /// Elements other rooms need a list of, seen in the one walk.
+    pub(crate) seen: Seen,
+}
+
+/// Elements noted while walking.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) metas: Vec<Ix>,
+    pub(crate) links: Vec<Ix>,
+    pub(crate) scripts: Vec<Ix>,
+    pub(crate) images: Vec<Ix>,
+    pub(crate) headings: Vec<Ix>,
+    pub(crate) anchors: Vec<Ix>,
+    pub(crate) title: Option<Ix>,
+    pub(crate) base: Option<Ix>,
+    pub(crate) body: Option<Ix>,
+}
+
+/// A compiled CSS selector.
+#[derive(Debug, Clone)]
+pub(crate) struct Selector(scraper::Selector);
+
+impl Selector {
+    pub(crate) fn parse(css: &str) -> Result<Self, String> {
+        scraper::Selector::parse(css)
+            .map(Self)
+            .map_err(|e| e.to_string())
+    }
+}
+
+/// The piece of input after which the tree's size is looked at. html5ever is quadratic in depth, so the tree must not
+/// grow far beyond its limits unseen; 4 KiB can hold some 800 levels.
+const PIECE: usize = 4096;
+
+impl Dom {
+    /// Reads a whole page.
+    pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
+        let sink = HtmlTreeSink::new(Html::new_document());
+        Self::feed(driver::parse_document(sink, options()), html, limits)
+    }
+
+    /// Reads a piece of HTML, such as a body found in a page's state.
+    pub(crate) fn fragment(html: &str, limits: &Limits) -> Result<Self, Error> {
+        let name = html5ever::QualName::new(None, html5ever::ns!(html), "body".into());
+        let sink = HtmlTreeSink::new(Html::new_fragment());
+        let parser = driver::parse_fragment(sink, options(), name, Vec::new(), false);
+        Self::feed(parser, html, limits)
+    }
+
+    fn feed(
+        mut parser: driver::Parser<HtmlTreeSink>,
+        html: &str,
+        limits: &Limits,
+    ) -> Result<Self, Error> {
+        if html.len() > limits.bytes {
+            return Err(Error::limit(Limit::Bytes, limits.bytes, html.len()));
+        }
+        let mut rest = html;
+        while !rest.is_empty() {
+            let mut cut = rest.len().min(PIECE);
+            while !rest.is_char_boundary(cut) {
+                cut += 1;
+            }
+            let (piece, tail) = rest.split_at(cut);
+            parser.process(StrTendril::from_slice(piece));
+            rest = tail;
+            check(&parser.tokenizer.sink.sink.0.borrow(), limits)?;
+        }
+        let html = parser.finish();
+        check(&html, limits)?;
+        Ok(Self::index(html))
+    }
+
+    /// The one walk over the tree.
+    fn index(html: Html) -> Self {
+        let mut nodes: Vec<Node> = Vec::with_capacity(html.tree.values().len() + 1);
+        let mut buffer = TextBuffer::default();
+        let mut seen = Seen::default();
+        let mut open: Vec<Open> = Vec::new();
+
+        let mut next = Some(html.tree.root());
+        while let Some(node) = next {
+            let state = open.last().copied().unwrap_or_default();
+            let ix = Ix(nodes.len() as u32);
+            let mut record = Node {
+                id: node.id(),
+                parent: state.ix,
+                end: ix.0 + 1,
+                text: buffer.text.len() as u32,
+                counts: buffer.counts,
+                tag: Tag::Other,
+                hidden: state.hidden,
+            };
+            let mut inner = state;
+            let descend = match node.value() {
+                Content::Text(text) => {
+                    record.tag = Tag::Text;
+                    nodes.push(record);
+                    if !state.hidden {
+                        buffer.push(text, ix.0, state.linked);
+                    }
+                    false
+                }
+                Content::Element(element) => {
+                    let tag = Tag::of(element.name());
+                    record.tag = tag;
+                    record.hidden |=
+                        tag.is_unread() || element.attrs().any(|(name, value)| hides(name, value));
+                    inner.hidden = record.hidden;
+                    inner.linked |= tag == Tag::A;
+                    inner.block = tag.is_block();
+                    if inner.block || tag == Tag::Br {
+                        buffer.line_break();
+                    }
+                    seen.note(tag, ix, record.hidden);
+                    nodes.push(record);
+                    true
+                }
+                Content::Document | Content::Fragment => {
+                    nodes.push(record);
+                    true
+                }
+                _ => false,
+            };
+            // On to the first child, else the next sibling of the nearest open node that has one.
+            if descend && let Some(child) = node.first_child() {
+                inner.ix = ix.0;
+                open.push(inner);
+                next = Some(child);
+                continue;
+            }
+            if inner.block && descend {
+                buffer.line_break();
+            }
+            next = node.next_sibling();
+            let mut at = node;
+            while next.is_none() {
+                let Some(closed) = open.pop() else { break };
+                if closed.block {
+                    buffer.line_break();
+                }
+                nodes[closed.ix as usize].end = nodes.len() as u32;
+                let Some(parent) = at.parent() else { break };
+                next = parent.next_sibling();
+                at = parent;
+            }
+        }
+        buffer.finish();
+        nodes.push(Node {
+            end: nodes.len() as u32 + 1,
+            text: buffer.text.len() as u32,
+            counts: buffer.counts,
+            ..nodes[0]
+        });
+        Self {
+            html,
+            nodes,
+            text: buffer.text,
+            lines: buffer.lines,
+            seen,
+        }
+    }
+
+    /// The document itself.
+    pub(crate) fn root(&self) -> Ix {
+        Ix(0)
+    }
+
+    /// The `body` element, else the document.
+    pub(crate) fn body(&self) -> Ix {
+        self.seen.body.unwrap_or(Ix(0))
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len() - 1
+    }
+
+    pub(crate) fn tag(&self, ix: Ix) -> Tag {
+        self.nodes[ix.at()].tag
+    }
+
+    pub(crate) fn parent(&self, ix: Ix) -> Option<Ix> {
+        (ix.0 > 0).then(|| Ix(self.nodes[ix.at()].parent))
+    }
+
+    /// The node after the subtree of `ix`, in document order.
+    pub(crate) fn end(&self, ix: Ix) -> Ix {
+        Ix(self.nodes[ix.at()].end)
+    }
+
+    /// Whether a browser would not lay it out (`display:none`, `script` …). WeChat's `visibility:hidden` is not hidden.
+    pub(crate) fn is_hidden(&self, ix: Ix) -> bool {
+        self.nodes[ix.at()].hidden
+    }
+
+    pub(crate) fn contains(&self, outer: Ix, inner: Ix) -> bool {
+        outer <= inner && inner < self.end(outer)
+    }
+
+    /// `ix` and everything below it, in document order.
+    pub(crate) fn subtree(&self, ix: Ix) -> impl DoubleEndedIterator<Item = Ix> + use<> {
+        (ix.0..self.nodes[ix.at()].end).map(Ix)
+    }
+
+    pub(crate) fn children(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
+        let end = self.nodes[ix.at()].end;
+        let mut at = ix.0 + 1;
+        std::iter::from_fn(move || {
+            (at < end).then(|| {
+                let child = Ix(at);
+                at = self.nodes[child.at()].end;
+                child
+            })
+        })
+    }
+
+    /// `ix`'s parent, its parent and so on, up to the document.
+    pub(crate) fn ancestors(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
+        std::iter::successors(self.parent(ix), |&a| self.parent(a))
+    }
+
+    /// The whole page's text, one line a block.
+    pub(crate) fn page_text(&self) -> &str {
+        &self.text
+    }
+
+    /// Text of the lines `ix` covers, as a reader sees it: trimmed, lines separated by `\n`. Hidden text is not in it.
+    pub(crate) fn text(&self, ix: Ix) -> &str {
+        self.text_between(ix, self.end(ix))
+    }
+
+    /// Text from the start of `from` to the start of `to`, trimmed.
+    pub(crate) fn text_between(&self, from: Ix, to: Ix) -> &str {
+        self.span(from, to).trim()
+    }
+
+    /// Text from the start of `from` to the start of `to`, with the white space around it.
+    pub(crate) fn span(&self, from: Ix, to: Ix) -> &str {
+        let (start, end) = (self.nodes[from.at()].text, self.nodes[to.at()].text);
+        &self.text[start as usize..end as usize]
+    }
+
+    pub(crate) fn counts(&self, ix: Ix) -> Counts {
+        self.counts_between(ix, self.end(ix))
+    }
+
+    pub(crate) fn counts_between(&self, from: Ix, to: Ix) -> Counts {
+        self.nodes[to.at()].counts - self.nodes[from.at()].counts
+    }
+
+    /// All lines of the page.
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    pub(crate) fn line_text(&self, line: &Line) -> &str {
+        &self.text[line.start as usize..line.end as usize]
+    }
+
+    /// The lines that start within `ix`.
+    pub(crate) fn lines_in(&self, ix: Ix) -> &[Line] {
+        self.lines_between(ix, self.end(ix))
+    }
+
+    /// The lines that start in or after `from` and before `to`.
+    pub(crate) fn lines_between(&self, from: Ix, to: Ix) -> &[Line] {
+        let start = self.lines.partition_point(|l| l.node < from.0);
+        let end = self.lines.partition_point(|l| l.node < to.0);
+        &self.lines[start..end.max(start)]
+    }
+
+    fn element(&self, ix: Ix) -> Option<ElementRef<'_>> {
+        self.html
+            .tree
+            .get(self.nodes[ix.at()].id)
+            .and_then(ElementRef::wrap)
+    }
+
+    pub(crate) fn attr(&self, ix: Ix, name: &str) -> Option<&str> {
+        if self.tag(ix) == Tag::Text {
+            return None;
+        }
+        let element = self.element(ix)?.value();
+        element.attrs().find(|(n, _)| *n == name).map(|(_, v)| v)
+    }
+
+    /// All attributes of an element.
+    pub(crate) fn attrs(&self, ix: Ix) -> impl Iterator<Item = (&str, &str)> {
+        self.element(ix).into_iter().flat_map(|e| e.value().attrs())
+    }
+
+    /// The element's name as written, also for names `Tag` does not know.
+    pub(crate) fn name(&self, ix: Ix) -> &str {
+        self.element(ix).map_or("", |e| e.value().name())
+    }
+
+    /// The text nodes below `ix` as written, hidden or not: for scripts, text areas and hidden elements a rule names.
+    pub(crate) fn raw_text(&self, ix: Ix) -> String {
+        let mut out = String::new();
+        for at in self.subtree(ix) {
+            out.push_str(self.raw_text_node(at));
+        }
+        out
+    }
+
+    fn raw_text_node(&self, ix: Ix) -> &str {
+        match self.html.tree.get(self.nodes[ix.at()].id) {
+            Some(node) => match node.value() {
+                Content::Text(text) => text,
+                _ => "",
+            },
+            None => "",
+        }
+    }
+
+    /// The text of a `script` or `style` element, which has at most one text node.
+    pub(crate) fn script_text(&self, ix: Ix) -> &str {
+        let child = Ix(ix.0 + 1);
+        if child < self.end(ix) {
+            self.raw_text_node(child)
+        } else {
+            ""
+        }
+    }
+
+    /// Elements below `scope` (or `scope` itself) that match, in document order.
+    pub(crate) fn select<'a>(
+        &'a self,
+        scope: Ix,
+        selector: &'a Selector,
+    ) -> impl Iterator<Item = Ix> + 'a {
+        self.subtree(scope).filter(|&ix| self.matches(ix, selector))
+    }
+
+    pub(crate) fn matches(&self, ix: Ix, selector: &Selector) -> bool {
+        self.tag(ix) != Tag::Text
+            && self
+                .element(ix)
+                .is_some_and(|element| selector.0.matches(&element))
+    }
+
+    /// The element as a selector would name it: `div#content.article`.
+    pub(crate) fn describe(&self, ix: Ix) -> String {
+        let mut out = self.name(ix).to_string();
+        if let Some(id) = self.attr(ix, "id").filter(|v| !v.is_empty()) {
+            out.push('#');
+            out.push_str(id);
+        }
+        for class in self.attr(ix, "class").unwrap_or("").split_whitespace() {
+            out.push('.');
+            out.push_str(class);
+        }
+        out
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Open {
+    ix: u32,
+    hidden: bool,
+    linked: bool,
+    block: bool,
+}
+
+impl Seen {
+    fn note(&mut self, tag: Tag, ix: Ix, hidden: bool) {
+        match tag {
+            Tag::Meta => self.metas.push(ix),
+            Tag::Link => self.links.push(ix),
+            Tag::Script => self.scripts.push(ix),
+            Tag::Img => self.images.push(ix),
+            Tag::A if !hidden => self.anchors.push(ix),
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 if !hidden => {
+                self.headings.push(ix);
+            }
+            Tag::Title if self.title.is_none() => self.title = Some(ix),
+            Tag::Base if self.base.is_none() => self.base = Some(ix),
+            Tag::Body if self.body.is_none() => self.body = Some(ix),
+            _ => {}
+        }
+    }
+}
+
+fn hides(name: &str, value: &str) -> bool {
+    match name {
+        "hidden" => true,
+        "style" => {
+            let Some(at) = value.find("display") else {
+                return false;
+            };
+            value[at + "display".len()..]
+                .trim_start_matches([' ', ':'])
+                .starts_with("none")
+        }
+        _ => false,
+    }
+}
+
+fn options() -> ParseOpts {
+    let mut options = ParseOpts::default();
+    // Bytes were decoded before: a U+FEFF at the start of a piece is text. See `decode`.
+    options.tokenizer.discard_bom = false;
+    // Pages keep images in `noscript`; parsed as elements they can be found.
+    options.tree_builder.scripting_enabled = false;
+    options
+}
+
+fn check(html: &Html, limits: &Limits) -> Result<(), Error> {
+    let nodes = html.tree.values().len();
+    if nodes > limits.nodes {
+        return Err(Error::limit(Limit::Nodes, limits.nodes, nodes));
+    }
+    // The node made last is about as deep as the tree is now.
+    let depth = html
+        .tree
+        .nodes()
+        .next_back()
+        .map_or(0, |n| n.ancestors().take(limits.depth + 1).count());
+    if depth > limits.depth {
+        return Err(Error::limit(Limit::Depth, limits.depth, depth));
+    }
+    Ok(())
+}

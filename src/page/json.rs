@@ -1,0 +1,198 @@
+//! JSON inside the page: JSON-LD and the state blobs that scripts leave (`__NEXT_DATA__`, `window.DATA = {…}`). Parsed on demand, never run.
+
+use std::cell::OnceCell;
+
+use serde_json::Value;
+
+use super::dom::{Dom, Ix};
+
+/// The scripts of a page that hold data.
+#[derive(Debug, Default)]
+pub(crate) struct Json {
+    /// All JSON-LD objects, `@graph` and arrays flattened.
+    linked: OnceCell<Vec<Value>>,
+}
+
+/// A blob larger than this is not parsed: the largest seen on real pages has 600 KB.
+const MAX_BLOB: usize = 4 << 20;
+
+impl Json {
+    /// The JSON-LD objects of the page in document order.
+    pub(crate) fn linked<'a>(&'a self, dom: &Dom) -> &'a [Value] {
+        self.linked.get_or_init(|| {
+            let mut out = Vec::new();
+            for &ix in &dom.seen.scripts {
+                let is_ld = dom
+                    .attr(ix, "type")
+                    .is_some_and(|t| t.trim().eq_ignore_ascii_case("application/ld+json"));
+                if is_ld && let Some(value) = lenient(dom.script_text(ix)) {
+                    flatten(value, &mut out);
+                }
+            }
+            out
+        })
+    }
+
+    /// The first JSON-LD object that describes an article.
+    pub(crate) fn article<'a>(&'a self, dom: &Dom) -> Option<&'a Value> {
+        let all = self.linked(dom);
+        all.iter()
+            .find(|v| {
+                type_of(v)
+                    .is_some_and(|t| t.ends_with("Article") || t == "BlogPosting" || t == "Report")
+            })
+            .or_else(|| {
+                all.iter()
+                    .find(|v| v.get("pubDate").is_some() || v.get("datePublished").is_some())
+            })
+    }
+
+    /// The state blob `name`: the contents of the script with that id, else the value assigned to `name` in a script.
+    pub(crate) fn state(&self, dom: &Dom, name: &str) -> Option<Value> {
+        let script = |ix: Ix| dom.script_text(ix);
+        for &ix in &dom.seen.scripts {
+            if dom.attr(ix, "id") == Some(name) {
+                return blob(script(ix));
+            }
+        }
+        for &ix in &dom.seen.scripts {
+            let text = script(ix);
+            if text.len() > MAX_BLOB {
+                continue;
+            }
+            for (at, _) in text.match_indices(name) {
+                let before = text[..at].chars().next_back();
+                let after = text[at + name.len()..]
+                    .trim_start_matches([' ', '\t', '\n', '\r', '"', '\'', ']']);
+                let own_name = !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$');
+                if own_name
+                    && let Some(value) = after.strip_prefix('=').filter(|v| !v.starts_with('='))
+                    && let Some(value) = blob(value)
+                {
+                    return Some(value);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The value at `path`: keys and indexes separated by `/`, `*` for every item. One value, or the list of all that match.
+pub(crate) fn at<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {
+    let mut now = vec![value];
+    for key in path.split('/').filter(|k| !k.is_empty()) {
+        let mut next = Vec::new();
+        for value in now {
+            match value {
+                Value::Array(items) if key == "*" => next.extend(items),
+                Value::Object(map) if key == "*" => next.extend(map.values()),
+                Value::Array(items) => {
+                    next.extend(key.parse::<usize>().ok().and_then(|i| items.get(i)))
+                }
+                Value::Object(map) => next.extend(map.get(key)),
+                _ => {}
+            }
+        }
+        now = next;
+    }
+    now
+}
+
+/// A JSON scalar as text; objects by their `name` (JSON-LD persons and outlets), lists by their items.
+pub(crate) fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(s) if !s.trim().is_empty() => vec![s.trim().to_string()],
+        Value::Number(n) => vec![n.to_string()],
+        Value::Array(items) => items
+            .iter()
+            .filter_map(|v| match v {
+                Value::Array(_) => None,
+                other => texts(other).into_iter().next(),
+            })
+            .collect(),
+        Value::Object(map) => ["name", "url", "@value"]
+            .iter()
+            .find_map(|k| map.get(*k).and_then(Value::as_str))
+            .map(|s| vec![s.trim().to_string()])
+            .unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+fn type_of(value: &Value) -> Option<&str> {
+    match value.get("@type")? {
+        Value::String(s) => Some(s),
+        Value::Array(items) => items.first()?.as_str(),
+        _ => None,
+    }
+}
+
+fn flatten(value: Value, out: &mut Vec<Value>) {
+    // Two levels are all that pages use: a list of objects, or one with `@graph`.
+    let list = match value {
+        Value::Array(items) => items,
+        other => vec![other],
+    };
+    for mut value in list {
+        if let Some(Value::Array(graph)) = value.get_mut("@graph").map(Value::take) {
+            out.extend(graph);
+        }
+        out.push(value);
+    }
+}
+
+/// The value a script text starts with: JSON, percent-encoded JSON, or `JSON.parse("…")`.
+fn blob(text: &str) -> Option<Value> {
+    let text = text.trim_start();
+    if text.len() > MAX_BLOB {
+        return None;
+    }
+    if text.starts_with("%7B") || text.starts_with("%5B") || text.starts_with("%7b") {
+        return lenient(&percent_encoding::percent_decode_str(text).decode_utf8_lossy());
+    }
+    if let Some(arg) = text.strip_prefix("JSON.parse(") {
+        let inner: String = first_value(arg.trim_start())?;
+        return lenient(&inner);
+    }
+    if text.starts_with(['"']) {
+        let inner: String = first_value(text)?;
+        return lenient(&inner);
+    }
+    if !text.starts_with(['{', '[']) {
+        return None;
+    }
+    first_value(text).or_else(|| {
+        // Script literals that are JSON but for `undefined`.
+        let strict = text
+            .replace(":undefined", ":null")
+            .replace(": undefined", ":null");
+        first_value(&strict)
+    })
+}
+
+/// The JSON value at the start of `text`, whatever follows it.
+fn first_value<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::Deserializer::from_str(text)
+        .into_iter::<T>()
+        .next()?
+        .ok()
+}
+
+/// JSON as pages write it: with raw line feeds in strings, or a comment around it.
+fn lenient(text: &str) -> Option<Value> {
+    let text = text
+        .trim()
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_start();
+    if text.len() > MAX_BLOB {
+        return None;
+    }
+    first_value(text).or_else(|| {
+        let spaced: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        first_value(&spaced)
+    })
+}

@@ -1,0 +1,200 @@
+//! Page text: white space collapsed the way a reader sees it, lines marked, characters counted. Knows strings, not elements.
+
+/// The readable text of a page, one line for each block, with running counts.
+#[derive(Debug, Default)]
+pub(crate) struct TextBuffer {
+    pub(crate) text: String,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) counts: Counts,
+    pending: Pending,
+}
+
+/// One line of the page's text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    /// Byte range in the page's text.
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// The text node it starts in.
+    pub(crate) node: u32,
+    /// What stands in it.
+    pub(crate) counts: Counts,
+}
+
+/// Numbers that tell prose from navigation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Characters other than white space.
+    pub(crate) chars: u32,
+    /// Those inside links.
+    pub(crate) linked: u32,
+    /// Sentence marks outside links: `，。；！？、：` and their half-width forms.
+    pub(crate) marks: u32,
+}
+
+impl std::ops::Sub for Counts {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            chars: self.chars - other.chars,
+            linked: self.linked - other.linked,
+            marks: self.marks - other.marks,
+        }
+    }
+}
+
+impl Counts {
+    /// Share of characters that are inside links; 0 for no text.
+    pub(crate) fn link_share(self) -> f32 {
+        if self.chars == 0 {
+            0.0
+        } else {
+            self.linked as f32 / self.chars as f32
+        }
+    }
+
+    /// Characters outside links.
+    pub(crate) fn plain(self) -> u32 {
+        self.chars - self.linked
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd)]
+enum Pending {
+    #[default]
+    Nothing,
+    /// White space was seen that held a line feed: nothing between two Chinese characters, a space otherwise.
+    Fold,
+    Space,
+    Break,
+}
+
+impl TextBuffer {
+    /// Ends the line, if there is text on it.
+    pub(crate) fn line_break(&mut self) {
+        self.pending = Pending::Break;
+    }
+
+    pub(crate) fn push(&mut self, source: &str, node: u32, linked: bool) {
+        for c in source.chars() {
+            match c {
+                '\n' | '\r' => self.wait(Pending::Fold),
+                ' ' | '\t' | '\u{c}' => self.wait(Pending::Space),
+                c if is_dropped(c) => {}
+                c => self.push_char(c, node, linked),
+            }
+        }
+    }
+
+    fn wait(&mut self, what: Pending) {
+        if self.pending < what {
+            self.pending = what;
+        }
+    }
+
+    fn push_char(&mut self, c: char, node: u32, linked: bool) {
+        // U+3000 and NBSP separate (kept within a line) and indent (dropped at its start).
+        let blank = is_blank(c);
+        if self.pending != Pending::Nothing {
+            let pending = std::mem::take(&mut self.pending);
+            if pending == Pending::Break {
+                if blank {
+                    self.pending = Pending::Break;
+                    return;
+                }
+                self.end_line();
+            } else if !self.text.is_empty() && !self.text.ends_with('\n') {
+                let fold = pending == Pending::Fold
+                    && is_wide(c)
+                    && self.text.chars().next_back().is_some_and(is_wide);
+                if !fold {
+                    self.text.push(' ');
+                }
+            }
+        }
+        if self.text.is_empty() || self.text.ends_with('\n') {
+            if blank {
+                return;
+            }
+            self.lines.push(Line {
+                start: self.text.len() as u32,
+                end: 0,
+                node,
+                counts: self.counts,
+            });
+        }
+        self.text.push(c);
+        if !blank {
+            self.counts.chars += 1;
+            if linked {
+                self.counts.linked += 1;
+            } else if is_mark(c) {
+                self.counts.marks += 1;
+            }
+        }
+    }
+
+    fn end_line(&mut self) {
+        if self.text.is_empty() || self.text.ends_with('\n') {
+            return;
+        }
+        let trimmed = self.text.trim_end().len();
+        if let Some(line) = self.lines.last_mut() {
+            line.end = trimmed as u32;
+            line.counts = self.counts - line.counts;
+        }
+        self.text.push('\n');
+    }
+
+    /// Ends the last line; call once, when all text is in.
+    pub(crate) fn finish(&mut self) {
+        self.end_line();
+    }
+}
+
+/// White space of any kind collapsed to single spaces, control and zero-width characters dropped, ends trimmed.
+pub(crate) fn clean(text: &str) -> String {
+    let mut buffer = TextBuffer::default();
+    buffer.push(text, 0, false);
+    buffer.text.truncate(buffer.text.trim_end().len());
+    buffer.text
+}
+
+fn is_dropped(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\u{3000}' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}'
+    )
+}
+
+/// Set solid, with no space between words: Chinese characters and full-width marks.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A mark that prose has and navigation has not. Half-width commas count: many sites set Chinese with them.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '；'
+            | '！'
+            | '？'
+            | '、'
+            | '：'
+            | '“'
+            | '”'
+            | '「'
+            | '」'
+            | ','
+            | ';'
+            | '!'
+            | '?'
+    )
+}

@@ -1,0 +1,172 @@
+//! Which rule a page is read with: by host, longest suffix and path first, else by marks of a publishing system.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use aho_corasick::AhoCorasick;
+use url::Url;
+
+use super::Rule;
+use crate::error::{Error, ErrorKind};
+
+/// The rules a [`Parser`](crate::Parser) uses. Cheap to clone.
+#[derive(Debug, Clone, Default)]
+pub struct RuleSet(Arc<Set>);
+
+#[derive(Debug, Clone, Default)]
+struct Set {
+    rules: Vec<Rule>,
+    /// Host suffix to paths and rules, longest path first.
+    hosts: HashMap<String, Vec<(String, usize)>>,
+    /// Marks of publishing systems, with the rule each belongs to.
+    marks: Vec<(String, usize)>,
+    finder: Option<AhoCorasick>,
+}
+
+/// A page's address and where it was found: `("given URL", https://…)`.
+pub(crate) type Address = (&'static str, Url);
+
+/// A rule found for a page, and by what.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) rule: Rule,
+    pub(crate) by: String,
+}
+
+static BUILTIN: LazyLock<RuleSet> = LazyLock::new(|| {
+    let rules = crate::sites::FILES
+        .iter()
+        .filter_map(|(path, text)| Rule::builtin(text, path).ok());
+    RuleSet(Arc::new(Set::new(rules.collect())))
+});
+
+impl RuleSet {
+    /// The rules that come with the crate.
+    pub fn builtin() -> Self {
+        BUILTIN.clone()
+    }
+
+    /// No rules at all: every page is read by the generic extractor.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// These rules and one more. It wins over those already here, for the hosts and marks it names.
+    #[must_use]
+    pub fn with(self, rule: Rule) -> Self {
+        self.with_all([rule])
+    }
+
+    /// These rules and more; the later wins.
+    #[must_use]
+    pub fn with_all(self, rules: impl IntoIterator<Item = Rule>) -> Self {
+        let mut all = self.0.rules.clone();
+        all.extend(rules);
+        Self(Arc::new(Set::new(all)))
+    }
+
+    /// These rules and those of all `.toml` files in a folder, in the order of their names.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] if the folder cannot be read, else [`ErrorKind::Rule`] for the first bad file, named.
+    pub fn with_folder(self, folder: impl AsRef<Path>) -> Result<Self, Error> {
+        let folder = folder.as_ref();
+        let io = |e: std::io::Error| ErrorKind::Io {
+            path: folder.display().to_string(),
+            reason: e.to_string(),
+        };
+        let mut paths = Vec::new();
+        for entry in std::fs::read_dir(folder).map_err(io)? {
+            let path = entry.map_err(io)?.path();
+            if path.extension().is_some_and(|e| e == "toml") {
+                paths.push(path);
+            }
+        }
+        paths.sort();
+        let rules: Result<Vec<_>, _> = paths.iter().map(Rule::from_file).collect();
+        Ok(self.with_all(rules?))
+    }
+
+    /// The rules, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.0.rules.iter()
+    }
+
+    /// The rule for the first of `addresses` that has one, else one whose mark stands in the page's source.
+    pub(crate) fn find(&self, addresses: &[Address], html: &str) -> Option<Found> {
+        for (place, url) in addresses {
+            if let Some((host, rule)) = self.0.by_host(url) {
+                return Some(Found {
+                    rule: rule.clone(),
+                    by: format!("host {host} of the {place}"),
+                });
+            }
+        }
+        let (mark, rule) = self.0.by_mark(html)?;
+        Some(Found {
+            rule: rule.clone(),
+            by: format!("mark {mark}"),
+        })
+    }
+}
+
+impl Set {
+    fn new(rules: Vec<Rule>) -> Self {
+        let mut hosts: HashMap<String, Vec<(String, usize)>> = HashMap::new();
+        let mut marks: Vec<(String, usize)> = Vec::new();
+        // Later rules come first, so that a user's rule wins over a built-in one.
+        for (i, rule) in rules.iter().enumerate().rev() {
+            for entry in rule.hosts() {
+                let (host, path) = match entry.find('/') {
+                    Some(at) => entry.split_at(at),
+                    None => (entry.as_str(), ""),
+                };
+                hosts
+                    .entry(host.to_string())
+                    .or_default()
+                    .push((path.to_string(), i));
+            }
+            marks.extend(rule.marks().iter().map(|m| (m.clone(), i)));
+        }
+        for paths in hosts.values_mut() {
+            // Stable: of two rules for the same path the later one stays first.
+            paths.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
+        }
+        let finder = (!marks.is_empty())
+            .then(|| AhoCorasick::new(marks.iter().map(|(m, _)| m)).ok())
+            .flatten();
+        Self {
+            rules,
+            hosts,
+            marks,
+            finder,
+        }
+    }
+
+    /// Walks `m.news.example.com`, `news.example.com`, `example.com`: the first that has a rule for the path.
+    fn by_host<'a>(&'a self, url: &'a Url) -> Option<(&'a str, &'a Rule)> {
+        let mut host = url.host_str()?;
+        loop {
+            if let Some(paths) = self.hosts.get(host)
+                && let Some((_, i)) = paths
+                    .iter()
+                    .find(|(p, _)| url.path().starts_with(p.as_str()))
+            {
+                return Some((host, &self.rules[*i]));
+            }
+            host = host.split_once('.')?.1;
+        }
+    }
+
+    /// The rule whose mark is listed first, of those that stand in the source.
+    fn by_mark(&self, html: &str) -> Option<(&str, &Rule)> {
+        let finder = self.finder.as_ref()?;
+        let first = finder
+            .find_overlapping_iter(html)
+            .map(|m| m.pattern().as_usize())
+            .min()?;
+        let (mark, rule) = &self.marks[first];
+        Some((mark, &self.rules[*rule]))
+    }
+}

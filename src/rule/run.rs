@@ -1,0 +1,111 @@
+//! Running one step of a rule against a page: what it hits. What the hit means is the field's business.
+
+use super::compile::{Look, Step};
+use crate::field::labelled;
+use crate::page::Page;
+use crate::page::dom::Ix;
+use crate::page::json;
+use crate::page::text::clean;
+
+/// Something a step found.
+#[derive(Debug, Clone)]
+pub(crate) struct Hit {
+    pub(crate) text: String,
+    /// The element it came from, if it came from one.
+    pub(crate) node: Option<Ix>,
+}
+
+impl Hit {
+    fn of(text: impl Into<String>, node: Option<Ix>) -> Self {
+        Self {
+            text: text.into(),
+            node,
+        }
+    }
+}
+
+impl Step {
+    /// Everything the step finds, in document order; empty texts are left out.
+    pub(crate) fn hits(&self, page: &Page) -> Vec<Hit> {
+        let mut hits = match &self.look {
+            Look::Css { selector, attr } => page
+                .dom
+                .select(page.dom.root(), selector)
+                .map(|ix| match attr {
+                    Some(attr) => Hit::of(page.dom.attr(ix, attr).unwrap_or("").trim(), Some(ix)),
+                    None if self.html => Hit::of(page.dom.raw_text(ix), Some(ix)),
+                    None if page.dom.is_hidden(ix) => {
+                        Hit::of(clean(&page.dom.raw_text(ix)), Some(ix))
+                    }
+                    None => Hit::of(page.dom.text(ix), Some(ix)),
+                })
+                .collect(),
+            Look::Meta(name) => page.metas(name).map(|v| Hit::of(v, None)).collect(),
+            Look::Ld(path) => page
+                .linked()
+                .iter()
+                .flat_map(|object| json::at(object, path))
+                .flat_map(json::texts)
+                .map(|v| Hit::of(v, None))
+                .collect(),
+            Look::State { blob, path } => match page.state(blob) {
+                Some(value) => json::at(&value, path)
+                    .into_iter()
+                    .flat_map(json::texts)
+                    .map(|v| Hit::of(v, None))
+                    .collect(),
+                None => Vec::new(),
+            },
+            Look::Label { label, within } => match within {
+                Some(selector) => page
+                    .dom
+                    .select(page.dom.root(), selector)
+                    .flat_map(|ix| labelled::values_in(&page.dom, ix, *label))
+                    .map(|v| Hit::of(v, None))
+                    .collect(),
+                None => labelled::values_in(&page.dom, page.dom.root(), *label)
+                    .into_iter()
+                    .map(|v| Hit::of(v, None))
+                    .collect(),
+            },
+            Look::Text(text) => vec![Hit::of(text.as_str(), None)],
+        };
+        if let Some(pattern) = &self.pattern {
+            hits = hits
+                .into_iter()
+                .filter_map(|hit| {
+                    let found = pattern.captures(&hit.text)?;
+                    let group = found.get(1).or_else(|| found.get(0))?;
+                    Some(Hit::of(group.as_str().trim(), hit.node))
+                })
+                .collect();
+        }
+        hits.retain(|hit| !hit.text.is_empty());
+        hits
+    }
+
+    /// The elements the step points at; for bodies.
+    pub(crate) fn elements(&self, page: &Page) -> Vec<Ix> {
+        match &self.look {
+            Look::Css {
+                selector,
+                attr: None,
+            } if !self.html => {
+                let mut found: Vec<Ix> = Vec::new();
+                for ix in page.dom.select(page.dom.root(), selector) {
+                    // An element inside one already taken is part of it.
+                    if !found.iter().any(|&outer| page.dom.contains(outer, ix)) {
+                        found.push(ix);
+                    }
+                }
+                found
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the step gives HTML source, not elements.
+    pub(crate) fn is_source(&self) -> bool {
+        self.html || !matches!(self.look, Look::Css { attr: None, .. })
+    }
+}

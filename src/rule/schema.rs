@@ -1,0 +1,169 @@
+//! The rule vocabulary as written in TOML. Only shapes and defaults; selectors are compiled in `compile`, looked up in `lookup`.
+//!
+//! ```toml
+//! name  = "橙橘网"
+//! hosts = ["chengju.example", "m.chengju.example/news"]   # host suffix, with a path where one host serves several sites
+//! evidence = "reported"                                   # or { checked = ["page key", …] }
+//!
+//! [[template]]                                            # newest first
+//! when      = "div.article-main"                          # this template only if the page has such an element
+//! title     = "h1"
+//! published = [{ label = "更新时间", within = ".info" }, { meta = "publishdate" }]
+//! authors   = [{ label = "作者", within = ".info" }]
+//! body      = ".article-content"
+//! remove    = [".share", ".ad"]
+//! related   = [{ list = ".recommend li", label = "为您推荐", kind = "recommended" }]
+//! ```
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
+
+use crate::article::RelatedKind;
+
+/// One rule file: one site or publishing system.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RuleFile {
+    /// The site's name, unique: `人民网`.
+    pub(crate) name: String,
+    /// Host suffixes, longest match first; a path prefix may follow: `baijiahao.baidu.com/s`.
+    #[serde(default)]
+    pub(crate) hosts: Vec<String>,
+    /// For publishing systems: strings of the page's source that give them away, in place of hosts: `TRS_Editor`.
+    #[serde(default)]
+    pub(crate) marks: Vec<String>,
+    /// What the rule rests on.
+    pub(crate) evidence: Evidence,
+    /// The zone of times without one, if not +08:00: `+09:00`.
+    #[serde(default)]
+    pub(crate) zone: Option<String>,
+    /// A self-media platform: the source is the account, and the account is the author where no writer is credited.
+    #[serde(default)]
+    pub(crate) account: bool,
+    /// Page layouts, newest first.
+    #[serde(rename = "template")]
+    pub(crate) templates: Vec<TemplateFile>,
+}
+
+/// What a rule rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Evidence {
+    /// Keys of the pages it was run on.
+    Checked(Vec<String>),
+    /// Facts read elsewhere; no page was at hand.
+    Reported,
+}
+
+/// One page layout.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TemplateFile {
+    /// The layout is used only if an element matches.
+    pub(crate) when: Option<String>,
+    pub(crate) title: Steps,
+    pub(crate) subtitle: Steps,
+    pub(crate) summary: Steps,
+    pub(crate) published: Steps,
+    pub(crate) updated: Steps,
+    pub(crate) authors: Steps,
+    pub(crate) source: Steps,
+    pub(crate) editors: Steps,
+    pub(crate) tags: Steps,
+    pub(crate) breadcrumb: Steps,
+    pub(crate) lead_image: Steps,
+    pub(crate) next_page: Steps,
+    /// Where the body stands: elements, or HTML in the page's state.
+    pub(crate) body: Steps,
+    /// Selectors of what does not belong to the body.
+    pub(crate) remove: Vec<String>,
+    pub(crate) related: Vec<RelatedFile>,
+}
+
+/// The steps of one field, tried in order. A single step may stand without the list around it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Steps(pub(crate) Vec<StepFile>);
+
+/// One step. Exactly one of `css`, `meta`, `ld`, `state`, `label`, `text`; a bare string is `css`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct StepFile {
+    /// Text of the elements that match.
+    pub(crate) css: Option<String>,
+    /// With `css`: this attribute in place of the text.
+    pub(crate) attr: Option<String>,
+    /// Content of the meta element of this name or property.
+    pub(crate) meta: Option<String>,
+    /// A path into the article's JSON-LD: `author/name`.
+    pub(crate) ld: Option<String>,
+    /// A blob's name and a path into it, `*` for every item: `__NEXT_DATA__/props/pageProps/article/title`.
+    pub(crate) state: Option<String>,
+    /// The value after this label: `来源`.
+    pub(crate) label: Option<String>,
+    /// With `label`: only within elements that match.
+    pub(crate) within: Option<String>,
+    /// A fixed text.
+    pub(crate) text: Option<String>,
+    /// A regular expression on the value; its first group, else the whole match, is what counts.
+    pub(crate) pattern: Option<String>,
+    /// For `body`: the element's text is HTML source (a `textarea` or `script` that holds the article).
+    pub(crate) html: bool,
+}
+
+/// One list of other articles.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RelatedFile {
+    /// Selector of the items: `.recommend li`.
+    pub(crate) list: String,
+    /// The list's label, if it is always the same.
+    #[serde(default)]
+    pub(crate) label: Option<String>,
+    /// Selector of the element that shows the label.
+    #[serde(default)]
+    pub(crate) heading: Option<String>,
+    /// What sort of list; judged by the label if absent.
+    #[serde(default)]
+    pub(crate) kind: Option<RelatedKind>,
+}
+
+impl<'de> Deserialize<'de> for Steps {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct StepsVisitor;
+        impl<'de> Visitor<'de> for StepsVisitor {
+            type Value = Steps;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a selector, a step such as { label = \"来源\" }, or a list of them")
+            }
+
+            fn visit_str<E: de::Error>(self, css: &str) -> Result<Steps, E> {
+                Ok(Steps(vec![bare(css)]))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Steps, A::Error> {
+                Ok(Steps(vec![StepFile::deserialize(
+                    MapAccessDeserializer::new(map),
+                )?]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Steps, A::Error> {
+                let mut all = Vec::new();
+                while let Some(Steps(steps)) = seq.next_element()? {
+                    all.extend(steps);
+                }
+                Ok(Steps(all))
+            }
+        }
+        deserializer.deserialize_any(StepsVisitor)
+    }
+}
+
+fn bare(css: &str) -> StepFile {
+    StepFile {
+        css: Some(css.to_string()),
+        ..StepFile::default()
+    }
+}
