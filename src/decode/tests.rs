@@ -1,9 +1,14 @@
+//! Bytes of many charsets, true and false declarations, broken bytes.
+
 use encoding_rs::{BIG5, EUC_KR, Encoding, GBK};
 
 use super::{CharsetOrigin, decode};
 
 const SIMPLIFIED: &str = "城东公园今天上午正式开放，市民张三说：“这里的湖水很清。”记者李四从园林局获悉，二期工程明年动工。";
 const TRADITIONAL: &str = "城東公園今天上午正式開放，市民張三說：「這裡的湖水很清。」記者李四從園林局獲悉，二期工程明年動工。";
+
+/// Name, bytes, hint | charset and where it is from.
+type Case<'a> = (&'a str, Vec<u8>, Option<&'a str>, &'a str, CharsetOrigin);
 
 fn page(meta: &str, text: &str) -> String {
     format!("<html><head>{meta}</head><body><p>{text}</p></body></html>")
@@ -40,8 +45,7 @@ fn charset_and_origin() {
     let big5 = |meta: &str| encode(BIG5, &page(meta, TRADITIONAL));
     let utf8 = |meta: &str| page(meta, SIMPLIFIED).into_bytes();
     let bom = |bytes: Vec<u8>| [b"\xef\xbb\xbf".to_vec(), bytes].concat();
-    type Row<'a> = (&'a str, Vec<u8>, Option<&'a str>, &'a str, CharsetOrigin);
-    let table: Vec<Row<'_>> = vec![
+    let table: Vec<Case> = vec![
         ("nothing", vec![], None, "UTF-8", Contents),
         ("ASCII", b"<p>ok</p>".to_vec(), None, "UTF-8", Contents),
         ("UTF-8", utf8(""), None, "UTF-8", Contents),

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::label::Label;
+use super::time::{self, TimeContext};
 use super::title::same_headline;
 use crate::extract::hints::Hint;
 use crate::extract::roots::hint;
@@ -60,7 +61,7 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
     for line in dom.lines().iter().take_while(|l| l.node < before.0 + 60) {
         let text = dom.line_text(line);
         let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
-        if trail && line.counts.link_share() > 0.3 {
+        if trail && line.counts.link_share() > 0.3 && !text.contains("://") {
             out.push((Origin::Generic("trail of links"), text.to_string()));
         }
     }
@@ -71,13 +72,7 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             && !dom.is_hidden(ix)
             && dom.counts(ix).chars <= 60
         {
-            let links: Vec<&str> = dom
-                .seen
-                .anchors
-                .iter()
-                .filter(|&&a| dom.contains(ix, a))
-                .map(|&a| dom.text(a))
-                .collect();
+            let links: Vec<&str> = dom.anchors_in(ix).iter().map(|&a| dom.text(a)).collect();
             if links.len() >= 2 {
                 out.push((
                     Origin::Generic("element named breadcrumb"),
@@ -119,6 +114,24 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
         .map(String::from)
         .collect();
     trail.retain(|p| p.chars().count() <= 30);
+    // 正文 may follow the last channel without a separator; so may the time.
+    if let Some(last) = trail.last_mut() {
+        if let Some(cut) = last
+            .strip_suffix("正文")
+            .map(str::trim_end)
+            .filter(|c| !c.is_empty())
+        {
+            *last = cut.to_string();
+        }
+        if let Some(found) = time::find(last, &TimeContext::default())
+            && let Some(at) = last.find(&found.raw)
+        {
+            last.truncate(at);
+            let kept = last.trim_end().len();
+            last.truncate(kept);
+        }
+    }
+    trail.retain(|p| !p.is_empty());
     while let Some(last) = trail.last() {
         let end = matches!(
             last.as_str(),

@@ -6,7 +6,6 @@ use super::label::Label;
 use super::labelled::Region;
 use super::source;
 use crate::article::{Credit, Source};
-use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
 /// All credits of an article.
@@ -141,6 +140,9 @@ fn authors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
                 });
                 names.retain(|n| source::outlet(n).is_none() || n.chars().count() <= 4);
             }
+            if !matches!(origin, Origin::Label(_)) {
+                names.retain(|n| !site.iter().any(|s| s == n) && !source::is_outlet(n));
+            }
             (!names.is_empty()).then_some(names)
         })
         .unwrap_or_default()
@@ -210,7 +212,7 @@ fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
             let credits = byline::line(value);
             credits.source.or_else(|| source::outlet(value))
         }
-        Origin::Generic(_) => source::bare_outlet(value),
+        Origin::Generic(_) => source::bare_outlet(value).filter(|name| source::is_outlet(name)),
         _ => source::outlet(value),
     })?;
     let url = link_of(cx, &name);
@@ -227,17 +229,8 @@ fn link_of(cx: &Context<'_>, name: &str) -> Option<String> {
             let text = dom.text(a);
             text == name || (text.len() <= name.len() + 12 && text.ends_with(name))
         })
-        .find(|&&a| near(cx, a))
+        .find(|&&a| cx.is_near(a))
         .and_then(|&a| cx.page.base.resolve(dom.attr(a, "href")?))
-}
-
-/// Whether a node stands in or around the article.
-fn near(cx: &Context<'_>, ix: Ix) -> bool {
-    let lines = cx.dom().lines();
-    let line = lines
-        .partition_point(|l| l.node <= ix.0 + 1)
-        .saturating_sub(1);
-    cx.layout.region(line) != Region::Other
 }
 
 /// Texts beside the time in the info region that may name an outlet without a label.

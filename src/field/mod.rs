@@ -46,6 +46,15 @@ impl<'a> Context<'a> {
         &self.page.dom
     }
 
+    /// Whether a node stands in the article or right around it.
+    pub(crate) fn is_near(&self, ix: Ix) -> bool {
+        let lines = self.dom().lines();
+        let line = lines
+            .partition_point(|l| l.node <= ix.0 + 1)
+            .saturating_sub(1);
+        self.layout.region(line) != Region::Other || self.layout.body().contains(&line)
+    }
+
     /// What the rule's steps hit, each hit a candidate.
     pub(crate) fn rule_candidates(
         &self,

@@ -134,6 +134,11 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
     (fits && length >= 2 && !spaced && !is_place(&name)).then_some(name)
 }
 
+/// Whether a name ends as outlets do: 橙橘网, 城东日报, 某某电视台. A person's name never does.
+pub(crate) fn is_outlet(name: &str) -> bool {
+    name.chars().count() > 2 && ends_like_outlet(name)
+}
+
 fn is_hanging(c: char) -> bool {
     is_space(c)
         || is_bar(c)

@@ -4,7 +4,8 @@ use super::Context;
 use super::label::Label;
 use super::labelled::Region;
 use super::title::{bare, site_names};
-use crate::page::dom::Ix;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};
 
 const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
@@ -19,7 +20,7 @@ pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         .iter()
         .filter(|s| s.label == Label::Tags && AROUND.contains(&s.region))
         .map(|s| {
-            // Tags are links as a rule; the links of the label's element tell where each one ends.
+            // Tags are links as a rule; the links beside the label tell where each one ends.
             let linked = linked_after(cx, s.node);
             let value = if linked.is_empty() {
                 s.value.clone()
@@ -29,7 +30,7 @@ pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
             (Origin::Label(s.name.clone()), value)
         })
         .collect::<Vec<_>>();
-    let candidates = by_rule.chain(labelled);
+    let candidates = by_rule.chain(labelled).chain(named(cx));
     tracer
         .pick("tags", candidates, |_, value| {
             let tags = split(value);
@@ -70,23 +71,104 @@ pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
 /// The links in the nearest element around a label, if they are its tags.
 fn linked_after(cx: &Context<'_>, node: Ix) -> Vec<String> {
     let dom = cx.dom();
-    for outer in dom.ancestors(node).take(3) {
+    for outer in dom.ancestors(node).take(4) {
         let counts = dom.counts(outer);
         if counts.chars > 200 {
             break;
         }
         if counts.linked > 0 {
-            return dom
-                .seen
-                .anchors
-                .iter()
-                .filter(|&&a| dom.contains(outer, a) && a > node)
-                .map(|&a| dom.text(a).to_string())
-                .filter(|t| !t.is_empty())
-                .collect();
+            return link_texts(dom, outer, node);
         }
     }
     Vec::new()
+}
+
+/// Texts of the links in `outer` from `from` on; none if one is too long to be a tag.
+fn link_texts(dom: &Dom, outer: Ix, from: Ix) -> Vec<String> {
+    let texts: Vec<String> = dom
+        .anchors_in(outer)
+        .iter()
+        .filter(|&&a| a.0 + 1 >= from.0)
+        .map(|&a| dom.text(a).replace('\n', " "))
+        .filter(|t| !t.is_empty())
+        .collect();
+    if texts.iter().any(|t| t.chars().count() > TAG_MAX) {
+        Vec::new()
+    } else {
+        texts
+    }
+}
+
+/// A longer link is no tag.
+const TAG_MAX: usize = 20;
+/// More links than this in one element are a site's list of topics.
+const TAGS_MAX: usize = 25;
+
+/// Links in an element named for tags (`.tags`, `#keywords`), or to pages of tags, in or right below the article.
+fn named(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let mut out = Vec::new();
+    let mut done = Ix(0);
+    for &anchor in &dom.seen.anchors {
+        if anchor < done || !cx.is_near(anchor) {
+            continue;
+        }
+        let to_tag = dom.attr(anchor, "rel").is_some_and(|r| r.contains("tag"))
+            || dom.attr(anchor, "href").is_some_and(is_tag_page);
+        let holder = dom
+            .ancestors(anchor)
+            .take(4)
+            .find(|&outer| dom.tag(outer) != Tag::Body && is_tag_box(dom, outer));
+        let holder = match holder {
+            Some(holder) => holder,
+            // Links to tag pages without a box of their own: those beside each other.
+            None if to_tag => dom
+                .ancestors(anchor)
+                .find(|&p| dom.tag(p).is_block())
+                .unwrap_or(anchor),
+            None => continue,
+        };
+        let texts = link_texts(dom, holder, holder);
+        done = dom.end(holder);
+        if !texts.is_empty() && texts.len() <= TAGS_MAX && dom.counts(holder).link_share() > 0.5 {
+            out.push((Origin::Generic("links named as tags"), texts.join("\n")));
+        }
+    }
+    out
+}
+
+fn is_tag_page(href: &str) -> bool {
+    [
+        "/tag/",
+        "/tags/",
+        "tag=",
+        "/tag_",
+        "/tag-",
+        "keyword=",
+        "/keyword/",
+        "/hashtag/",
+        "/topic/",
+        "/topics/",
+        "tagname=",
+    ]
+    .iter()
+    .any(|w| href.contains(w))
+}
+
+/// Whether an element's class or id names it as holding tags.
+fn is_tag_box(dom: &Dom, ix: Ix) -> bool {
+    dom.attrs(ix).any(|(name, value)| {
+        matches!(name, "class" | "id")
+            && value
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| {
+                    let word = word.to_ascii_lowercase();
+                    let ends = ["tag", "tags", "keyword", "keywords"]
+                        .iter()
+                        .any(|w| word.ends_with(w));
+                    ends && word != "hottags" && word != "hashtag"
+                })
+    })
 }
 
 /// A list of tags as shown: separated by marks or spaces, with or without `#`.

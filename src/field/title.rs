@@ -18,12 +18,18 @@ pub(crate) struct Headline {
 pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer) -> Headline {
     let dom = &page.dom;
     let mut found: Vec<(Origin, String, Option<Ix>)> = Vec::new();
+    let names = site_names(page);
     for step in template.map_or(&[][..], |t| &t.title) {
         for hit in step.hits(page) {
-            found.push((Origin::Rule(step.name.clone()), hit.text, hit.node));
+            // What comes from a meta carries the suffixes of the site; what is shown does not.
+            let text = if hit.node.is_some() {
+                hit.text
+            } else {
+                strip_suffix(&hit.text, &names)
+            };
+            found.push((Origin::Rule(step.name.clone()), text, hit.node));
         }
     }
-    let names = site_names(page);
     let page_title = page.meta.title.as_deref().unwrap_or("");
     let og = page.meta("og:title").unwrap_or("");
     if let Some(ix) = shown_heading(dom, page_title, og, &names) {
@@ -56,6 +62,23 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
             strip_suffix(page_title, &names),
             None,
         ));
+    }
+    // A page whose title only names the site shows its headline in an element called so.
+    if page_title.chars().count() < 12
+        && let Some(ix) = named_title(dom, &names, page_title)
+    {
+        let at = found
+            .iter()
+            .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_)))
+            .unwrap_or(found.len());
+        found.insert(
+            at,
+            (
+                Origin::Generic("element named title"),
+                dom.text(ix).to_string(),
+                Some(ix),
+            ),
+        );
     }
     if let Some(ix) = lone_heading(dom) {
         found.push((
@@ -92,7 +115,26 @@ fn accept(text: &str) -> Option<String> {
     let text = clean(&text.lines().collect::<Vec<_>>().join(" "));
     let chars = text.chars().count();
     let template = text.contains("{{") || text.contains("${") || text.contains("undefined");
-    ((2..=150).contains(&chars) && !template).then(|| unescape(text))
+    ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(text)))
+}
+
+/// Some sites set the time of day behind the headline: `城东公园今起开放 (14:05)`.
+fn without_clock(mut text: String) -> String {
+    if let Some(open) = text.rfind(['(', '（', '【', '['])
+        && open > 0
+    {
+        let tail = text[open..].trim_matches(['(', '（', '【', '[', ')', '）', '】', ']', ' ']);
+        let clock = tail.len() <= 8
+            && tail.contains([':', '：'])
+            && tail
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == ':' || c == '：');
+        if clock {
+            text.truncate(open);
+            text.truncate(text.trim_end().len());
+        }
+    }
+    text
 }
 
 /// Entities escaped twice by the page's own template.
@@ -154,17 +196,25 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
         consider(ix);
     }
     if best.is_none() {
+        // No heading element: a line that is the title, or one of the parts the title is made of.
+        let mut longest: Option<(usize, Ix)> = None;
         for line in dom.lines() {
-            if line.counts.chars >= 5 && line.counts.chars <= 80 && line.counts.link_share() < 0.5 {
-                let text = dom.line_text(line);
-                let own = bare(text);
-                let whole = own.chars().count() >= 5
-                    && (title.starts_with(&own) && own.len() * 10 >= title.len() * 4 || own == og);
-                if whole {
-                    return Some(Ix(line.node));
+            if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
+                let own = bare(dom.line_text(line));
+                let chars = own.chars().count();
+                let part = chars >= 5
+                    && (own == og
+                        || title.starts_with(&own) && own.len() * 10 >= title.len() * 4
+                        || title.ends_with(&own) && chars >= 6);
+                if part
+                    && longest.is_none_or(|(l, _)| chars > l)
+                    && !names.iter().any(|n| bare(n) == own)
+                {
+                    longest = Some((chars, Ix(line.node)));
                 }
             }
         }
+        return longest.map(|(_, ix)| ix);
     }
     best.map(|(_, ix)| ix)
 }
@@ -172,6 +222,30 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
 /// The first `n` characters.
 fn prefix(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
+}
+
+/// The first element whose class or id calls it a title and whose text is one.
+fn named_title(dom: &Dom, names: &[String], page_title: &str) -> Option<Ix> {
+    dom.subtree(dom.body()).find(|&ix| {
+        let counts = dom.counts(ix);
+        dom.tag(ix) != Tag::Text
+            && (8..=70).contains(&counts.chars)
+            && counts.link_share() < 0.3
+            && dom.attrs(ix).any(|(name, value)| {
+                matches!(name, "class" | "id") && {
+                    let value = value.to_ascii_lowercase();
+                    ["title", "headline", "biaoti", "articletit"]
+                        .iter()
+                        .any(|w| value.contains(w))
+                }
+            })
+            && {
+                let text = dom.text(ix);
+                !text.contains('\n')
+                    && !same_headline(page_title, text)
+                    && !names.iter().any(|n| same_headline(n, text))
+            }
+    })
 }
 
 /// The only `h1` of a page that has no usable title.

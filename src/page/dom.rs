@@ -321,6 +321,19 @@ impl Dom {
         &self.lines[start..end.max(start)]
     }
 
+    /// The links within `ix`, in document order; hidden ones are left out.
+    pub(crate) fn anchors_in(&self, ix: Ix) -> &[Ix] {
+        self.anchors_between(ix, self.end(ix))
+    }
+
+    /// The links in or after `from` and before `to`.
+    pub(crate) fn anchors_between(&self, from: Ix, to: Ix) -> &[Ix] {
+        let all = &self.seen.anchors;
+        let start = all.partition_point(|a| *a < from);
+        let end = all.partition_point(|a| *a < to);
+        &all[start..end.max(start)]
+    }
+
     fn element(&self, ix: Ix) -> Option<ElementRef<'_>> {
         self.html
             .tree

@@ -44,10 +44,8 @@ pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem>
 pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
     let dom = cx.dom();
     let anchors: Vec<(Ix, &str)> = dom
-        .seen
-        .anchors
+        .anchors_between(from, to)
         .iter()
-        .filter(|&&a| from <= a && a < to)
         .filter_map(|&a| Some((a, dom.attr(a, "href")?)))
         .collect();
     let mut out: Vec<RelatedItem> = Vec::new();

@@ -139,10 +139,9 @@ fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
             .first()
             .is_some_and(|run| dom.contains(outer, run.from) && outer < run.from);
         let found = dom
-            .seen
-            .anchors
+            .anchors_between(Ix(label.0 + 1), end.min(stop))
             .iter()
-            .filter(|&&a| a > label && a < end.min(stop) && dom.counts(a).chars >= items::TITLE_MIN)
+            .filter(|&&a| dom.counts(a).chars >= items::TITLE_MIN)
             .take(2)
             .count();
         if found >= 2 || found == 1 && end > stop {

@@ -2,7 +2,7 @@
 
 use crate::body::Inline;
 use crate::render::clean;
-use crate::render::inline::{Run, runs};
+use crate::render::inline::{Run, Style, runs};
 
 /// Where inlines stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub(super) enum Place {
 pub(super) fn inline(content: &[Inline], place: Place) -> String {
     let mut runs = runs(content);
     unlink_blank(&mut runs);
+    part_marks(&mut runs);
     let mut out = String::new();
     // The last character written of the text itself, marks left out.
     let mut before = None;
@@ -116,6 +117,32 @@ fn unlink_blank(runs: &mut [Run]) {
             group.iter_mut().for_each(|run| run.style.link = None);
         }
     }
+}
+
+/// Bold italics between italics and bold are written bold: of all runs of marks that touch, `*甲****乙*****丙**` alone is
+/// read otherwise than meant, by the rule about lengths that are multiples of three.
+fn part_marks(runs: &mut Vec<Run>) {
+    for at in 1..runs.len().saturating_sub(1) {
+        let [a, b, c] = [at - 1, at, at + 1].map(|i| runs[i].style);
+        let marked = |style: Style| style.strong || style.emphasis;
+        let alike = a.strong == c.strong || a.emphasis == c.emphasis || !marked(a) || !marked(c);
+        let letters = |i: usize| {
+            let text = &runs[i].text;
+            [text.chars().next(), text.chars().next_back()]
+                .map(|c| c.is_some_and(char::is_alphanumeric))
+        };
+        let touch = letters(at - 1)[1] && letters(at) == [true; 2] && letters(at + 1)[0];
+        if touch && b.strong && b.emphasis && !alike && a.link == b.link && b.link == c.link {
+            runs[at].style.emphasis = false;
+        }
+    }
+    runs.dedup_by(|next, run| {
+        let same = next.style == run.style;
+        if same {
+            run.text.push_str(&next.text);
+        }
+        same
+    });
 }
 
 /// A run's first or last character as its neighbour sees it. Where two marks would touch, only letters on both sides keep
