@@ -4,6 +4,7 @@ use super::Context;
 use super::byline::{self, Credits, NameKind};
 use super::label::Label;
 use super::labelled::Region;
+use super::names::is_person;
 use super::source;
 use crate::article::{Credit, Source};
 use crate::trace::{Origin, Tracer};
@@ -23,10 +24,8 @@ const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::Af
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     let text = BodyText::new(cx);
     let editors = editors(cx, &text, tracer);
-    let mut authors = authors(cx, &text, tracer);
+    let mut authors = authors(cx, &text, &editors, tracer);
     let source = source(cx, tracer);
-    // An editor is never an author.
-    authors.retain(|a| !editors.contains(a));
     if authors.is_empty()
         && cx.rule.is_some_and(|r| r.account())
         && let Some(source) = &source
@@ -86,7 +85,13 @@ impl BodyText {
     }
 }
 
-fn authors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
+/// All who are credited with writing. An editor is never an author, unless the page's own label says both.
+fn authors(
+    cx: &Context<'_>,
+    text: &BodyText,
+    editors: &[String],
+    tracer: &mut Tracer,
+) -> Vec<String> {
     let by_rule = cx
         .rule_list(|t| &t.authors)
         .map(|(origin, texts)| (origin, texts.join(" ")));
@@ -131,21 +136,28 @@ fn authors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
                 }
                 _ => byline::names(value, NameKind::Author),
             };
-            if matches!(origin, Origin::Meta(_) | Origin::JsonLd(_)) {
-                // Metas name the site, staff numbers, links to profiles.
-                names.retain(|n| {
-                    !site.iter().any(|s| s == n)
-                        && n.chars()
-                            .all(|c| !c.is_ascii_digit() && c != '/' && c != '@')
-                });
-                names.retain(|n| source::outlet(n).is_none() || n.chars().count() <= 4);
+            match origin {
+                // Metas name the site, staff numbers, profiles: better no author than a wrong one.
+                Origin::Meta(_) | Origin::JsonLd(_) => {
+                    names.retain(|n| is_person(n) && !editors.contains(n));
+                }
+                Origin::Label(_) | Origin::Rule(_) => {}
+                _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
             }
-            if !matches!(origin, Origin::Label(_)) {
-                names.retain(|n| !site.iter().any(|s| s == n) && !source::is_outlet(n));
-            }
+            names.retain(|n| !is_nobody(n) && !site.contains(n));
             (!names.is_empty()).then_some(names)
         })
         .unwrap_or_default()
+}
+
+/// Words that stand where a name should and name nobody.
+fn is_nobody(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    matches!(
+        lower.as_str(),
+        "name" | "author" | "admin" | "role" | "undefined" | "null" | "http" | "https" | "news"
+    ) || name.contains("://")
+        || name.contains('@')
 }
 
 fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
