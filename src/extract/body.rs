@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::roots::{self, Root, Run};
-use super::{blocks, clean};
+use super::{blocks, clean, lead};
 use crate::body::Body;
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
@@ -157,6 +157,9 @@ pub(crate) fn build(
     match place {
         Place::Page { runs } => {
             let dom = &page.dom;
+            if let (Some(headline), Some(run)) = (headline, runs.first()) {
+                pieces.extend(lead::between(dom, &page.base, headline, run.from));
+            }
             for &run in runs {
                 let named = template.into_iter().flat_map(|t| &t.remove).flat_map(|s| {
                     (run.from.0..run.to.0)

@@ -26,6 +26,9 @@ const LAZY: &[&str] = &[
     "file",
     "lazysrc",
     "lazy-src",
+    "pagespeed_lazy_src",
+    "data-pagespeed-lazy-src",
+    "data-cfsrc",
 ];
 
 /// The picture of an `img` element, if it is one of the article's.
@@ -112,6 +115,8 @@ const FURNITURE: &[&str] = &[
     "/spacer",
     "1x1",
     "loading.",
+    "loading-",
+    "pdf.png",
     "lazyload.",
     "placeholder",
     "/avatar",

@@ -6,6 +6,7 @@ pub(crate) mod clean;
 pub(crate) mod furniture;
 pub(crate) mod hints;
 pub(crate) mod images;
+pub(crate) mod lead;
 pub(crate) mod roots;
 pub(crate) mod tables;
 pub(crate) mod tuning;

@@ -98,6 +98,59 @@ fn around(dom: &Dom, anchor: Ix, from: Ix, to: Ix, before: Option<Ix>, after: Op
     element
 }
 
+/// Hosts and paths of things beside articles: comments, people, tags, searches, shops.
+const OTHER_PLACES: &[&str] = &[
+    "/comment",
+    "comment.",
+    "comment5.",
+    "tie.",
+    "gentie.",
+    "/user/",
+    "/u/",
+    "/author/",
+    "/tag/",
+    "/tags/",
+    "/search",
+    "search.",
+    "passport.",
+    "/login",
+    "/register",
+    "weibo.com",
+    "facebook.com",
+    "twitter.com",
+    "line.me",
+    "/download",
+    "/app/",
+    "/mobile/",
+    "/about",
+    "/special/",
+    "db.",
+    "/rss",
+    "product.",
+    "auto_brand",
+    "/category/",
+    "/channel/",
+    "/topic/",
+    "mailto:",
+];
+
+/// Whether an address may be an article's: it holds a number or a long name, and is none of the other things pages link to.
+fn may_be_article(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    if OTHER_PLACES.iter().any(|w| rest.contains(w)) {
+        return false;
+    }
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    let path = path.split('#').next().unwrap_or(path);
+    let digits = path.bytes().filter(u8::is_ascii_digit).count();
+    let longest = path
+        .split(['/', '?', '&', '='])
+        .map(str::len)
+        .max()
+        .unwrap_or(0);
+    digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
+}
+
 fn headline(dom: &Dom, anchor: Ix) -> &str {
     let text = dom.text(anchor);
     let title = dom.attr(anchor, "title").map(str::trim).unwrap_or("");
@@ -113,6 +166,9 @@ fn headline(dom: &Dom, anchor: Ix) -> &str {
 fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let dom = cx.dom();
     let url = cx.page.base.resolve(dom.attr(anchor, "href")?)?;
+    if !may_be_article(&url) {
+        return None;
+    }
     let whole = headline(dom, anchor);
     // A link around a whole card: its heading is the headline.
     let heading = dom

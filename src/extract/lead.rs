@@ -1,0 +1,73 @@
+//! Pictures between headline and body: many sites set the lead picture above the text's own container.
+
+use super::blocks::{self, Piece};
+use super::hints::Hint;
+use super::roots::{Run, hint};
+use crate::body::Block;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::url::Base;
+
+/// More pictures than this before the body are a menu of other articles.
+const MAX: usize = 12;
+
+/// The pictures in the stretch between `headline` and the body, with their captions.
+pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Piece> {
+    let from = dom.end(headline);
+    if body <= from {
+        return Vec::new();
+    }
+    let mut pieces: Vec<Piece> = Vec::new();
+    let start = dom.seen.images.partition_point(|i| *i < from);
+    for &img in dom.seen.images[start..].iter().take_while(|i| **i < body) {
+        if dom.is_hidden(img)
+            || pieces.iter().any(|p| p.at == img)
+            || stands_aside(dom, img, from, body)
+        {
+            continue;
+        }
+        // The figure around it brings its caption along.
+        let figure = dom
+            .ancestors(img)
+            .take(4)
+            .find(|&a| dom.tag(a) == Tag::Figure && dom.end(a) <= body);
+        let run = Run::of(dom, figure.unwrap_or(img));
+        let built = blocks::build(dom, base, run, &std::collections::HashSet::new());
+        for piece in built {
+            let new = matches!(&piece.block, Block::Image(image) if !pieces.iter().any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url)));
+            if new {
+                pieces.push(piece);
+            }
+        }
+        if pieces.len() > MAX {
+            return Vec::new();
+        }
+    }
+    pieces
+}
+
+/// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
+fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
+    for outer in dom.ancestors(img) {
+        if outer < from || dom.end(outer) > body {
+            return false;
+        }
+        let noise = matches!(
+            dom.tag(outer),
+            Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
+        ) || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "share bar" || dom.counts(outer).chars > 0);
+        // A linked picture leads to another article, unless it is the picture itself, enlarged.
+        let elsewhere = dom.tag(outer) == Tag::A
+            && dom.attr(outer, "href").is_some_and(|h| {
+                let path = h.split(['?', '#']).next().unwrap_or(h).to_ascii_lowercase();
+                let picture = [".jpg", ".jpeg", ".png", ".webp", ".gif"]
+                    .iter()
+                    .any(|e| path.ends_with(e));
+                !picture && !h.starts_with("javascript") && h.len() > 1
+            });
+        if noise || elsewhere {
+            return true;
+        }
+    }
+    false
+}
