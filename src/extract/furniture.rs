@@ -104,6 +104,8 @@ const BODY: &[(&str, Place, Act)] = &[
     ("打开微信，点击底部", Start, Drop("share bar")),
     ("使用“扫一扫”", Any, Drop("share bar")),
     ("微信扫一扫", Any, Drop("share bar")),
+    ("分享至朋友圈", Any, Drop("share bar")),
+    ("分享到朋友圈", Any, Drop("share bar")),
     ("扫一扫", Start, Drop("QR code")),
     ("扫描二维码", Any, Drop("QR code")),
     ("扫描下方二维码", Any, Drop("QR code")),

@@ -27,7 +27,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     let mut authors = authors(cx, &text, &editors, tracer);
     let source = source(cx, tracer);
     if authors.is_empty()
-        && cx.rule.is_some_and(|r| r.account())
+        && cx.is_account()
         && let Some(source) = &source
     {
         authors.push(source.name.clone());

@@ -55,6 +55,8 @@ const TAIL: usize = 10;
 const AFTER: usize = 30;
 /// Lines between the start of a body's container and its first prose.
 const INFO_MAX: usize = 25;
+/// First lines of a body's container among which its info line may stand.
+const INFO_WITHIN: usize = 8;
 /// A longer line is no info line.
 const LINE_MAX: usize = 600;
 
@@ -70,21 +72,7 @@ impl Layout {
             if let Some(h) = headline_line.filter(|&h| h >= start && h < end) {
                 start = h + 1;
             }
-            start = (start..end)
-                .take(INFO_MAX)
-                .find(|&i| {
-                    let counts = lines[i].counts;
-                    let text = dom.line_text(&lines[i]);
-                    counts.marks > 0
-                        && counts.plain() >= PROSE_WITH_MARKS
-                        && !(counts.chars < 80 && byline::is_credit_line(text))
-                        && !(counts.chars < 60
-                            && time::find(text, &TimeContext::default()).is_some()
-                            && !text.contains(['。', '，']))
-                        && furniture::act(text).is_none()
-                })
-                .unwrap_or(start);
-            (start, end.max(start))
+            (first_prose(dom, start, end), end.max(start))
         });
         Self {
             headline: headline_line,
@@ -160,6 +148,34 @@ impl Layout {
     pub(crate) fn headline(&self) -> Option<usize> {
         self.headline
     }
+}
+
+/// The first line of prose in a body's container. What stands above an info line with a time is none, however long.
+fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
+    let lines = dom.lines();
+    let is_info = |i: usize| {
+        let text = dom.line_text(&lines[i]);
+        let chars = lines[i].counts.chars;
+        chars < 80 && byline::is_credit_line(text)
+            || chars < 60
+                && !text.contains(['。', '，'])
+                && time::find(text, &TimeContext::default()).is_some()
+    };
+    let after_info = (start..end)
+        .take(INFO_WITHIN)
+        .filter(|&i| is_info(i))
+        .last()
+        .map_or(start, |i| i + 1);
+    (after_info..end)
+        .take(INFO_MAX)
+        .find(|&i| {
+            let counts = lines[i].counts;
+            counts.marks > 0
+                && counts.plain() >= PROSE_WITH_MARKS
+                && !is_info(i)
+                && furniture::act(dom.line_text(&lines[i])).is_none()
+        })
+        .unwrap_or(after_info.min(end.saturating_sub(1)).max(start))
 }
 
 /// All labelled values of the page, in document order.

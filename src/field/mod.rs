@@ -46,6 +46,13 @@ impl<'a> Context<'a> {
         &self.page.dom
     }
 
+    /// Whether the page is one of a self-media platform, whose source is the account.
+    pub(crate) fn is_account(&self) -> bool {
+        self.template
+            .and_then(|t| t.account)
+            .unwrap_or_else(|| self.rule.is_some_and(Rule::account))
+    }
+
     /// Whether a node stands in the article or right around it.
     pub(crate) fn is_near(&self, ix: Ix) -> bool {
         let lines = self.dom().lines();

@@ -71,6 +71,8 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .chain(from_meta.iter().cloned())
         .chain(labelled_update.iter().cloned())
         .chain(time_elements(cx))
+        // A lone time of change is the time of publication.
+        .chain(cx.metas(UPDATED))
         .chain(cx.page.base.page().and_then(|url| {
             let day = time::date_in_url(url.path())?;
             Some((Origin::Generic("day in the URL"), day.to_string()))

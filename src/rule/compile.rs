@@ -14,6 +14,7 @@ use crate::page::meta;
 #[derive(Debug)]
 pub(crate) struct Template {
     pub(crate) when: Option<Selector>,
+    pub(crate) account: Option<bool>,
     pub(crate) title: Vec<Step>,
     pub(crate) subtitle: Vec<Step>,
     pub(crate) summary: Vec<Step>,
@@ -118,6 +119,7 @@ pub(crate) fn template(
         )?);
     }
     Ok(Template {
+        account: file.account,
         when: match &file.when {
             Some(css) => Some(selector(css, &format!("{key}.when"), origin)?),
             None => None,

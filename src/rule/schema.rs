@@ -63,6 +63,8 @@ pub(crate) enum Evidence {
 pub(crate) struct TemplateFile {
     /// The layout is used only if an element matches.
     pub(crate) when: Option<String>,
+    /// As `account` of the rule, for this layout only.
+    pub(crate) account: Option<bool>,
     pub(crate) title: Steps,
     pub(crate) subtitle: Steps,
     pub(crate) summary: Steps,

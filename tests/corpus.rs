@@ -1,0 +1,172 @@
+//! What must hold on every saved page, whatever is on it. Not how well it is read: that is `examples/evaluate`.
+//!
+//! Runs over the folder that `ZHENGWEN_CORPUS` names (layout: `examples/evaluate --help`); without it, passes.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use zhengwen::{Article, Error, ErrorKind, PageKind, Parser, decode};
+
+struct Page {
+    key: String,
+    url: String,
+    bytes: Vec<u8>,
+    has_gold: bool,
+}
+
+static PAGES: LazyLock<Option<Vec<Page>>> = LazyLock::new(|| {
+    let folder = PathBuf::from(std::env::var_os("ZHENGWEN_CORPUS").filter(|f| !f.is_empty())?);
+    let mut pages = Vec::new();
+    // Columns: key and URL; of negatives, key, kind and URL.
+    for (list, files, url) in [
+        ("manifest.tsv", "pages", 1),
+        ("negatives.tsv", "negatives", 2),
+    ] {
+        let lines = match fs::read_to_string(folder.join(list)) {
+            Ok(lines) => lines,
+            Err(_) if files == "negatives" => continue,
+            Err(e) => panic!("{}: {e}", folder.join(list).display()),
+        };
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let file = folder.join(files).join(cells[0]);
+            let gold = format!("{}.json", cells[0].replace('/', "__"));
+            pages.push(Page {
+                key: format!("{files}/{}", cells[0]),
+                url: cells.get(url).unwrap_or(&"").trim().to_string(),
+                bytes: fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display())),
+                has_gold: files == "pages" && folder.join("gold").join(gold).exists(),
+            });
+        }
+    }
+    assert!(!pages.is_empty(), "the corpus has no pages");
+    Some(pages)
+});
+
+/// Calls `check` for every page, and fails with all complaints at once.
+fn for_every_page(mut check: impl FnMut(&Page, &Parser) -> Result<(), String>) {
+    let Some(pages) = &*PAGES else {
+        println!("ZHENGWEN_CORPUS names no folder: nothing checked");
+        return;
+    };
+    let parser = Parser::new();
+    let complaints: Vec<String> = pages
+        .iter()
+        .filter_map(|page| {
+            let complaint = check(page, &parser.clone().url(&page.url)).err()?;
+            Some(format!("{}: {complaint}", page.key))
+        })
+        .collect();
+    let n = complaints.len();
+    assert!(n == 0, "{n} pages:\n{}", complaints.join("\n"));
+}
+
+/// The article, or `None` if the page is empty or could not be read; that is `every_page_is_read`'s to report.
+fn article(result: Result<Article, Error>) -> Option<Article> {
+    result.ok()
+}
+
+#[test]
+fn every_page_is_read() {
+    for_every_page(|page, parser| {
+        match catch_unwind(AssertUnwindSafe(|| parser.parse_bytes(&page.bytes))) {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if matches!(error.kind(), ErrorKind::Empty) => Ok(()),
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(_) => Err("panic".into()),
+        }
+    });
+}
+
+#[test]
+fn reading_twice_gives_the_same() {
+    for_every_page(|page, parser| {
+        let first = article(parser.parse_bytes(&page.bytes));
+        let second = article(parser.parse_bytes(&page.bytes));
+        same(first.as_ref(), second.as_ref())
+    });
+}
+
+#[test]
+fn text_and_bytes_give_the_same() {
+    for_every_page(|page, parser| {
+        let bytes = article(parser.parse_bytes(&page.bytes));
+        let text = article(parser.parse(&decode(&page.bytes, None).text));
+        same(bytes.as_ref(), text.as_ref())
+    });
+}
+
+#[test]
+fn json_gives_the_article_back() {
+    for_every_page(|page, parser| {
+        let Some(article) = article(parser.parse_bytes(&page.bytes)) else {
+            return Ok(());
+        };
+        let json = serde_json::to_string(&article).map_err(|e| e.to_string())?;
+        let back: Article = serde_json::from_str(&json).map_err(|e| e.to_string())?;
+        same(Some(&article), Some(&back))
+    });
+}
+
+/// What the crate renders, it can read: of 100 articles, at least 95 keep their text.
+#[test]
+fn rendered_html_reads_the_same() {
+    let (mut articles, mut lost) = (0, Vec::new());
+    for_every_page(|page, parser| {
+        if !page.has_gold {
+            return Ok(());
+        }
+        let Some(article) = article(parser.parse_bytes(&page.bytes)) else {
+            return Ok(());
+        };
+        let text = letters(&article.body.text());
+        if article.kind != PageKind::Article || text.is_empty() {
+            return Ok(());
+        }
+        articles += 1;
+        let html = article.body.html();
+        let html = format!("<html><body><article>{html}</article></body></html>");
+        let again = Parser::new().parse(&html).map(|a| a.body.text());
+        let again = letters(&again.unwrap_or_default());
+        if again != text {
+            let (before, after) = (text.chars().count(), again.chars().count());
+            lost.push(format!("{}: {before} characters, then {after}", page.key));
+        }
+        Ok(())
+    });
+    assert!(
+        lost.len() * 100 <= articles * 5,
+        "{} of {articles} articles read differently:\n{}",
+        lost.len(),
+        lost.join("\n")
+    );
+}
+
+/// A text without white space: line breaks may move.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Names the part that differs, not the whole articles.
+fn same(a: Option<&Article>, b: Option<&Article>) -> Result<(), String> {
+    if a == b {
+        return Ok(());
+    }
+    let (Some(a), Some(b)) = (a, b) else {
+        return Err("read once, not read once".into());
+    };
+    Err(if a.metadata != b.metadata {
+        format!("metadata differ: {:?} / {:?}", a.metadata, b.metadata)
+    } else if a.body != b.body {
+        "bodies differ".into()
+    } else if a.related != b.related {
+        "related lists differ".into()
+    } else {
+        format!(
+            "{} {:?} {:?} {:?} / {} {:?} {:?} {:?}",
+            a.kind, a.confidence, a.site, a.next_page, b.kind, b.confidence, b.site, b.next_page
+        )
+    })
+}
