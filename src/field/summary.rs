@@ -44,6 +44,6 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         // Text cut from the body is no summary: compare a stretch of its beginning.
         let start: String = own.chars().take(24).collect();
         let cut = chars >= 24 && body.contains(&start);
-        (chars >= 10 && own != title && !site_wide && !cut).then_some(value)
+        (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut).then_some(value)
     })
 }

@@ -76,7 +76,9 @@ const MAX: usize = 14;
 pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
     let label = trim(line);
     let chars = label.chars().count();
-    if !(2..=MAX).contains(&chars) || label.contains(['，', '。', '？', '！']) {
+    // 跟贴6390 counts something; 24小时热文 does not.
+    let digits = label.bytes().filter(u8::is_ascii_digit).count();
+    if !(2..=MAX).contains(&chars) || label.contains(['，', '。', '？', '！']) || digits > 2 {
         return None;
     }
     WORDS
@@ -131,6 +133,7 @@ mod tests {
             ("编辑推荐", Some(Recommended)),
             ("他推荐大家在春天来公园看看，因为花开了。", None),
             ("公园开放", None),
+            ("6390 跟贴6390", None),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");
