@@ -25,7 +25,11 @@ fn main() {
     }
     criterion.final_summary();
     for (size, html) in &pages {
-        println!("{size:<8} {:>8} bytes   ratio {:.2}", html.len(), ratio(html));
+        println!(
+            "{size:<8} {:>8} bytes   ratio {:.2}",
+            html.len(),
+            ratio(html)
+        );
     }
 }
 
@@ -48,8 +52,10 @@ fn ratio(html: &str) -> f64 {
 
 /// A small, a middle and a large page: at a tenth, half and nine tenths of all by size.
 fn pages() -> Vec<(&'static str, String)> {
-    let folder = std::env::var_os("ZHENGWEN_PAGES")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"), PathBuf::from);
+    let folder = std::env::var_os("ZHENGWEN_PAGES").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"),
+        PathBuf::from,
+    );
     let mut all: Vec<String> = Vec::new();
     let mut folders = vec![folder];
     while let Some(folder) = folders.pop() {
@@ -65,7 +71,8 @@ fn pages() -> Vec<(&'static str, String)> {
         }
     }
     if all.is_empty() {
-        let paragraph = "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>";
+        let paragraph =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>";
         all = [20, 200, 2000]
             .iter()
             .map(|n| format!("<html><head><title>城东公园今起开放</title></head><body><h1>城东公园今起开放</h1><div>{}</div></body></html>", paragraph.repeat(*n)))

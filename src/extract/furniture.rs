@@ -49,6 +49,14 @@ const BODY: &[(&str, Place, Act)] = &[
     ("延伸阅读", Start, End("related list")),
     ("推荐阅读", Start, End("related list")),
     ("往期回顾", Start, End("related list")),
+    ("往下看更多文章", Start, End("next article")),
+    ("向下滾動閱讀更多", Any, Drop("control")),
+    ("點擊看圖輯", Whole, Drop("control")),
+    ("更多相片", Whole, Drop("control")),
+    ("收起", Whole, Drop("control")),
+    ("展开", Whole, Drop("control")),
+    ("查看更多", Whole, Drop("control")),
+    ("点击查看更多", Whole, Drop("control")),
     ("往期推荐", Start, End("related list")),
     ("猜你喜欢", Start, End("related list")),
     ("为您推荐", Start, End("related list")),
@@ -179,6 +187,31 @@ const BODY: &[(&str, Place, Act)] = &[
 
 /// Phrases of headers and footers: a line with one is no prose, however long.
 const PAGE: &[&str] = &[
+    "凡本网注明",
+    "凡本站注明",
+    "凡注明来源",
+    "凡注明“",
+    "凡本网“",
+    "凡来源非",
+    "书面授权",
+    "均转载自其",
+    "版权均属",
+    "授权范围内使用",
+    "違者必究",
+    "违者必究",
+    "追究法律责任",
+    "追究其法律责任",
+    "保留追究",
+    "下载使用，应",
+    "著作权人",
+    "请在30日内",
+    "日内与本网联系",
+    "与本网联系",
+    "留言板规则",
+    "留言規則",
+    "不代表新浪",
+    "投资建议",
+    "往下看更多文章",
     "ICP备",
     "ICP證",
     "ICP证",
@@ -233,10 +266,41 @@ pub(crate) fn is_page_furniture(line: &str) -> bool {
     line.len() < 900 && PAGE_FINDER.is_match(line)
 }
 
+/// Whether a line states who may use the page's text: 凡本网注明…
+fn is_terms(line: &str) -> bool {
+    let start = line.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || ".、①②③④⑤⑥（）()".contains(c)
+    });
+    [
+        "凡本网注明",
+        "凡本站注明",
+        "凡注明“",
+        "凡注明来源",
+        "凡本网“",
+        "凡来源非",
+        "本网未注明",
+        "未经授权不得",
+        "本站注明稿件来源",
+        "凡本网",
+    ]
+    .iter()
+    .any(|w| start.starts_with(w))
+        || line.contains("书面授权")
+            && (line.contains("本网") || line.contains("本站") || line.contains("被授权人"))
+        || line.contains("请在")
+            && line.contains("日内")
+            && (line.contains("与本网联系") || line.contains("来函") || line.contains("版权"))
+}
+
 /// What becomes of a line of the body, if it is furniture.
 pub(crate) fn act(line: &str) -> Option<Act> {
+    // Terms of use and the like, however long, when they stand below or above the text.
+    let terms = is_terms(line);
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
     let chars = line.chars().count();
+    if terms {
+        return Some(Drop("terms of use"));
+    }
     if chars == 0 {
         return None;
     }

@@ -10,3 +10,4 @@ pub(crate) mod lead;
 pub(crate) mod roots;
 pub(crate) mod tables;
 pub(crate) mod tuning;
+pub(crate) mod values;

@@ -4,9 +4,9 @@
 //! lines, so the best root is the run of siblings with the greatest sum, found for all parents in one pass over the tree
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
-use super::furniture;
 use super::hints::{self, Hint};
-use super::tuning::*;
+use super::tuning::NAMED_SHARE;
+use super::values;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{RootTrace, Tracer, shorten};
@@ -41,7 +41,7 @@ pub(crate) struct Root {
 
 /// The best root of the page, if any prose is found at all.
 pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Option<Root> {
-    let values = line_values(dom, headline);
+    let values = values::of_lines(dom, headline);
     // Sum of values of all lines that start before node i.
     let mut sums = Vec::with_capacity(dom.len() + 1);
     let mut total = 0.0;
@@ -74,6 +74,11 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
             best.truncate(5);
         }
     }
+    if let Some(first) = best.first().copied()
+        && let Some(inner) = named_inside(dom, first, &value)
+    {
+        best.insert(0, inner);
+    }
     tracer.note(|t| {
         t.roots = best
             .iter()
@@ -87,23 +92,57 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
     best.into_iter().find(|root| root.score > 0.0)
 }
 
+/// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained
+/// is a promotion above or a disclaimer below.
+fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Option<Root> {
+    let mut found: Option<Root> = None;
+    for ix in (outer.run.from.0..outer.run.to.0).map(Ix) {
+        if dom.tag(ix) == Tag::Text || Run::of(dom, ix) == outer.run {
+            continue;
+        }
+        let score = value(ix, dom.end(ix));
+        if score >= outer.score * NAMED_SHARE && hint(dom, ix) == Some(Hint::Body) {
+            found = Some(Root {
+                run: Run::of(dom, ix),
+                score,
+            });
+        }
+    }
+    found
+}
+
 /// No run inside `ix` can be worth more than its prose; cheap to ask.
 fn value_bound(dom: &Dom, ix: Ix) -> f32 {
     dom.counts(ix).plain() as f32
 }
 
+/// The run of children with the greatest sum. Text and inline elements beside each other are one unit: a paragraph is never cut at a link.
 fn best_run(dom: &Dom, parent: Ix, value: &impl Fn(Ix, Ix) -> f32) -> Option<Root> {
+    let tag = dom.tag(parent);
+    if matches!(tag, Tag::P | Tag::A | Tag::Span | Tag::Font) || tag.heading_level().is_some() {
+        return None;
+    }
     let mut best: Option<Root> = None;
     let mut from = None;
     let mut sum = 0.0;
-    for child in dom.children(parent) {
-        let gain = value(child, dom.end(child));
+    let mut children = dom.children(parent).peekable();
+    while let Some(start) = children.next() {
+        let mut end = dom.end(start);
+        if is_inline(dom, start) {
+            while let Some(&next) = children.peek()
+                && is_inline(dom, next)
+            {
+                end = dom.end(next);
+                children.next();
+            }
+        }
+        let gain = value(start, end);
         if sum <= 0.0 {
             sum = 0.0;
             from = None;
         }
         if gain > 0.0 || from.is_some() {
-            from = from.or(Some(child));
+            from = from.or(Some(start));
             sum += gain;
         }
         if let Some(from) = from
@@ -111,10 +150,7 @@ fn best_run(dom: &Dom, parent: Ix, value: &impl Fn(Ix, Ix) -> f32) -> Option<Roo
             && best.is_none_or(|b| sum > b.score)
         {
             best = Some(Root {
-                run: Run {
-                    from,
-                    to: dom.end(child),
-                },
+                run: Run { from, to: end },
                 score: sum,
             });
         }
@@ -122,91 +158,10 @@ fn best_run(dom: &Dom, parent: Ix, value: &impl Fn(Ix, Ix) -> f32) -> Option<Roo
     best
 }
 
-/// The value of every line of the page.
-fn line_values(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
-    let factors = Factors::new(dom);
-    let mut at = 0;
-    dom.lines()
-        .iter()
-        .map(|line| {
-            let counts = line.counts;
-            let text = dom.line_text(line);
-            let share = counts.link_share();
-            let prose = share <= PROSE_LINK_SHARE
-                && (counts.chars >= PROSE_WITHOUT_MARKS
-                    || counts.marks > 0 && counts.chars >= PROSE_WITH_MARKS)
-                && !furniture::is_page_furniture(text);
-            let factor = factors.at(Ix(line.node), &mut at);
-            if prose {
-                let place = match headline {
-                    Some(h) if line.node < h.0 => BEFORE_HEADLINE_FACTOR,
-                    _ => 1.0,
-                };
-                counts.plain() as f32 * factor * place
-            } else if share > PROSE_LINK_SHARE {
-                -(counts.linked as f32 * LINK_COST + LINE_COST)
-            } else if counts.chars <= 3 {
-                // A lone figure or mark between paragraphs.
-                -1.0
-            } else if furniture::is_page_furniture(text) {
-                -(counts.chars as f32 * 0.5 + LINE_COST)
-            } else {
-                -LINE_COST * 0.25
-            }
-        })
-        .collect()
-}
-
-/// Stretches of the page with a class hint, as factors on prose.
-struct Factors(Vec<(Ix, Ix, f32)>);
-
-impl Factors {
-    fn new(dom: &Dom) -> Self {
-        let mut out: Vec<(Ix, Ix, f32)> = Vec::new();
-        let mut skip = Ix(0);
-        for ix in dom.subtree(dom.body()) {
-            if ix < skip || dom.tag(ix) == Tag::Text {
-                continue;
-            }
-            let factor = match dom.tag(ix) {
-                Tag::Footer | Tag::Nav | Tag::Aside => NOISE_FACTOR,
-                tag if tag.is_block() || tag == Tag::Other => match hint(dom, ix) {
-                    Some(Hint::Noise(_)) => NOISE_FACTOR,
-                    Some(Hint::Body) => BODY_FACTOR,
-                    None => continue,
-                },
-                _ => continue,
-            };
-            // A noise class on something that holds most of the page's prose says nothing.
-            if factor < 1.0 {
-                let all = dom.counts(dom.body()).plain().max(1) as f32;
-                if dom.counts(ix).plain() as f32 > all * NOISE_MAX_SHARE_OF_PAGE {
-                    continue;
-                }
-                skip = dom.end(ix);
-            }
-            out.push((ix, dom.end(ix), factor));
-        }
-        Self(out)
-    }
-
-    /// The factor at a node: noise where there is some, else body. `hint` moves forward with the nodes asked for.
-    fn at(&self, ix: Ix, hint: &mut usize) -> f32 {
-        while *hint < self.0.len() && self.0[*hint].0 <= ix {
-            *hint += 1;
-        }
-        let mut factor = 1.0;
-        // Look back over the few stretches that may still be open.
-        for (_, end, f) in self.0[..*hint].iter().rev().take(24) {
-            if *end > ix {
-                if *f < 1.0 {
-                    return *f;
-                }
-                factor = *f;
-            }
-        }
-        factor
-    }
+fn is_inline(dom: &Dom, ix: Ix) -> bool {
+    let tag = dom.tag(ix);
+    // Elements of unknown name are taken for containers: sites make up their own.
+    !tag.is_block() && tag != Tag::Other
 }
 
 /// What the class and id of an element hint at.

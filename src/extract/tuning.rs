@@ -33,3 +33,15 @@ pub(crate) const CAPTION_MAX: usize = 90;
 pub(crate) const ICON_MAX: u32 = 60;
 /// A noise class on an element with more than this share of the page's plain text says nothing about it.
 pub(crate) const NOISE_MAX_SHARE_OF_PAGE: f32 = 0.8;
+/// An element named as a body is the root if it has at least this share of the best run's value. Below it, a body is split in parts.
+pub(crate) const NAMED_SHARE: f32 = 0.65;
+/// What is left of the value of prose below the headline of another article on the same page.
+pub(crate) const NEXT_ARTICLE_FACTOR: f32 = 0.2;
+/// What is left of the value of a summary in a list of articles.
+pub(crate) const LISTED_FACTOR: f32 = 0.15;
+/// Two summaries belong to one list if they are at most this many lines apart.
+pub(crate) const LISTED_WITHIN: usize = 6;
+/// Cards a grid has at least.
+pub(crate) const GRID_MIN: usize = 4;
+/// Characters a card of a grid has at most, on average.
+pub(crate) const GRID_CHARS: usize = 150;

@@ -161,10 +161,9 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
                 && !text.contains(['。', '，'])
                 && time::find(text, &TimeContext::default()).is_some()
     };
-    let after_info = (start..end)
-        .take(INFO_WITHIN)
-        .filter(|&i| is_info(i))
-        .last()
+    let after_info = (start..end.min(start + INFO_WITHIN))
+        .rev()
+        .find(|&i| is_info(i))
         .map_or(start, |i| i + 1);
     (after_info..end)
         .take(INFO_MAX)
