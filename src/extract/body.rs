@@ -65,6 +65,13 @@ pub(crate) fn locate(
             .collect();
         if let Some(first) = runs.first() {
             let text = page.dom.text_between(first.from, first.to);
+            let chars: u32 = runs
+                .iter()
+                .map(|r| page.dom.counts_between(r.from, r.to).plain())
+                .sum();
+            if chars < RULE_MIN && is_elsewhere(page, headline, &runs) {
+                continue;
+            }
             note(tracer, Origin::Rule(step.name.clone()), text);
             return Place::Page { runs };
         }
@@ -98,6 +105,20 @@ pub(crate) fn locate(
         Some(Root { run, .. }) => Place::Page { runs: vec![run] },
         None => Place::None,
     }
+}
+
+/// A rule's body with less plain text than this is believed only if no other place of the page has far more.
+const RULE_MIN: u32 = 60;
+
+/// Whether the generic root lies apart from a rule's body that has next to no text: an empty shell of an old layout.
+fn is_elsewhere(page: &Page, headline: Option<Ix>, runs: &[Run]) -> bool {
+    let root = roots::find(&page.dom, headline, &mut Tracer::off());
+    root.is_some_and(|root| {
+        root.score > RULE_MIN as f32 * 4.0
+            && !runs
+                .iter()
+                .any(|r| r.from <= root.run.from && root.run.to <= r.to)
+    })
 }
 
 fn note(tracer: &mut Tracer, origin: Origin, text: &str) {

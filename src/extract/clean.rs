@@ -23,11 +23,15 @@ pub(crate) fn subtrees(
     tracer: &mut Tracer,
 ) -> HashSet<Ix> {
     let mut cut: HashSet<Ix> = HashSet::new();
+    let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
     for ix in named.filter(|ix| run.contains(*ix)) {
+        // A rule cannot cut the article itself: sites reuse class names.
+        if dom.counts(ix).plain() as f32 > total * NAMED_MAX_SHARE {
+            continue;
+        }
         tracer.removed(dom.text(ix), "named by the rule");
         cut.insert(ix);
     }
-    let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
     let mut at = run.from;
     while at < run.to {
         if cut.contains(&at) {

@@ -49,6 +49,13 @@ const BODY: &[(&str, Place, Act)] = &[
     ("延伸阅读", Start, End("related list")),
     ("推荐阅读", Start, End("related list")),
     ("往期回顾", Start, End("related list")),
+    ("熱門點閱", Start, End("related list")),
+    ("延伸 · 推荐", Start, End("related list")),
+    ("延伸·推荐", Start, End("related list")),
+    ("推荐新闻", Start, End("related list")),
+    ("推薦新聞", Start, End("related list")),
+    ("新聞不漏接", Any, Drop("promotion")),
+    ("健康新聞不漏接", Any, Drop("promotion")),
     ("往下看更多文章", Start, End("next article")),
     ("向下滾動閱讀更多", Any, Drop("control")),
     ("點擊看圖輯", Whole, Drop("control")),
@@ -318,14 +325,24 @@ pub(crate) fn act(line: &str) -> Option<Act> {
             Whole => phrase.len() == line.len(),
         };
         let fits = fits && (!long || matches!(act, Drop("disclaimer" | "original title")));
-        // 相关阅读 with a sentence behind it is a sentence.
-        let fits = fits && (!matches!(act, End(_)) || chars <= phrase.chars().count() + 24);
-        if fits {
-            if let End(_) = act {
-                return Some(act);
-            }
-            found = Some(act);
+        if !fits {
+            continue;
         }
+        if let End(reason) = act {
+            let behind = line[hit.end()..].trim_start();
+            let after_colon = behind.strip_prefix([':', '：']).map(str::trim);
+            match after_colon {
+                // A label alone: the list below it is none of the article's.
+                _ if behind.is_empty() || after_colon == Some("") => return Some(act),
+                // A label with one headline behind it, between paragraphs.
+                Some(_) => found = Some(Drop(reason)),
+                // 相关阅读 with a sentence behind it is a sentence.
+                None if chars <= phrase.chars().count() + 6 => return Some(act),
+                None => {}
+            }
+            continue;
+        }
+        found = Some(act);
     }
     found
 }
@@ -385,6 +402,10 @@ mod tests {
             ("- END -", Some(Drop("end mark"))),
             ("相关阅读：", Some(End("related list"))),
             ("【延伸閱讀】", Some(End("related list"))),
+            (
+                "相关报道：城东公园今起开放 市民尽享绿意",
+                Some(Drop("related list")),
+            ),
             ("（原标题：城东公园开放）", Some(Drop("original title"))),
             ("分享到：微信 微博", Some(Drop("share bar"))),
             (

@@ -45,3 +45,5 @@ pub(crate) const LISTED_WITHIN: usize = 6;
 pub(crate) const GRID_MIN: usize = 4;
 /// Characters a card of a grid has at most, on average.
 pub(crate) const GRID_CHARS: usize = 150;
+/// An element a rule names for removal stays if it holds more than this share of the body's plain text.
+pub(crate) const NAMED_MAX_SHARE: f32 = 0.6;
