@@ -124,7 +124,7 @@ impl Card {
         }
         let rest = paragraphs(&body.blocks).saturating_sub(shown);
         if rest > 0 {
-            let more = format!("　　……还有 {rest} 段，用 --format text 看全文");
+            let more = format!("　　……还有 {rest} 段（--format text）");
             self.line(&more, DIM);
         }
     }
