@@ -1,88 +1,148 @@
-//! Lines for a terminal: width of Chinese text, wrapping without a closing mark at a line's start. Knows nothing of articles.
+//! Lines for a terminal: width of Chinese text, wrapping, cutting, cleaning. Knows nothing of articles.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
-/// Columns a text takes.
+/// Columns a text takes: two for a Chinese character.
 pub fn width(text: &str) -> usize {
-    text.width()
+    text.chars().map(columns).sum()
 }
 
-/// Breaks text into lines of at most `columns`. A line does not start with a closing mark (避头) nor end with an opening one (避尾),
-/// and Latin words stay whole where they fit.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(10);
+fn columns(c: char) -> usize {
+    c.width().unwrap_or(0)
+}
+
+/// A page's text without what would steer the terminal: escape sequences, and marks that turn the direction of writing.
+pub fn clean(text: &str) -> String {
+    text.chars()
+        .filter(|&c| c == '\n' || c == '\t' || !(c.is_control() || turns_direction(c)))
+        .collect()
+}
+
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A page's text on one line.
+pub fn flat(text: &str) -> String {
+    clean(text).replace(['\n', '\t'], " ")
+}
+
+/// Breaks text into clean lines of at most `max` columns. A line neither starts with a closing mark nor ends with an opening one
+/// (避头尾): the character before or after goes along. Latin words stay whole where they fit.
+pub fn wrap(text: &str, max: usize) -> Vec<String> {
+    let max = max.max(10);
     let mut lines = Vec::new();
-    for paragraph in text.lines() {
+    for paragraph in clean(text).replace('\t', " ").lines() {
+        let first = lines.len();
         let mut line = String::new();
         let mut used = 0;
-        for piece in pieces(paragraph) {
-            let wide = width(piece);
-            let closing = piece.chars().next().is_some_and(is_closing);
-            if used + wide > columns && !closing && used > 0 {
-                let mut carried = String::new();
-                while line.chars().next_back().is_some_and(is_opening) {
-                    carried.insert(0, line.pop().unwrap_or_default());
-                }
-                lines.push(line.trim_end().to_string());
-                line = carried;
-                used = width(&line);
+        for unit in units(paragraph) {
+            let bare = width(unit.trim_end_matches(' '));
+            if used > 0 && used + bare > max && bare <= max {
+                push(&mut lines, &mut line, &mut used);
             }
-            if used == 0 && piece == " " {
+            if used == 0 && bare == 0 && lines.len() > first {
                 continue;
             }
-            line.push_str(piece);
-            used += wide;
+            for c in unit.chars() {
+                // A unit longer than a line is cut where the line is full.
+                if used + columns(c) > max && c != ' ' {
+                    push(&mut lines, &mut line, &mut used);
+                }
+                line.push(c);
+                used += columns(c);
+            }
         }
-        lines.push(line.trim_end().to_string());
+        push(&mut lines, &mut line, &mut used);
     }
     lines
 }
 
-/// Single wide characters and whole Latin words; a word longer than a line is cut by character.
-fn pieces(text: &str) -> Vec<&str> {
+fn push(lines: &mut Vec<String>, line: &mut String, used: &mut usize) {
+    lines.push(line.trim_end_matches(' ').to_string());
+    line.clear();
+    *used = 0;
+}
+
+/// The pieces between the places where a line may break.
+fn units(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
-    let mut start = None;
+    let mut start = 0;
+    let mut before: Option<char> = None;
     for (i, c) in text.char_indices() {
-        let single =
-            c == ' ' || c.width().unwrap_or(0) != 1 || start.is_some_and(|s: usize| i - s > 40);
-        if single {
-            if let Some(s) = start.take() {
-                out.push(&text[s..i]);
-            }
-            out.push(&text[i..i + c.len_utf8()]);
-        } else if start.is_none() {
-            start = Some(i);
+        if before.is_some_and(|b| may_break(b, c)) {
+            out.push(&text[start..i]);
+            start = i;
         }
+        before = Some(c);
     }
-    if let Some(s) = start {
-        out.push(&text[s..]);
+    if start < text.len() {
+        out.push(&text[start..]);
     }
     out
 }
 
+fn may_break(before: char, after: char) -> bool {
+    if after == ' ' || columns(after) == 0 || is_closing(after) || is_opening(before) {
+        return false;
+    }
+    before == ' ' || columns(before) == 2 || columns(after) == 2
+}
+
 fn is_closing(c: char) -> bool {
-    "，。、；：？！”’）】》」』…—·,.;:?!)]}".contains(c)
+    "，。、；：？！”’）】》〉」』〕…—·～％,.;:?!)]}%".contains(c)
 }
 
 fn is_opening(c: char) -> bool {
-    "“‘（【《「『([{".contains(c)
+    "“‘（【《〈「『〔([{".contains(c)
 }
 
-/// At most `columns` of a text, with an ellipsis when cut.
-pub fn cut(text: &str, columns: usize) -> String {
-    if width(text) <= columns {
-        return text.to_string();
+/// At most `max` columns of a text on one clean line, with an ellipsis when cut.
+pub fn cut(text: &str, max: usize) -> String {
+    let text = flat(text);
+    if width(&text) <= max {
+        return text;
     }
     let mut out = String::new();
     let mut used = 0;
     for c in text.chars() {
-        let wide = c.width().unwrap_or(0);
-        if used + wide + 1 > columns {
+        if used + columns(c) + 1 > max {
             break;
         }
-        used += wide;
+        used += columns(c);
         out.push(c);
     }
     out.push('…');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wraps_without_marks_at_the_wrong_edge() {
+        // text | the lines in 10 columns
+        for (text, expected) in [
+            ("城东公园今天开放", "城东公园今|天开放"),
+            ("城东公园今，开放", "城东公园|今，开放"),
+            ("他说城东《公园》好", "他说城东|《公园》好"),
+            ("城东公园了！”他说", "城东公园|了！”他说"),
+            ("用iPhone拍摄的", "用iPhone拍|摄的"),
+            ("城东公园 opening now", "城东公园|opening|now"),
+            ("abcdefghijklmnop", "abcdefghij|klmnop"),
+            ("。。。。。。。", "。。。。。|。。"),
+            ("城东\n公园", "城东|公园"),
+        ] {
+            let lines = wrap(text, 10);
+            assert_eq!(lines.join("|"), expected);
+            assert!(lines.iter().all(|l| width(l) <= 10), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(wrap("城东\u{1b}[31m\u{202E}公园", 80), ["城东[31m公园"]);
+        assert_eq!(cut("城东公园\u{7}今起开放", 9), "城东公园…");
+    }
 }
