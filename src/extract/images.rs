@@ -175,7 +175,13 @@ fn is_furniture(url: &str) -> bool {
     };
     let path = format!("/{path}");
     let name = path.rsplit('/').next().unwrap_or_default();
-    host.starts_with("icons.")
+    // x.png, cp.gif: pictures of articles have longer names, or numbers.
+    let stem = name.split('.').next().unwrap_or_default();
+    let short = (1..=3).contains(&stem.len())
+        && name.len() > stem.len()
+        && !stem.bytes().any(|b| b.is_ascii_digit());
+    short
+        || host.starts_with("icons.")
         || name.ends_with(".svg")
         || NAMES.iter().any(|w| name.contains(w))
         || FOLDERS.iter().any(|w| path.contains(w))

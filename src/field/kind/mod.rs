@@ -96,7 +96,7 @@ pub(crate) fn find(
         Some(PageKind::Video) if shape.chars < 800 => return (PageKind::Video, 0.85),
         Some(PageKind::Gallery) => return (PageKind::Gallery, 0.8),
         Some(PageKind::Live) if shape.lines > 20 => return (PageKind::Live, 0.8),
-        Some(kind @ (PageKind::Other | PageKind::List)) if !credited || kind == PageKind::List => {
+        Some(kind @ (PageKind::Other | PageKind::List)) if !(credited && dated) => {
             return (kind, 0.85);
         }
         Some(PageKind::Blocked) if shape.chars < 300 => return (PageKind::Blocked, 0.8),
