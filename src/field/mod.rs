@@ -8,6 +8,7 @@ pub(crate) mod label;
 pub(crate) mod labelled;
 mod lexicon;
 mod name_words;
+mod named;
 mod names;
 pub(crate) mod next_page;
 pub(crate) mod published;

@@ -1,5 +1,8 @@
 //! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
 
+use super::time::{self, TimeContext};
+use super::{byline, label, source};
+use crate::extract::{roots, values};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -63,22 +66,19 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
             None,
         ));
     }
-    // A page whose title only names the site shows its headline in an element called so.
-    if page_title.chars().count() < 12
-        && let Some(ix) = named_title(dom, &names, page_title)
+    // A page whose title only names the site shows its headline in an element called so, or in the line above its text.
+    let shown = found.iter().any(|f| f.2.is_some());
+    if !shown
+        && og.is_empty()
+        && names_site_only(page_title)
+        && let Some(ix) = named_title(dom, &names, page_title).or_else(|| line_above_prose(dom))
     {
         let at = found
             .iter()
             .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_)))
             .unwrap_or(found.len());
-        found.insert(
-            at,
-            (
-                Origin::Generic("element named title"),
-                dom.text(ix).to_string(),
-                Some(ix),
-            ),
-        );
+        let what = Origin::Generic("headline of a page whose title names the site");
+        found.insert(at, (what, dom.text(ix).to_string(), Some(ix)));
     }
     if let Some(ix) = lone_heading(dom) {
         found.push((
@@ -222,6 +222,48 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
 /// The first `n` characters.
 pub(crate) fn prefix(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
+}
+
+/// Whether a page's title is the site's name and nothing of the article.
+fn names_site_only(title: &str) -> bool {
+    let chars = title.chars().count();
+    chars < 8
+        || chars <= 24 && source::is_outlet(title.trim())
+        || chars <= 24
+            && [
+                "数字报",
+                "电子版",
+                "學會",
+                "学会",
+                "平台",
+                "官网",
+                "官方网站",
+            ]
+            .iter()
+            .any(|w| title.contains(w))
+}
+
+/// The line above the page's text that reads like a headline: none of its lists, labels and times.
+fn line_above_prose(dom: &Dom) -> Option<Ix> {
+    let root = roots::find(dom, None, &mut Tracer::off())?;
+    let lines = dom.lines();
+    let start = lines.partition_point(|l| l.node < root.run.from.0);
+    let first = (start..lines.len())
+        .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > 40)?;
+    lines[first.saturating_sub(12)..first]
+        .iter()
+        .rev()
+        .find(|line| {
+            let text = dom.line_text(line);
+            (8..=60).contains(&line.counts.chars)
+                && line.counts.link_share() < 0.3
+                && !byline::is_credit_line(text)
+                && label::scan(text).is_empty()
+                && time::find(text, &TimeContext::default()).is_none()
+                && !text.ends_with(['。', '：', ':'])
+                && !text.contains(['>', '|', '/', '：', ':', '（'])
+        })
+        .map(|line| Ix(line.node))
 }
 
 /// The first element whose class or id calls it a title and whose text is one.
@@ -406,7 +448,24 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
             break;
         }
     }
+    // Papers set their name before the headline: 城东日报-城东公园今起开放.
+    if let Some((head, tail)) = split_first(kept)
+        && source::is_outlet(head.trim())
+        && head.chars().count() <= 10
+        && tail.trim().chars().count() >= 6
+    {
+        kept = tail;
+    }
     kept.trim().to_string()
+}
+
+/// Splits at the first separator that stands for nothing else.
+fn split_first(title: &str) -> Option<(&str, &str)> {
+    ["--", "_", "-", "|", "｜"]
+        .iter()
+        .filter_map(|s| title.find(s).map(|at| (at, s.len())))
+        .min()
+        .map(|(at, len)| (&title[..at], &title[at + len..]))
 }
 
 /// Splits at the last separator.
@@ -439,6 +498,8 @@ mod tests {
                 "G20-城东公园国际论坛开幕",
             ),
             ("橙橘网", "橙橘网"),
+            ("城东日报-城东公园今起开放", "城东公园今起开放"),
+            ("公园报告-三年建成记", "公园报告-三年建成记"),
         ];
         for (title, expected) in rows {
             assert_eq!(strip_suffix(title, &names), expected, "{title}");
