@@ -1,4 +1,5 @@
-//! The table of sites in both READMEs is the list of built-in rules. `UPDATE_README=1 cargo test --test readme` rewrites it.
+//! The READMEs: their table of sites is the list of built-in rules, the pages they name are there.
+//! `UPDATE_README=1 cargo test --test readme` rewrites it.
 
 use std::fmt::Write;
 use std::fs;
@@ -103,4 +104,20 @@ fn english_table_is_that_of_the_rules() {
 #[test]
 fn chinese_table_is_that_of_the_rules() {
     check(&CHINESE).unwrap();
+}
+
+#[test]
+fn pages_named_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        let mut commands = text
+            .lines()
+            .filter(|l| l.contains("parse_file -- fixtures/"));
+        let command = commands
+            .next()
+            .unwrap_or_else(|| panic!("{file} has no command to read a page"));
+        let page = command.split_whitespace().next_back().unwrap();
+        assert!(root.join(page).exists(), "{file} names {page}");
+    }
 }
