@@ -109,7 +109,9 @@ fn read(rule: &Rule, file: &str, url: Option<&str>) -> Result<Page, String> {
         (article, trace) = parse(&bytes, Some(&address), ruled)?;
         stand_in = Some(address);
     }
-    let (generic, _) = parse(&bytes, url.as_deref(), RuleSet::empty())?;
+    // Under the same address, so that the rule alone makes the difference.
+    let address = stand_in.as_deref().or(url.as_deref());
+    let (generic, _) = parse(&bytes, address, RuleSet::empty())?;
     Ok(Page {
         file: file.to_string(),
         url,

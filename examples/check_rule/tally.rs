@@ -56,7 +56,9 @@ impl Tally {
             .iter()
             .filter(|(_, (hits, _))| *hits == 0)
             .collect();
-        if dead.is_empty() {
+        if self.steps.is_empty() {
+            out.push_str("规则的任何一步都没有试过\n");
+        } else if dead.is_empty() {
             out.push_str("每一步都至少命中一次\n");
         } else {
             out.push_str("从未命中，可能写错或可以删去：\n");
