@@ -14,7 +14,7 @@ use crate::field::{
 };
 use crate::page::dom::Selector;
 use crate::page::{Page, url};
-use crate::rule::{Address, Rule, RuleSet, Template};
+use crate::rule::{Address, Rule, RuleSet, Template, missed};
 use crate::trace::{RuleMatch, Trace, Tracer};
 
 /// How much a page may ask for. Beyond a limit, parsing stops with [`ErrorKind::Limit`].
@@ -240,6 +240,9 @@ impl Parser {
         metadata.script = site::script(&text).or_else(|| site::script(cx.title?));
         let related = related::find(&cx, tracer);
         let next_page = next_page::find(&cx, tracer);
+        if let Some(template) = template {
+            missed::note(&page, template, tracer);
+        }
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);
         Ok(Article {
             metadata,

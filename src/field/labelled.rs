@@ -156,25 +156,28 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
     let is_info = |i: usize| {
         let text = dom.line_text(&lines[i]);
         let chars = lines[i].counts.chars;
-        chars < 80 && byline::is_credit_line(text)
+        // `城东公园湖区。王小明摄` is a caption inside the body, not the line above it.
+        chars < 80 && !text.contains('。') && byline::is_credit_line(text)
             || chars < 60
                 && !text.contains(['。', '，'])
                 && time::find(text, &TimeContext::default()).is_some()
     };
-    let after_info = (start..end.min(start + INFO_WITHIN))
-        .rev()
-        .find(|&i| is_info(i))
-        .map_or(start, |i| i + 1);
-    (after_info..end)
-        .take(INFO_MAX)
-        .find(|&i| {
+    let prose_from = |from: usize| {
+        (from..end).take(INFO_MAX).find(|&i| {
             let counts = lines[i].counts;
             counts.marks > 0
                 && counts.plain() >= PROSE_WITH_MARKS
                 && !is_info(i)
                 && furniture::act(dom.line_text(&lines[i])).is_none()
         })
-        .unwrap_or(after_info.min(end.saturating_sub(1)).max(start))
+    };
+    // The last info line that prose follows: of a short item, the 责任编辑 below it is within reach too.
+    (start..end.min(start + INFO_WITHIN))
+        .rev()
+        .filter(|&i| is_info(i))
+        .find_map(|i| prose_from(i + 1))
+        .or_else(|| prose_from(start))
+        .unwrap_or(start)
 }
 
 /// All labelled values of the page, in document order.

@@ -55,7 +55,17 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
                 .find(|t| !t.is_empty())?;
             Some(labels::trim(text).to_string())
         });
-        note(tracer, Origin::Rule(step.name.clone()), items.len());
+        let nothing = if elements.is_empty() {
+            "matched nothing"
+        } else {
+            NO_ITEMS
+        };
+        note(
+            tracer,
+            Origin::Rule(step.name.clone()),
+            items.len(),
+            nothing,
+        );
         if !items.is_empty() {
             let kind = step
                 .kind
@@ -98,14 +108,17 @@ fn labelled(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             .collect();
         let text = labels::trim(dom.line_text(&lines[i])).to_string();
         if !items.is_empty() {
-            note(tracer, Origin::Label(text.clone()), items.len());
+            note(tracer, Origin::Label(text.clone()), items.len(), NO_ITEMS);
             out.push(RelatedList::new(Some(text), kind, items));
         }
     }
     out
 }
 
-fn note(tracer: &mut Tracer, origin: Origin, items: usize) {
+/// Why a list is not one: it has elements, but no link in them may be another article.
+const NO_ITEMS: &str = "no items";
+
+fn note(tracer: &mut Tracer, origin: Origin, items: usize, nothing: &'static str) {
     tracer.note(|t| {
         t.fields.push(crate::trace::FieldTrace {
             field: "related",
@@ -122,7 +135,7 @@ fn note(tracer: &mut Tracer, origin: Origin, items: usize) {
                     confidence: origin.confidence(),
                     origin,
                     value: String::new(),
-                    reason: Some("no items"),
+                    reason: Some(nothing),
                 }]
             },
         });
