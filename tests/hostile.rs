@@ -39,7 +39,11 @@ fn read(parser: &Parser, html: &str) -> Result<Article, Error> {
     // Renderers and serde count too.
     let body = &article.body;
     let sizes = [body.text().len(), body.html().len(), body.markdown().len()];
-    assert!(sizes.iter().all(|s| *s <= html.len() * 12 + 10_000), "output {sizes:?} of {}", html.len());
+    assert!(
+        sizes.iter().all(|s| *s <= html.len() * 12 + 10_000),
+        "output {sizes:?} of {}",
+        html.len()
+    );
     let json = serde_json::to_string(&article).unwrap();
     let again: Article = serde_json::from_str(&json).unwrap();
     assert!(again == article);
@@ -85,5 +89,9 @@ fn every_hostile_page_is_read_in_time() {
             }
         }
     }
-    assert!(slow.is_empty(), "slower than {BUDGET:?}:\n{}", slow.join("\n"));
+    assert!(
+        slow.is_empty(),
+        "slower than {BUDGET:?}:\n{}",
+        slow.join("\n")
+    );
 }

@@ -16,14 +16,9 @@ use crate::page::tag::Tag;
 use crate::trace::Tracer;
 
 /// The subtrees of a run that are no part of the article. `named` are those a rule names.
-pub(crate) fn subtrees(
-    dom: &Dom,
-    run: Run,
-    named: impl Iterator<Item = Ix>,
-    tracer: &mut Tracer,
-) -> HashSet<Ix> {
+pub(crate) fn subtrees(dom: &Dom, run: Run, named: &[Ix], tracer: &mut Tracer) -> HashSet<Ix> {
     let mut cut: HashSet<Ix> = HashSet::new();
-    for ix in named.filter(|ix| run.contains(*ix)) {
+    for &ix in named {
         tracer.removed(dom.text(ix), "named by the rule");
         cut.insert(ix);
     }

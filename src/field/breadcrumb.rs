@@ -72,10 +72,9 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             && dom.counts(ix).chars <= 60
         {
             let links: Vec<&str> = dom
-                .seen
-                .anchors
+                .anchors_between(ix, dom.end(ix))
                 .iter()
-                .filter(|&&a| dom.contains(ix, a))
+                .take(30)
                 .map(|&a| dom.text(a))
                 .collect();
             if links.len() >= 2 {

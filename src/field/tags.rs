@@ -7,6 +7,9 @@ use super::title::{bare, site_names};
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
+/// More tags than these are not looked at.
+const TAGS_MAX: usize = 200;
+
 const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// Tags shown with the article.
@@ -40,7 +43,12 @@ pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
 
 /// Words of `<meta name=keywords>`, `news_keywords` and the like; none if they only repeat the title or name the site.
 pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
-    let many: Vec<String> = cx.page.metas("article:tag").map(String::from).collect();
+    let many: Vec<String> = cx
+        .page
+        .metas("article:tag")
+        .take(TAGS_MAX)
+        .map(String::from)
+        .collect();
     let tags = (!many.is_empty()).then(|| (Origin::Meta("article:tag".into()), many.join("\n")));
     let linked = cx.linked(&["keywords"]);
     let linked = (!linked.is_empty()).then(|| {
@@ -77,10 +85,10 @@ fn linked_after(cx: &Context<'_>, node: Ix) -> Vec<String> {
         }
         if counts.linked > 0 {
             return dom
-                .seen
-                .anchors
+                .anchors_between(node, dom.end(outer))
                 .iter()
-                .filter(|&&a| dom.contains(outer, a) && a > node)
+                .take(TAGS_MAX)
+                .filter(|&&a| a > node)
                 .map(|&a| dom.text(a).to_string())
                 .filter(|t| !t.is_empty())
                 .collect();
@@ -119,6 +127,9 @@ pub(crate) fn split(value: &str) -> Vec<String> {
     };
     let mut out: Vec<String> = Vec::new();
     for part in parts {
+        if out.len() == TAGS_MAX {
+            break;
+        }
         let part = part
             .trim()
             .trim_matches(['[', ']', '【', '】', '·', ':', '：', '"', '“', '”'])

@@ -153,7 +153,13 @@ impl Dom {
                     false
                 }
                 Content::Element(element) => {
-                    let tag = Tag::of(element.name());
+                    // A `td` inside `svg` is no cell: drawings and formulas are not read, whatever their elements are named.
+                    let foreign = element.name.ns != html5ever::ns!(html);
+                    let tag = match Tag::of(element.name()) {
+                        tag @ (Tag::Svg | Tag::Math | Tag::Script | Tag::Style) => tag,
+                        _ if foreign => Tag::Other,
+                        tag => tag,
+                    };
                     record.tag = tag;
                     record.hidden |=
                         tag.is_unread() || element.attrs().any(|(name, value)| hides(name, value));
@@ -321,6 +327,22 @@ impl Dom {
         &self.lines[start..end.max(start)]
     }
 
+    /// The links in or after `from` and before `to`, in document order.
+    pub(crate) fn anchors_between(&self, from: Ix, to: Ix) -> &[Ix] {
+        let anchors = &self.seen.anchors;
+        let start = anchors.partition_point(|&a| a < from);
+        let end = anchors.partition_point(|&a| a < to);
+        &anchors[start..end.max(start)]
+    }
+
+    /// The pictures in `ix`, in document order.
+    pub(crate) fn images_in(&self, ix: Ix) -> &[Ix] {
+        let images = &self.seen.images;
+        let start = images.partition_point(|&i| i < ix);
+        let end = images.partition_point(|&i| i < self.end(ix));
+        &images[start..end]
+    }
+
     fn element(&self, ix: Ix) -> Option<ElementRef<'_>> {
         self.html
             .tree
@@ -375,20 +397,21 @@ impl Dom {
         }
     }
 
-    /// Elements below `scope` (or `scope` itself) that match, in document order.
-    pub(crate) fn select<'a>(
-        &'a self,
-        scope: Ix,
-        selector: &'a Selector,
-    ) -> impl Iterator<Item = Ix> + 'a {
-        self.subtree(scope).filter(|&ix| self.matches(ix, selector))
-    }
-
-    pub(crate) fn matches(&self, ix: Ix, selector: &Selector) -> bool {
-        self.tag(ix) != Tag::Text
-            && self
-                .element(ix)
-                .is_some_and(|element| selector.0.matches(&element))
+    /// All elements that match, in document order. One pass with one cache: asked element by element, `:nth-of-type(2)`
+    /// would count the siblings before each.
+    pub(crate) fn select<'a>(&'a self, selector: &'a Selector) -> impl Iterator<Item = Ix> + 'a {
+        let root = self.html.root_element();
+        let mut hits = std::iter::once(root)
+            .filter(|root| selector.0.matches(root))
+            .chain(root.select(&selector.0))
+            .map(|element| element.id())
+            .peekable();
+        // Both walks are in document order.
+        self.nodes[..self.len()]
+            .iter()
+            .zip(0..)
+            .filter(move |(node, _)| hits.next_if_eq(&node.id).is_some())
+            .map(|(_, ix)| Ix(ix))
     }
 
     /// The element as a selector would name it: `div#content.article`.
