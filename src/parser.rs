@@ -36,7 +36,7 @@ pub struct Limits {
     pub nodes: usize,
     /// Depth of the tree. Default 512; the deepest real page seen has 42.
     pub depth: usize,
-    /// Attributes on one element, those of the same name counted again. Default 512; the largest real page seen has 60.
+    /// Attributes on one element, of whatever names. Default 512; the largest real page seen has 60.
     /// The HTML parser takes quadratic time in them, so they are counted before it sees them.
     pub attributes: usize,
     /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.

@@ -4,8 +4,11 @@ use super::Context;
 use super::label::Label;
 use super::labelled::Region;
 use super::title::{bare, same_headline};
-use crate::page::text::clean;
+use crate::page::text::{clean, start};
 use crate::trace::Tracer;
+
+/// Bytes of the body a summary is compared to.
+const BODY_MAX: usize = 256 << 10;
 
 /// The subtitle shown.
 pub(crate) fn subtitle(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
@@ -32,7 +35,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         .chain(cx.linked(&["description"]));
     let title = cx.title.map(bare).unwrap_or_default();
     let body = match cx.place.first() {
-        Some(run) => bare(cx.dom().text_between(run.from, run.to)),
+        // No stretch of a megabyte is looked for.
+        Some(run) => bare(start(cx.dom().text_between(run.from, run.to), BODY_MAX)),
         None => String::new(),
     };
     tracer.pick("summary", candidates, |_, value| {
@@ -42,8 +46,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         let site_wide =
             value.contains("门户网站") || value.contains("新闻网站") || value.contains("入口網站");
         // Text cut from the body is no summary: compare a stretch of its beginning.
-        let start: String = own.chars().take(24).collect();
-        let cut = chars >= 24 && body.contains(&start);
+        let opening: String = own.chars().take(24).collect();
+        let cut = chars >= 24 && body.contains(&opening);
         (chars >= 10 && own != title && !site_wide && !cut).then_some(value)
     })
 }

@@ -1,6 +1,7 @@
 //! The page, read once: tree, text, meta table, embedded JSON, base URL. Read-only from here on; no field is decided here.
 
 pub(crate) mod dom;
+mod feed;
 pub(crate) mod json;
 pub(crate) mod meta;
 pub(crate) mod tag;

@@ -27,6 +27,7 @@ impl Hit {
 impl Step {
     /// Everything the step finds, in document order; empty texts are left out.
     pub(crate) fn hits(&self, page: &Page) -> Vec<Hit> {
+        let mut left = labelled::STEP_MAX;
         let mut hits = match &self.look {
             Look::Css { selector, attr } => page
                 .dom
@@ -60,10 +61,10 @@ impl Step {
                 Some(selector) => page
                     .dom
                     .select(selector)
-                    .flat_map(|ix| labelled::values_in(&page.dom, ix, *label))
+                    .flat_map(|ix| labelled::values_in(&page.dom, ix, *label, &mut left))
                     .map(|v| Hit::of(v, None))
                     .collect(),
-                None => labelled::values_in(&page.dom, page.dom.root(), *label)
+                None => labelled::values_in(&page.dom, page.dom.root(), *label, &mut left)
                     .into_iter()
                     .map(|v| Hit::of(v, None))
                     .collect(),

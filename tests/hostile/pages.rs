@@ -51,7 +51,7 @@ pages! {
     };
     "attributes without space", 16_000, |n| format!("<p {}", many(n, |i| format!("\"a{i}\"/")));
     "attributes on an end tag", 16_000, |n| article(&format!("</p {}>", many(n, |i| format!("a{i} "))));
-    "attributes on html again and again", 4_000, |n| many(n, |i| format!("<html a{i}=1><body b{i}=1>"));
+    "attributes on html again and again", 100_000, |n| many(n, |i| format!("<html a{i}=1><body b{i}=1>"));
     "one element with 500 attributes, often", 300, |n| {
         let element = format!("<i {}>文</i>", many(500, |i| format!("a{i} ")));
         article(&element.repeat(n))
@@ -242,6 +242,14 @@ pages! {
     "noise in noise", 400, |n| article(&format!("{}文", "<div class='x content'>".repeat(n)));
     "many stretches", 60_000, |n| article(&"<p class=content>城".repeat(n));
     "one long href", 4_000_000, |n| article(&format!("<a href='/{}'>城东公园今天开放</a>", "../".repeat(n / 3)));
+    "one long link around many spans", 40_000, |n| {
+        article(&format!("<p><a href='/{}'>{}", "x".repeat(4000), "<b>城</b>东".repeat(n)))
+    };
+    "cells in cells of a drawing", 100_000, |n| {
+        article(&format!("<svg>{}{}", "<td>".repeat(400), "城".repeat(n)))
+    };
+    "attributes of end tags and quotes", 200_000, |n| article(&many(n, |i| format!("</p a{i}='>' b='\"<'>")));
+    "siblings", 60_000, |n| article(&"<span>城</span>".repeat(n));
     "base and long hrefs", 4_000, |n| {
         format!("<base href='https://chengju.example/{}'>{}", "a/".repeat(n), article(&"<a href=b>城东公园今天开放</a>".repeat(n / 8)))
     };
