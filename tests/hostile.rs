@@ -3,6 +3,7 @@
 #[path = "hostile/pages.rs"]
 mod pages;
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use pages::PAGES;
@@ -50,13 +51,22 @@ fn render(article: &Article, html: &str) {
     assert!(again == *article);
 }
 
+/// Time this thread has spent on a processor, where the system tells; else the clock. Other work on the machine is not ours.
+fn clock() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    std::fs::read_to_string("/proc/thread-self/schedstat")
+        .ok()
+        .and_then(|text| text.split(' ').next()?.parse().ok())
+        .map_or_else(|| START.elapsed(), Duration::from_nanos)
+}
+
 fn timed<T>(work: impl Fn() -> T) -> (Duration, T) {
     let mut best = Duration::MAX;
     loop {
-        let start = Instant::now();
+        let start = clock();
         let result = work();
-        let time = start.elapsed();
-        // Again if it was slow: the machine may have been busy.
+        let time = clock().saturating_sub(start);
+        // Again if it was slow: caches and memory are shared.
         if time < BUDGET || best < Duration::MAX {
             return (best.min(time), result);
         }
