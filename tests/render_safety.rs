@@ -301,7 +301,7 @@ fn addresses_are_joined_by_the_whatwg_rules() {
         (
             "",
             "https://城东.example/",
-            Some("https://xn--yet99e.example/"),
+            Some("https://xn--xhq29u.example/"),
         ),
         ("/b/", "c", Some("https://chengju.example/b/c")),
         ("//b.example/d/", "c", Some("https://b.example/d/c")),

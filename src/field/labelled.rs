@@ -59,10 +59,10 @@ const INFO_MAX: usize = 25;
 /// A longer line is no info line.
 const LINE_MAX: usize = 600;
 
-/// Bytes of lines far from the article that are searched for labels; the longest real pages have a third of it.
-const FAR_MAX: usize = 256 << 10;
+/// Bytes of lines far from the article that are searched for labels.
+const FAR_MAX: usize = 48 << 10;
 /// Bytes of lines that a step of a rule searches for its label.
-pub(crate) const STEP_MAX: usize = 64 << 10;
+pub(crate) const STEP_MAX: usize = 24 << 10;
 
 impl Layout {
     pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(Run, Ix)>) -> Self {
