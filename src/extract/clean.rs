@@ -79,17 +79,24 @@ pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
     linked >= 2 && linked * 3 >= lines.len() * 2
 }
 
+/// Lines after which no credits are looked for at the head of a body: a flood of credits would keep it the head for ever.
+const EDGE_MAX: usize = 60;
+
 /// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
 pub(crate) fn above(pieces: &mut Vec<Piece>, start: Ix, tracer: &mut Tracer) {
+    let mut read = 0;
     pieces.retain(|piece| {
+        read += 1;
         let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
         let chars = piece.text.chars().count();
         let cut = worded
             && piece.at < start
             && (chars <= 6
                 || is_link_line(&piece.block)
-                || byline::is_credit_line(&piece.text)
-                || chars <= 60 && time::find(&piece.text, &TimeContext::default()).is_some());
+                || read <= EDGE_MAX && byline::is_credit_line(&piece.text)
+                || read <= EDGE_MAX
+                    && chars <= 60
+                    && time::find(&piece.text, &TimeContext::default()).is_some());
         if cut {
             tracer.removed(&piece.text, "above the first paragraph");
         }
@@ -128,7 +135,7 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
                 }
                 None => {}
             }
-            let edge = out.len() < 4 || i + 8 >= count;
+            let edge = i < EDGE_MAX && out.len() < 4 || i + 8 >= count;
             if edge && byline::is_credit_line(text) {
                 tracer.removed(text, "credit line");
                 continue;
