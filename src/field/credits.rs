@@ -219,7 +219,7 @@ fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
     let Some((origin, mut value)) = found.next() else {
         return Vec::new();
     };
-    for (_, more) in found {
+    for (_, more) in found.take(100) {
         if !value.contains(&more) {
             value.push('、');
             value.push_str(&more);

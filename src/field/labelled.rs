@@ -7,6 +7,7 @@ use crate::extract::furniture;
 use crate::extract::roots::Run;
 use crate::extract::tuning::PROSE_WITH_MARKS;
 use crate::page::dom::{Dom, Ix};
+use crate::page::text::{clean, start};
 
 /// Where a line stands, in the order labels are believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +60,11 @@ const INFO_MAX: usize = 25;
 const INFO_WITHIN: usize = 8;
 /// A longer line is no info line.
 const LINE_MAX: usize = 600;
+
+/// Bytes of lines far from the article that are searched for labels.
+const FAR_MAX: usize = 48 << 10;
+/// Bytes of lines that a step of a rule searches for its label.
+pub(crate) const STEP_MAX: usize = 24 << 10;
 
 impl Layout {
     pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(Run, Ix)>) -> Self {
@@ -183,6 +189,7 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
 /// All labelled values of the page, in document order.
 pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
     let mut out = Vec::new();
+    let mut far = FAR_MAX;
     let lines = dom.lines();
     for (i, line) in lines.iter().enumerate() {
         let text = dom.line_text(line);
@@ -190,6 +197,13 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
             continue;
         }
         let region = layout.region(i);
+        if region == Region::Other {
+            // Reading labels is slow next to the rest: a flood of them must not take seconds.
+            if far < text.len() {
+                continue;
+            }
+            far -= text.len();
+        }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));
         out.extend(
             said(text, following)
@@ -206,18 +220,27 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
     out
 }
 
-/// The values after `label` in the lines of `scope`; for steps of rules.
-pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label) -> Vec<String> {
+/// The values after `label` in the lines of `scope`; for steps of rules. `left` is how many bytes may still be searched.
+pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -> Vec<String> {
     let lines = dom.lines_in(scope);
     let hidden;
-    let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) {
-        hidden = crate::page::text::clean(&dom.raw_text(scope));
+    let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) && *left > 0 {
+        hidden = clean(start(&dom.raw_text(scope), *left));
         vec![hidden.as_str()]
     } else {
-        lines.iter().map(|l| dom.line_text(l)).collect()
+        let mut sum = 0;
+        lines
+            .iter()
+            .map(|l| dom.line_text(l))
+            .take_while(|text| {
+                sum += text.len();
+                sum <= *left
+            })
+            .collect()
     };
     let mut out = Vec::new();
     for (i, text) in texts.iter().enumerate() {
+        *left = left.saturating_sub(text.len());
         let following = || texts.get(i + 1).copied();
         out.extend(
             said(text, following)

@@ -6,7 +6,7 @@ use crate::extract::{roots, values};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::page::text::clean;
+use crate::page::text::{clean, start};
 use crate::rule::Template;
 use crate::trace::{Origin, Tracer};
 
@@ -153,6 +153,9 @@ fn unescape(text: String) -> String {
         .replace("&amp;", "&")
 }
 
+/// Bytes of a title that are looked at: no title comes near it.
+const TITLE_MAX: usize = 3000;
+
 /// Letters and figures only: what two headlines are compared by.
 pub(crate) fn bare(text: &str) -> String {
     text.chars()
@@ -172,7 +175,8 @@ pub(crate) fn same_headline(a: &str, b: &str) -> bool {
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
 fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
-    let (title, og) = (bare(title), bare(og));
+    let (title, og) = (bare(start(title, TITLE_MAX)), bare(start(og, TITLE_MAX)));
+    let names: Vec<String> = names.iter().map(|n| bare(n)).collect();
     let mut best: Option<(usize, Ix)> = None;
     let mut consider = |ix: Ix| {
         let text = dom.text(ix);
@@ -185,7 +189,7 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
             || !og.is_empty() && og.contains(&own);
         // A page's title may be cut short: 「标题很长的一篇文…」.
         let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12));
-        if chars >= 4 && (repeated || cut) && !names.iter().any(|n| bare(n) == own) {
+        if chars >= 4 && (repeated || cut) && !names.contains(&own) {
             // Of equal ones the first: sites repeat the headline below the article, for sharing and printing.
             if best.is_none_or(|(b, _)| chars > b) {
                 best = Some((chars, ix));
@@ -328,6 +332,7 @@ pub(crate) fn site_names(page: &Page) -> Vec<String> {
     ]
     .iter()
     .filter_map(|n| page.meta(n))
+    .filter(|name| name.len() <= 300)
     .map(String::from)
     .collect();
     if let Some(url) = page.base.page()
@@ -428,7 +433,7 @@ const SITE_WORDS: &[&str] = &[
 ///
 /// A part after a separator goes if it names the site or ends as sites and channels do, and is shorter than what stays.
 pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
-    let title = clean(title);
+    let title = clean(start(title, TITLE_MAX));
     let mut kept = title.as_str();
     while let Some((head, tail)) = split_last(kept) {
         let (head, tail) = (head.trim(), tail.trim());

@@ -1,5 +1,7 @@
 //! One item of a related list: headline, link, and the summary, time and picture shown with it.
 
+use std::collections::HashSet;
+
 use crate::article::RelatedItem;
 use crate::extract::images;
 use crate::field::Context;
@@ -9,6 +11,8 @@ use crate::page::tag::Tag;
 
 /// Shorter link texts are channels, names, controls.
 pub(crate) const TITLE_MIN: u32 = 6;
+/// More links than this behind one label are not looked at.
+const MAX_LINKS: usize = 2000;
 /// From this length on, text beside a headline is its summary.
 const SUMMARY_MIN: usize = 12;
 
@@ -16,7 +20,9 @@ const SUMMARY_MIN: usize = 12;
 pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem> {
     let dom = cx.dom();
     let mut out: Vec<RelatedItem> = Vec::new();
-    for &element in elements {
+    let mut known: HashSet<String> = HashSet::new();
+    // A selector that hits nested elements would read the inner ones again and again.
+    for &element in elements.iter().take(cx.limits.related_items * 10) {
         let found = of_range(cx, element, dom.end(element));
         let found = if found.is_empty() {
             // The element may stand inside its link.
@@ -32,9 +38,12 @@ pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem>
             found
         };
         for item in found {
-            if !out.iter().any(|known| known.url == item.url) {
+            if out.len() < cx.limits.related_items && known.insert(item.url.clone()) {
                 out.push(item);
             }
+        }
+        if out.len() >= cx.limits.related_items {
+            break;
         }
     }
     out
@@ -46,11 +55,13 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
     let anchors: Vec<(Ix, &str)> = dom
         .anchors_between(from, to)
         .iter()
+        .take(MAX_LINKS)
         .filter_map(|&a| Some((a, dom.attr(a, "href")?)))
         .collect();
     let mut out: Vec<RelatedItem> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     let mut i = 0;
-    while i < anchors.len() {
+    while i < anchors.len() && out.len() < cx.limits.related_items {
         // Picture, headline and summary of one item often are links of their own to the same page.
         let mut j = i + 1;
         while j < anchors.len() && anchors[j].1 == anchors[i].1 {
@@ -74,7 +85,7 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
         if let Some(item) = item(cx, anchor, element)
-            && !out.iter().any(|known| known.url == item.url)
+            && known.insert(item.url.clone())
         {
             out.push(item);
         }
