@@ -1,5 +1,7 @@
 //! The command line: what is asked for. Nothing is read here.
 
+use std::ffi::OsString;
+
 /// What to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -18,7 +20,7 @@ pub struct Args {
     pub format: Format,
     pub trace: bool,
     /// `-` is standard input.
-    pub files: Vec<String>,
+    pub files: Vec<OsString>,
 }
 
 pub const USAGE: &str = "\
@@ -31,13 +33,14 @@ pub const USAGE: &str = "\
   --charset 编码     HTTP 头给出的编码，如 gbk
   --format 格式      card（默认，供阅读）| json | ndjson | markdown | text | html
   --trace            说明每个字段由哪一步得出、哪些候选落选、正文删去了什么
+                     （随卡片打印；用其他格式时写到标准错误）
   --help             显示本说明
 
 出错的文件各报一行，其余照常打印；有文件出错时退出码为 1，用法错误为 2。
 ";
 
 /// Reads the command line. `Ok(None)` asks for the usage text.
-pub fn read(words: impl Iterator<Item = String>) -> Result<Option<Args>, String> {
+pub fn read(mut words: impl Iterator<Item = OsString>) -> Result<Option<Args>, String> {
     let mut args = Args {
         url: None,
         charset: None,
@@ -45,21 +48,22 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Option<Args>, String>
         trace: false,
         files: Vec::new(),
     };
-    let mut words = words.peekable();
     let mut only_files = false;
     while let Some(word) = words.next() {
-        if only_files || word == "-" || !word.starts_with('-') {
+        // A name that is no Unicode can only be a file's.
+        let option = word.to_str().filter(|w| w.starts_with('-') && *w != "-");
+        let Some(option) = option.filter(|_| !only_files) else {
             args.files.push(word);
             continue;
-        }
-        let (name, given) = match word.split_once('=') {
+        };
+        let (name, given) = match option.split_once('=') {
             Some((name, value)) => (name.to_string(), Some(value.to_string())),
-            None => (word.clone(), None),
+            None => (option.to_string(), None),
         };
         let mut value = |what: &str| {
             given
                 .clone()
-                .or_else(|| words.next())
+                .or_else(|| words.next().and_then(|w| w.into_string().ok()))
                 .ok_or_else(|| format!("{name} 后面缺少{what}"))
         };
         match name.as_str() {
@@ -84,7 +88,7 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Option<Args>, String>
         }
     }
     if args.files.is_empty() {
-        args.files.push("-".to_string());
+        args.files.push("-".into());
     }
     Ok(Some(args))
 }

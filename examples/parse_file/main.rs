@@ -10,16 +10,18 @@ mod card;
 mod layout;
 mod trace;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 use args::{Args, Format};
-use zhengwen::{Article, Error, ErrorKind, Parser, Trace};
+use card::Look;
+use zhengwen::{Article, Block, Body, Error, ErrorKind, Inline, Parser};
 
 fn main() -> ExitCode {
-    let args = match args::read(std::env::args().skip(1)) {
+    let args = match args::read(std::env::args_os().skip(1)) {
         Ok(Some(args)) => args,
         Ok(None) => {
             let _ = io::stdout().write_all(args::USAGE.as_bytes());
@@ -30,18 +32,23 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let look = card::Look {
+        columns: columns(),
+        colour: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+    };
     let mut failed = false;
     for file in &args.files {
-        match one(&args, file) {
-            Ok(text) => {
+        match one(&args, file, look) {
+            Ok((text, trace)) => {
                 // The reader may have gone: `… | head`.
                 if io::stdout().write_all(text.as_bytes()).is_err() {
                     return ExitCode::SUCCESS;
                 }
+                let _ = io::stderr().write_all(trace.as_bytes());
             }
             Err(why) => {
                 failed = true;
-                let _ = writeln!(io::stderr(), "{file}：{why}");
+                let _ = writeln!(io::stderr(), "{}：{why}", file.to_string_lossy());
             }
         }
     }
@@ -52,8 +59,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads one file and renders it.
-fn one(args: &Args, file: &str) -> Result<String, String> {
+/// Reads one file and renders it: what goes to standard output, and what goes to standard error.
+fn one(args: &Args, file: &OsStr, look: Look) -> Result<(String, String), String> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();
         io::stdin()
@@ -63,7 +70,9 @@ fn one(args: &Args, file: &str) -> Result<String, String> {
     } else {
         fs::read(file).map_err(|e| match e.kind() {
             io::ErrorKind::NotFound => "没有这个文件，请检查路径".to_string(),
-            _ => format!("打不开：{e}"),
+            io::ErrorKind::IsADirectory => "是文件夹；请给出其中的文件".to_string(),
+            io::ErrorKind::PermissionDenied => "没有读取权限，请检查文件的权限".to_string(),
+            _ => format!("打不开，请检查文件：{e}"),
         })?
     };
     let mut parser = Parser::new();
@@ -79,54 +88,55 @@ fn one(args: &Args, file: &str) -> Result<String, String> {
     } else {
         (parser.parse_bytes(&bytes).map_err(|e| explain(&e))?, None)
     };
-    show(args, file, &article, trace.as_ref())
+    let name = file.to_string_lossy();
+    let mut text = show(args.format, &name, &article, look)?;
+    let mut trace = trace.map_or(String::new(), |t| trace::render(&t, look.columns));
+    if args.format == Format::Card {
+        text.push_str(&std::mem::take(&mut trace));
+    }
+    // Beside the other formats it would spoil what a program reads.
+    Ok((text, trace))
 }
 
 /// The URL kept in a file beside the page.
-fn beside(file: &str) -> Option<String> {
+fn beside(file: &OsStr) -> Option<String> {
     if file == "-" {
         return None;
     }
     let swapped = Path::new(file).with_extension("url");
-    let appended = format!("{file}.url");
+    let mut appended = file.to_os_string();
+    appended.push(".url");
     [swapped.as_path(), Path::new(&appended)]
         .iter()
         .find_map(|path| fs::read_to_string(path).ok())
         .and_then(|text| {
             text.lines()
                 .map(str::trim)
+                // Also as browsers write it to a shortcut.
+                .map(|l| l.strip_prefix("URL=").unwrap_or(l))
                 .find(|l| l.contains("://"))
                 .map(String::from)
         })
 }
 
-fn show(
-    args: &Args,
-    file: &str,
-    article: &Article,
-    trace: Option<&Trace>,
-) -> Result<String, String> {
-    let look = card::Look {
-        columns: columns(),
-        colour: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-    };
+fn show(format: Format, name: &str, article: &Article, look: Look) -> Result<String, String> {
     let json = |e: serde_json::Error| format!("写 JSON 失败：{e}");
-    let mut out = match args.format {
-        Format::Card => card::render(article, file, look),
+    let mut out = match format {
+        Format::Card => card::render(article, name, look),
         Format::Json => serde_json::to_string_pretty(article).map_err(json)?,
         Format::Ndjson => serde_json::to_string(article).map_err(json)?,
         Format::Markdown => {
-            let title = article.metadata.title.as_deref().unwrap_or_default();
-            let title = zhengwen::Body::new(vec![zhengwen::Block::heading(
-                2,
-                vec![zhengwen::Inline::text(title)],
-            )]);
             // The title is one level above the body's headings.
-            format!(
-                "{}\n\n{}",
-                title.markdown().trim_end().replacen("## ", "# ", 1),
-                article.body.markdown()
-            )
+            let title = article
+                .metadata
+                .title
+                .as_deref()
+                .map_or(String::new(), |t| {
+                    let heading = Block::heading(2, vec![Inline::text(t)]);
+                    let heading = Body::new(vec![heading]).markdown();
+                    format!("{}\n\n", heading.trim_end().replacen("## ", "# ", 1))
+                });
+            format!("{title}{}", article.body.markdown())
         }
         Format::Text => article.body.text(),
         Format::Html => article.body.html(),
@@ -134,18 +144,28 @@ fn show(
     if !out.ends_with('\n') {
         out.push('\n');
     }
-    if let Some(trace) = trace {
-        out.push_str(&trace::render(trace, look.columns));
-    }
     Ok(out)
 }
 
+/// The terminal's width; 80 where there is none or it does not tell.
 fn columns() -> usize {
-    std::env::var("COLUMNS")
-        .ok()
-        .and_then(|c| c.parse().ok())
+    let told = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    told.or_else(|| io::stdout().is_terminal().then(of_terminal)?)
         .filter(|c| (40..=300).contains(c))
         .unwrap_or(80)
+}
+
+/// What `stty` says of the terminal, on systems that have it: the standard library cannot ask.
+fn of_terminal() -> Option<usize> {
+    let terminal = fs::File::open("/dev/tty").ok()?;
+    let stty = Command::new("stty")
+        .arg("size")
+        .stdin(terminal)
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    let size = String::from_utf8(stty.stdout).ok()?;
+    size.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// An error in the reader's words.
