@@ -79,6 +79,7 @@ fn pages() -> Vec<(&'static str, String)> {
             .collect();
     }
     all.sort_by_key(String::len);
-    let at = |tenth: usize| all[(all.len() - 1) * tenth / 10].clone();
+    // Rounded, so that three pages are three sizes.
+    let at = |tenth: usize| all[((all.len() - 1) * tenth + 5) / 10].clone();
     vec![("small", at(1)), ("middle", at(5)), ("large", at(9))]
 }
