@@ -236,10 +236,11 @@ impl Parser {
             lead_image: site::lead_image(&cx, &body, tracer),
             script: None,
         };
-        metadata.script = site::script(&body.text()).or_else(|| site::script(cx.title?));
+        let text = body.text();
+        metadata.script = site::script(&text).or_else(|| site::script(cx.title?));
         let related = related::find(&cx, tracer);
         let next_page = next_page::find(&cx, tracer);
-        let (kind, confidence) = kind::find(&cx, &metadata, &body);
+        let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);
         Ok(Article {
             metadata,
             body,

@@ -19,7 +19,7 @@ pub struct Args {
     pub charset: Option<String>,
     pub format: Format,
     pub trace: bool,
-    /// `-` is standard input.
+    /// `-` is standard input. A file's name need not be UTF-8.
     pub files: Vec<OsString>,
 }
 
@@ -33,14 +33,15 @@ pub const USAGE: &str = "\
   --charset 编码     HTTP 头给出的编码，如 gbk
   --format 格式      card（默认，供阅读）| json | ndjson | markdown | text | html
   --trace            说明每个字段由哪一步得出、哪些候选落选、正文删去了什么
-                     （随卡片打印；用其他格式时写到标准错误）
+                     （card 格式写在后面，其他格式写到标准错误）
   --help             显示本说明
 
+环境变量：COLUMNS 是行宽（默认 80），NO_COLOR 关闭颜色。
 出错的文件各报一行，其余照常打印；有文件出错时退出码为 1，用法错误为 2。
 ";
 
 /// Reads the command line. `Ok(None)` asks for the usage text.
-pub fn read(mut words: impl Iterator<Item = OsString>) -> Result<Option<Args>, String> {
+pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, String> {
     let mut args = Args {
         url: None,
         charset: None,
@@ -48,42 +49,35 @@ pub fn read(mut words: impl Iterator<Item = OsString>) -> Result<Option<Args>, S
         trace: false,
         files: Vec::new(),
     };
+    let mut words = words;
     let mut only_files = false;
     while let Some(word) = words.next() {
-        // A name that is no Unicode can only be a file's.
-        let option = word.to_str().filter(|w| w.starts_with('-') && *w != "-");
-        let Some(option) = option.filter(|_| !only_files) else {
+        let option = word.to_string_lossy();
+        if only_files || option == "-" || !option.starts_with('-') {
             args.files.push(word);
             continue;
-        };
+        }
         let (name, given) = match option.split_once('=') {
-            Some((name, value)) => (name.to_string(), Some(value.to_string())),
-            None => (option.to_string(), None),
+            Some((name, value)) => (name, Some(value.to_string())),
+            None => (&*option, None),
         };
+        if given.is_some() && !matches!(name, "--url" | "--charset" | "--format") {
+            return Err(format!("没有 {option} 这个选项"));
+        }
         let mut value = |what: &str| {
             given
                 .clone()
-                .or_else(|| words.next().and_then(|w| w.into_string().ok()))
+                .or_else(|| words.next()?.into_string().ok())
+                .filter(|v| !v.is_empty() && !v.starts_with("--"))
                 .ok_or_else(|| format!("{name} 后面缺少{what}"))
         };
-        match name.as_str() {
+        match name {
             "--" => only_files = true,
             "--help" | "-h" => return Ok(None),
             "--url" => args.url = Some(value("网址")?),
             "--charset" => args.charset = Some(value("编码")?),
             "--trace" => args.trace = true,
-            "--format" => {
-                let value = value("格式")?;
-                args.format = match value.as_str() {
-                    "card" => Format::Card,
-                    "json" => Format::Json,
-                    "ndjson" => Format::Ndjson,
-                    "markdown" | "md" => Format::Markdown,
-                    "text" => Format::Text,
-                    "html" => Format::Html,
-                    _ => return Err(format!("没有 {value} 这种格式")),
-                };
-            }
+            "--format" => args.format = format_named(&value("格式")?)?,
             _ => return Err(format!("没有 {name} 这个选项")),
         }
     }
@@ -91,4 +85,50 @@ pub fn read(mut words: impl Iterator<Item = OsString>) -> Result<Option<Args>, S
         args.files.push("-".into());
     }
     Ok(Some(args))
+}
+
+fn format_named(name: &str) -> Result<Format, String> {
+    Ok(match name {
+        "card" => Format::Card,
+        "json" => Format::Json,
+        "ndjson" => Format::Ndjson,
+        "markdown" | "md" => Format::Markdown,
+        "text" => Format::Text,
+        "html" => Format::Html,
+        _ => return Err(format!("没有 {name} 这种格式")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Option<Args>, String> {
+        read(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn options_in_any_place() {
+        let args = parse("a.html --format=md --url https://x.example/1 - -- --b")
+            .unwrap()
+            .unwrap();
+        assert_eq!(args.format, Format::Markdown);
+        assert_eq!(args.url.as_deref(), Some("https://x.example/1"));
+        assert_eq!(args.files, ["a.html", "-", "--b"]);
+        assert_eq!(parse("").unwrap().unwrap().files, ["-"]);
+        assert!(parse("a.html --help").unwrap().is_none());
+    }
+
+    #[test]
+    fn wrong_use_is_named() {
+        for (line, expected) in [
+            ("--colour", "没有 --colour 这个选项"),
+            ("--trace=1 a", "没有 --trace=1 这个选项"),
+            ("--format pdf", "没有 pdf 这种格式"),
+            ("a --url", "--url 后面缺少网址"),
+            ("--charset --trace a", "--charset 后面缺少编码"),
+        ] {
+            assert_eq!(parse(line).unwrap_err(), expected);
+        }
+    }
 }

@@ -1,234 +1,264 @@
 //! The card: an article as a reader would want it in a terminal.
 
-use std::fmt::Write;
+use zhengwen::{Article, Block, Body, PageKind, RelatedItem, RelatedList, Script};
 
-use zhengwen::{Article, Credit, PageKind, RelatedKind, Role, Script, Time};
-
-use crate::layout::{cut, width, wrap};
+use crate::layout::{cut, flat, width, wrap};
+use crate::names;
 
 /// How it is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
+    /// At least 40.
     pub columns: usize,
     pub colour: bool,
 }
 
 /// Paragraphs of the body shown.
 const OPENING: usize = 5;
+/// Lines of the body shown, should its paragraphs be long or its pictures many.
+const LINES: usize = 40;
 /// Items of a related list shown.
-const ITEMS: usize = 6;
-/// Columns of the labels: four characters and a space.
-const LABEL: usize = 9;
+const ITEMS: usize = 5;
+/// Columns of the labels: three characters and a gap.
+const LABEL: usize = 8;
 
+const BOLD: &str = "1";
+const DIM: &str = "2";
+const CYAN: &str = "36";
+
+/// The article's card. `name` is the file's.
 pub fn render(article: &Article, name: &str, look: Look) -> String {
-    let mut out = String::new();
-    let m = &article.metadata;
-    let rule = "─".repeat(look.columns.min(100));
-    let _ = writeln!(out, "{}", paint(&rule, "2", look));
-    let title = m.title.as_deref().unwrap_or("（没有标题）");
-    for line in wrap(title, look.columns) {
-        let _ = writeln!(out, "{}", paint(&line, "1", look));
+    let mut card = Card {
+        out: String::new(),
+        look,
+    };
+    card.line(&"─".repeat(look.columns), DIM);
+    card.metadata(article);
+    card.opening(&article.body);
+    if let Some(next) = &article.next_page {
+        card.line("", "");
+        card.row("下一页", next);
     }
-    if let Some(subtitle) = &m.subtitle {
-        for line in wrap(subtitle, look.columns) {
-            let _ = writeln!(out, "{line}");
+    for list in &article.related {
+        card.related(list);
+    }
+    let rule = article.site.as_ref().map_or_else(
+        || "没有对应的网站规则，用通用方法".to_string(),
+        |site| format!("规则：{site}"),
+    );
+    card.line("", "");
+    card.line(&cut(&format!("{name}　{rule}"), look.columns), DIM);
+    card.out
+}
+
+struct Card {
+    out: String,
+    look: Look,
+}
+
+impl Card {
+    fn metadata(&mut self, article: &Article) {
+        let m = &article.metadata;
+        let title = m.title.as_deref().unwrap_or("（没有标题）");
+        for line in wrap(title, self.look.columns) {
+            self.line(&line, BOLD);
+        }
+        self.row("副题", m.subtitle.as_deref().unwrap_or_default());
+        if article.kind != PageKind::Article {
+            let sure = article.confidence * 100.0;
+            let kind = names::kind(article.kind);
+            self.row("类型", &format!("{kind}（把握 {sure:.0}%）"));
+        }
+        self.row("作者", &m.authors.join("、"));
+        if let Some(source) = &m.source {
+            let url = source.url.as_deref().unwrap_or_default();
+            self.row("来源", format!("{}  {url}", source.name).trim_end());
+        }
+        self.row("责编", &m.editors.join("、"));
+        for credit in &m.credits {
+            self.row(names::role(credit.role), &credit.names.join("、"));
+        }
+        let time = |t: &Option<_>| t.as_ref().map(names::time).unwrap_or_default();
+        self.row("时间", &time(&m.published));
+        self.row("更新", &time(&m.updated));
+        self.row("标签", &m.tags.join("、"));
+        self.row("位置", &m.breadcrumb.join(" › "));
+        self.row("网站", m.site_name.as_deref().unwrap_or_default());
+        self.row("网址", m.canonical_url.as_deref().unwrap_or_default());
+        self.row("摘要", m.summary.as_deref().unwrap_or_default());
+        self.row("正文", &amount(&article.body, m.script));
+    }
+
+    /// The first paragraphs, with the headings and pictures between them.
+    fn opening(&mut self, body: &Body) {
+        if body.is_empty() {
+            return;
+        }
+        self.line("", "");
+        let mut shown = 0;
+        let mut lines = 0;
+        for block in &body.blocks {
+            if shown >= OPENING || lines >= LINES {
+                break;
+            }
+            let start = self.out.len();
+            match block {
+                Block::Image(image) => {
+                    let words = image.caption.as_deref().or(image.alt.as_deref());
+                    self.note("图", words, image.credit.as_deref());
+                }
+                Block::Video(video) => self.note("视频", video.caption.as_deref(), None),
+                Block::Divider => self.line("　　＊　＊　＊", DIM),
+                Block::Heading(_) => {
+                    for line in wrap(&text_of(block), self.look.columns) {
+                        self.line(&line, BOLD);
+                    }
+                }
+                _ => {
+                    let room = LINES - lines;
+                    self.paragraphs(&text_of(block), room);
+                    shown += paragraphs(std::slice::from_ref(block)).max(1);
+                }
+            }
+            lines += self.out[start..].matches('\n').count();
+        }
+        let rest = paragraphs(&body.blocks).saturating_sub(shown);
+        if rest > 0 {
+            let more = format!("　　……还有 {rest} 段（--format text）");
+            self.line(&more, DIM);
         }
     }
-    let mut field = |label: &str, value: &str| row(&mut out, label, value, look);
-    if article.kind != PageKind::Article {
-        field(
-            "类型",
-            &format!(
-                "{}（把握 {:.0}%）",
-                kind(article.kind),
-                article.confidence * 100.0
-            ),
-        );
-    }
-    field("作者", &m.authors.join("、"));
-    if let Some(source) = &m.source {
-        let url = source
-            .url
-            .as_ref()
-            .map(|u| format!("  {u}"))
-            .unwrap_or_default();
-        field("来源", &format!("{}{url}", source.name));
-    }
-    field("责编", &m.editors.join("、"));
-    for Credit { role: r, names, .. } in &m.credits {
-        field(role(*r), &names.join("、"));
-    }
-    field("时间", &m.published.as_ref().map(time).unwrap_or_default());
-    field("更新", &m.updated.as_ref().map(time).unwrap_or_default());
-    field("标签", &m.tags.join("  "));
-    field("位置", &m.breadcrumb.join(" › "));
-    field("网站", m.site_name.as_deref().unwrap_or_default());
-    field("网址", m.canonical_url.as_deref().unwrap_or_default());
-    field("摘要", m.summary.as_deref().unwrap_or_default());
 
-    let text = article.body.text();
-    let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
-    let images = article.body.images().count();
+    /// Text set as Chinese is: two characters in.
+    fn paragraphs(&mut self, text: &str, room: usize) {
+        let mut lines: Vec<String> = text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .flat_map(|line| wrap(&format!("　　{line}"), self.look.columns))
+            .collect();
+        let cut = lines.len() > room;
+        lines.truncate(room);
+        if cut {
+            lines.push("　　……".to_string());
+        }
+        for line in lines {
+            self.line(&line, "");
+        }
+    }
+
+    /// A picture or video in its place.
+    fn note(&mut self, what: &str, words: Option<&str>, credit: Option<&str>) {
+        let credit = credit.map(|c| format!("（{c}）")).unwrap_or_default();
+        let text = format!("　　〔{what}〕{}{credit}", words.unwrap_or_default());
+        self.line(&cut(&text, self.look.columns), DIM);
+    }
+
+    fn related(&mut self, list: &RelatedList) {
+        let label = list.label.as_deref().unwrap_or(names::related(list.kind));
+        let head = format!("{label}（{} 条）", list.items.len());
+        self.line("", "");
+        self.line(&cut(&head, self.look.columns), BOLD);
+        for item in list.items.iter().take(ITEMS) {
+            self.item(item);
+        }
+        if list.items.len() > ITEMS {
+            let rest = list.items.len() - ITEMS;
+            self.line(&format!("    ……还有 {rest} 条"), DIM);
+        }
+    }
+
+    /// A headline with its time at the right edge.
+    fn item(&mut self, item: &RelatedItem) {
+        let when = item.published.as_ref().map(names::time).unwrap_or_default();
+        let room = self.look.columns - 4;
+        if when.is_empty() {
+            let title = cut(&item.title, room);
+            self.line(&format!("  · {title}"), "");
+        } else {
+            let room = room.saturating_sub(width(&when) + 2);
+            let title = cut(&item.title, room);
+            let gap = " ".repeat(room.saturating_sub(width(&title)) + 2);
+            let when = self.paint(&when, DIM);
+            self.line(&format!("  · {title}{gap}{when}"), "");
+        }
+        if let Some(summary) = &item.summary {
+            let summary = cut(summary, self.look.columns - 4);
+            self.line(&format!("    {summary}"), DIM);
+        }
+    }
+
+    /// A label and its value, aligned; nothing for an empty value.
+    fn row(&mut self, label: &str, value: &str) {
+        if value.trim().is_empty() {
+            return;
+        }
+        let gap = " ".repeat(LABEL.saturating_sub(width(label)));
+        let value = flat(value);
+        for (i, line) in wrap(&value, self.look.columns - LABEL).iter().enumerate() {
+            let head = if i == 0 {
+                format!("{}{gap}", self.paint(label, CYAN))
+            } else {
+                " ".repeat(LABEL)
+            };
+            self.line(&format!("{head}{line}"), "");
+        }
+    }
+
+    fn line(&mut self, text: &str, code: &str) {
+        self.out.push_str(&self.paint(text, code));
+        self.out.push('\n');
+    }
+
+    fn paint(&self, text: &str, code: &str) -> String {
+        if self.look.colour && !code.is_empty() && !text.is_empty() {
+            format!("\x1b[{code}m{text}\x1b[0m")
+        } else {
+            text.to_string()
+        }
+    }
+}
+
+/// How much there is: `12 段，1830 字，3 图，简体`.
+fn amount(body: &Body, script: Option<Script>) -> String {
+    if body.is_empty() {
+        return "没有找到".to_string();
+    }
+    let text = body.text();
     let chars = text.chars().filter(|c| !c.is_whitespace()).count();
-    let script = match m.script {
+    let mut out = format!("{} 段，{chars} 字", paragraphs(&body.blocks));
+    let count = |is: fn(&Block) -> bool| body.blocks.iter().filter(|b| is(b)).count();
+    for (n, what) in [
+        (body.images().count(), "图"),
+        (count(|b| matches!(b, Block::Video(_))), "视频"),
+        (count(|b| matches!(b, Block::Table(_))), "表"),
+    ] {
+        if n > 0 {
+            out.push_str(&format!("，{n} {what}"));
+        }
+    }
+    out.push_str(match script {
         Some(Script::Hans) => "，简体",
         Some(Script::Hant) => "，繁体",
         _ => "",
-    };
-    field(
-        "正文",
-        &format!("{} 段，{chars} 字，{images} 图{script}", lines.len()),
-    );
-    out.push('\n');
-    for line in lines.iter().take(OPENING) {
-        // Set as Chinese is: two characters in.
-        for line in wrap(&format!("　　{line}"), look.columns) {
-            let _ = writeln!(out, "{line}");
-        }
-    }
-    if lines.len() > OPENING {
-        let rest = format!(
-            "　　……（还有 {} 段，--format text 看全文）",
-            lines.len() - OPENING
-        );
-        let _ = writeln!(out, "{}", paint(&rest, "2", look));
-    }
-    if let Some(next) = &article.next_page {
-        row(&mut out, "下一页", next, look);
-    }
-    for list in &article.related {
-        let label = list.label.as_deref().unwrap_or(related(list.kind));
-        let _ = writeln!(
-            out,
-            "\n{}",
-            paint(&format!("{label}（{} 条）", list.items.len()), "1", look)
-        );
-        for item in list.items.iter().take(ITEMS) {
-            let when = item
-                .published
-                .as_ref()
-                .map(|t| t.raw.as_str())
-                .unwrap_or_default();
-            let room = look.columns.saturating_sub(4 + width(when) + 2);
-            let title = cut(&item.title, room);
-            let gap = " ".repeat(room.saturating_sub(width(&title)) + 2);
-            let _ = writeln!(
-                out,
-                "  · {}",
-                if when.is_empty() {
-                    title
-                } else {
-                    format!("{title}{gap}{}", paint(when, "2", look))
-                }
-            );
-            if let Some(summary) = &item.summary {
-                let _ = writeln!(
-                    out,
-                    "    {}",
-                    paint(
-                        &cut(&summary.replace('\n', " "), look.columns - 4),
-                        "2",
-                        look
-                    )
-                );
-            }
-        }
-        if list.items.len() > ITEMS {
-            let _ = writeln!(
-                out,
-                "    {}",
-                paint(
-                    &format!("……还有 {} 条", list.items.len() - ITEMS),
-                    "2",
-                    look
-                )
-            );
-        }
-    }
-    let site = article
-        .site
-        .as_ref()
-        .map_or("未用规则".to_string(), |s| format!("规则：{s}"));
-    let _ = writeln!(out, "\n{}", paint(&format!("{name}　{site}"), "2", look));
+    });
     out
 }
 
-/// A label and its value, aligned; nothing for an empty value.
-fn row(out: &mut String, label: &str, value: &str, look: Look) {
-    if value.trim().is_empty() {
-        return;
+/// Paragraphs, also those in quotes and lists.
+fn paragraphs(blocks: &[Block]) -> usize {
+    let mut stack: Vec<&Block> = blocks.iter().collect();
+    let mut n = 0;
+    while let Some(block) = stack.pop() {
+        match block {
+            Block::Paragraph(_) => n += 1,
+            Block::Quote(quote) => stack.extend(&quote.blocks),
+            Block::List(list) => stack.extend(list.items.iter().flatten()),
+            _ => {}
+        }
     }
-    let pad = " ".repeat(LABEL.saturating_sub(width(label)));
-    for (i, line) in wrap(value, look.columns - LABEL).iter().enumerate() {
-        let head = if i == 0 {
-            format!("{}{pad}", paint(label, "36", look))
-        } else {
-            " ".repeat(LABEL)
-        };
-        let _ = writeln!(out, "{head}{line}");
-    }
+    n
 }
 
-fn paint(text: &str, code: &str, look: Look) -> String {
-    if look.colour {
-        format!("\x1b[{code}m{text}\x1b[0m")
-    } else {
-        text.to_string()
-    }
-}
-
-/// The time as shown precisely, with its zone where it is not +08:00.
-fn time(time: &Time) -> String {
-    let form = match time.precision {
-        zhengwen::Precision::Day => "%Y-%m-%d",
-        zhengwen::Precision::Minute => "%Y-%m-%d %H:%M",
-        _ => "%Y-%m-%d %H:%M:%S",
-    };
-    let zone = time.value.offset().to_string();
-    let zone = if zone == "+08:00" {
-        String::new()
-    } else {
-        format!(" {zone}")
-    };
-    format!("{}{zone}", time.value.format(form))
-}
-
-fn kind(kind: PageKind) -> &'static str {
-    match kind {
-        PageKind::Article => "文章",
-        PageKind::List => "列表页或首页",
-        PageKind::Gallery => "图集",
-        PageKind::Video => "视频",
-        PageKind::Live => "直播",
-        PageKind::Missing => "页面不存在",
-        PageKind::Blocked => "被拦下：验证码、登录或访问限制",
-        _ => "其他，不是文章",
-    }
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Photographer => "摄影",
-        Role::Video => "视频",
-        Role::Translator => "翻译",
-        Role::Proofreader => "校对",
-        Role::Reviewer => "审核",
-        Role::Producer => "监制",
-        Role::Planner => "策划",
-        Role::ChiefEditor => "主编",
-        Role::Designer => "设计",
-        Role::Presenter => "播音",
-        Role::Intern => "实习生",
-        Role::Contributor => "供稿",
-        _ => "其他",
-    }
-}
-
-fn related(kind: RelatedKind) -> &'static str {
-    match kind {
-        RelatedKind::Related => "相关",
-        RelatedKind::Recommended => "推荐",
-        RelatedKind::Hot => "热门",
-        _ => "最新",
-    }
+fn text_of(block: &Block) -> String {
+    Body::new(vec![block.clone()]).text()
 }

@@ -7,48 +7,55 @@
 
 mod args;
 mod card;
+mod input;
 mod layout;
+mod names;
 mod trace;
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, IsTerminal, Read, Write};
-use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
 
 use args::{Args, Format};
 use card::Look;
 use zhengwen::{Article, Block, Body, Error, ErrorKind, Inline, Parser};
 
 fn main() -> ExitCode {
-    let args = match args::read(std::env::args_os().skip(1)) {
+    let mut words = std::env::args_os().skip(1).peekable();
+    if words.peek().is_none() && io::stdin().is_terminal() {
+        return misuse("请给出文件名");
+    }
+    let args = match args::read(words) {
         Ok(Some(args)) => args,
         Ok(None) => {
             let _ = io::stdout().write_all(args::USAGE.as_bytes());
             return ExitCode::SUCCESS;
         }
-        Err(why) => {
-            let _ = writeln!(io::stderr(), "parse_file：{why}\n\n{}", args::USAGE);
-            return ExitCode::from(2);
-        }
+        Err(why) => return misuse(&why),
     };
-    let look = card::Look {
-        columns: columns(),
-        colour: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-    };
+    let look = look();
     let mut failed = false;
     for file in &args.files {
-        match one(&args, file, look) {
-            Ok((text, trace)) => {
-                // The reader may have gone: `… | head`.
-                if io::stdout().write_all(text.as_bytes()).is_err() {
-                    return ExitCode::SUCCESS;
-                }
-                let _ = io::stderr().write_all(trace.as_bytes());
-            }
+        let output = match one(&args, file, look) {
+            Ok(output) => output,
             Err(why) => {
                 failed = true;
-                let _ = writeln!(io::stderr(), "{}：{why}", file.to_string_lossy());
+                complain(&format!("{}：{why}\n", input::name(file)));
+                continue;
+            }
+        };
+        let mut out = io::stdout().lock();
+        match out
+            .write_all(output.text.as_bytes())
+            .and_then(|()| out.flush())
+        {
+            Ok(()) => complain(&output.aside),
+            // The reader has gone, as in `… | head`: nothing more is wanted.
+            Err(e) if e.kind() == io::ErrorKind::BrokenPipe => break,
+            Err(e) => {
+                failed = true;
+                complain(&format!("标准输出：写不进去（{e}），请检查磁盘\n"));
+                break;
             }
         }
     }
@@ -59,24 +66,27 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads one file and renders it: what goes to standard output, and what goes to standard error.
-fn one(args: &Args, file: &OsStr, look: Look) -> Result<(String, String), String> {
-    let bytes = if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin()
-            .read_to_end(&mut bytes)
-            .map_err(|e| format!("读标准输入失败：{e}"))?;
-        bytes
-    } else {
-        fs::read(file).map_err(|e| match e.kind() {
-            io::ErrorKind::NotFound => "没有这个文件，请检查路径".to_string(),
-            io::ErrorKind::IsADirectory => "是文件夹；请给出其中的文件".to_string(),
-            io::ErrorKind::PermissionDenied => "没有读取权限，请检查文件的权限".to_string(),
-            _ => format!("打不开，请检查文件：{e}"),
-        })?
-    };
+fn misuse(why: &str) -> ExitCode {
+    complain(&format!("parse_file：{why}\n\n{}", args::USAGE));
+    ExitCode::from(2)
+}
+
+/// Writes to standard error; unlike `eprint!`, does not mind if nobody reads it.
+fn complain(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+struct Output {
+    text: String,
+    /// For standard error: the trace, where it would spoil the output.
+    aside: String,
+}
+
+/// Reads one file and renders it.
+fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
+    let bytes = input::bytes(file)?;
     let mut parser = Parser::new();
-    if let Some(url) = args.url.clone().or_else(|| beside(file)) {
+    if let Some(url) = args.url.clone().or_else(|| input::url_beside(file)) {
         parser = parser.url(url);
     }
     if let Some(charset) = &args.charset {
@@ -84,98 +94,66 @@ fn one(args: &Args, file: &OsStr, look: Look) -> Result<(String, String), String
     }
     let (article, trace) = if args.trace {
         let (article, trace) = parser.parse_bytes_traced(&bytes).map_err(|e| explain(&e))?;
-        (article, Some(trace))
+        (article, trace::render(&trace, look.columns))
     } else {
-        (parser.parse_bytes(&bytes).map_err(|e| explain(&e))?, None)
+        let article = parser.parse_bytes(&bytes).map_err(|e| explain(&e))?;
+        (article, String::new())
     };
-    let name = file.to_string_lossy();
-    let mut text = show(args.format, &name, &article, look)?;
-    let mut trace = trace.map_or(String::new(), |t| trace::render(&t, look.columns));
-    if args.format == Format::Card {
-        text.push_str(&std::mem::take(&mut trace));
-    }
-    // Beside the other formats it would spoil what a program reads.
-    Ok((text, trace))
-}
-
-/// The URL kept in a file beside the page.
-fn beside(file: &OsStr) -> Option<String> {
-    if file == "-" {
-        return None;
-    }
-    let swapped = Path::new(file).with_extension("url");
-    let mut appended = file.to_os_string();
-    appended.push(".url");
-    [swapped.as_path(), Path::new(&appended)]
-        .iter()
-        .find_map(|path| fs::read_to_string(path).ok())
-        .and_then(|text| {
-            text.lines()
-                .map(str::trim)
-                // Also as browsers write it to a shortcut.
-                .map(|l| l.strip_prefix("URL=").unwrap_or(l))
-                .find(|l| l.contains("://"))
-                .map(String::from)
-        })
-}
-
-fn show(format: Format, name: &str, article: &Article, look: Look) -> Result<String, String> {
-    let json = |e: serde_json::Error| format!("写 JSON 失败：{e}");
-    let mut out = match format {
-        Format::Card => card::render(article, name, look),
-        Format::Json => serde_json::to_string_pretty(article).map_err(json)?,
-        Format::Ndjson => serde_json::to_string(article).map_err(json)?,
-        Format::Markdown => {
-            // The title is one level above the body's headings.
-            let title = article
-                .metadata
-                .title
-                .as_deref()
-                .map_or(String::new(), |t| {
-                    let heading = Block::heading(2, vec![Inline::text(t)]);
-                    let heading = Body::new(vec![heading]).markdown();
-                    format!("{}\n\n", heading.trim_end().replacen("## ", "# ", 1))
-                });
-            format!("{title}{}", article.body.markdown())
-        }
+    let name = input::name(file);
+    let mut text = match args.format {
+        Format::Card => card::render(&article, &name, look),
+        Format::Json => serde_json::to_string_pretty(&article).map_err(|e| e.to_string())?,
+        Format::Ndjson => serde_json::to_string(&article).map_err(|e| e.to_string())?,
+        Format::Markdown => markdown(&article),
         Format::Text => article.body.text(),
         Format::Html => article.body.html(),
     };
-    if !out.ends_with('\n') {
-        out.push('\n');
+    if !text.ends_with('\n') {
+        text.push('\n');
     }
-    Ok(out)
+    let page_text = matches!(args.format, Format::Markdown | Format::Text | Format::Html);
+    if page_text && io::stdout().is_terminal() {
+        text = layout::clean(&text);
+    }
+    Ok(if args.format == Format::Card {
+        text.push_str(&trace);
+        Output {
+            text,
+            aside: String::new(),
+        }
+    } else {
+        Output { text, aside: trace }
+    })
 }
 
-/// The terminal's width; 80 where there is none or it does not tell.
-fn columns() -> usize {
-    let told = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
-    told.or_else(|| io::stdout().is_terminal().then(of_terminal)?)
-        .filter(|c| (40..=300).contains(c))
-        .unwrap_or(80)
+/// The body below its title, which is one level above the body's headings.
+fn markdown(article: &Article) -> String {
+    let Some(title) = &article.metadata.title else {
+        return article.body.markdown();
+    };
+    let title = Body::new(vec![Block::heading(2, vec![Inline::text(title)])]).markdown();
+    let title = title.strip_prefix('#').unwrap_or(&title);
+    format!("{title}\n\n{}", article.body.markdown())
 }
 
-/// What `stty` says of the terminal, on systems that have it: the standard library cannot ask.
-fn of_terminal() -> Option<usize> {
-    let terminal = fs::File::open("/dev/tty").ok()?;
-    let stty = Command::new("stty")
-        .arg("size")
-        .stdin(terminal)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let size = String::from_utf8(stty.stdout).ok()?;
-    size.split_whitespace().nth(1)?.parse().ok()
+fn look() -> Look {
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    Look {
+        columns: columns.unwrap_or(80).clamp(40, 300),
+        colour: io::stdout().is_terminal()
+            && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+    }
 }
 
-/// An error in the reader's words.
+/// An error in the reader's words: what is wrong and what to do.
 fn explain(error: &Error) -> String {
     match error.kind() {
-        ErrorKind::Empty => "是空的，没有可读的文字；请给出网页的 HTML".to_string(),
+        ErrorKind::Empty => "没有可读的文字，请给出网页的 HTML".to_string(),
         ErrorKind::Limit {
             what, limit, seen, ..
         } => format!(
-            "超出限制（{what}：{seen}，上限 {limit}），没有解析；网页可信时可用 Limits 放宽"
+            "网页过大，没有解析（{} {seen}，上限 {limit}）；请确认给的是一张新闻网页",
+            names::limit(*what)
         ),
         _ => error.to_string(),
     }

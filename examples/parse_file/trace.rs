@@ -2,68 +2,68 @@
 
 use std::fmt::Write;
 
-use zhengwen::Trace;
+use zhengwen::{FieldTrace, Trace};
 
-use crate::layout::cut;
+use crate::layout::{cut, flat, width};
 
+/// The trace, one finding a line. `columns` is at least 40.
 pub fn render(trace: &Trace, columns: usize) -> String {
     let mut out = String::from("\n── 由来 ──\n");
     match &trace.rule {
         Some(rule) => {
-            let _ = writeln!(
-                out,
-                "规则    {}，第 {} 个模板，依据：{}",
-                rule.name,
-                rule.template + 1,
-                rule.by
-            );
+            let template = rule.template + 1;
+            let by = flat(&rule.by);
+            let _ = writeln!(out, "规则    {}，模板 {template}，依据 {by}", rule.name);
         }
-        None => out.push_str("规则    无，用通用方法\n"),
+        None => out.push_str("规则    没有，用通用方法\n"),
     }
     if let Some(charset) = trace.charset {
-        let _ = writeln!(out, "编码    {charset}，坏字节 {} 处", trace.replaced);
+        let _ = write!(out, "编码    {charset}");
+        if trace.replaced > 0 {
+            let _ = write!(out, "，坏字节 {} 处", trace.replaced);
+        }
+        out.push('\n');
     }
+    out.push_str("\n字段（✓ 采用，✗ 落选）\n");
     for field in &trace.fields {
-        match &field.winner {
-            Some(won) => {
-                let value = cut(&won.value.replace('\n', " | "), columns.saturating_sub(30));
-                let _ = writeln!(
-                    out,
-                    "{}\n  ✓ {value}\n      ← {}（{:.2}）",
-                    field.field, won.origin, won.confidence
-                );
-            }
-            None => {
-                let _ = writeln!(out, "{}\n  ✗ 无", field.field);
-            }
-        }
-        for lost in &field.lost {
-            let value = cut(&lost.value.replace('\n', " | "), columns.saturating_sub(40));
-            let _ = writeln!(
-                out,
-                "  - {value}\n      ← {}：{}",
-                lost.origin,
-                lost.reason.unwrap_or("")
-            );
-        }
+        one(&mut out, field, columns);
+    }
+    if !trace.roots.is_empty() {
+        out.push_str("\n正文的候选（分数高者在前，第一个采用）\n");
     }
     for (i, root) in trace.roots.iter().enumerate() {
-        let head = if i == 0 { "正文位置候选\n" } else { "" };
-        let _ = writeln!(
-            out,
-            "{head}  {:>8.1}  {}  {}",
-            root.score,
-            cut(&root.element, 40),
-            cut(&root.start.replace('\n', " | "), 30)
-        );
+        let mark = if i == 0 { '✓' } else { ' ' };
+        let element = cut(&root.element, 30);
+        let gap = " ".repeat(30_usize.saturating_sub(width(&element)));
+        let start = cut(&root.start, columns.saturating_sub(46).max(10));
+        let _ = writeln!(out, "  {mark}{:>9.1}  {element}{gap}  {start}", root.score);
     }
-    for (i, removed) in trace.removed.iter().enumerate() {
-        let head = if i == 0 { "从正文删去\n" } else { "" };
-        let text = cut(
-            &removed.text.replace('\n', " | "),
-            columns.saturating_sub(30),
-        );
-        let _ = writeln!(out, "{head}  {}：{text}", removed.reason);
+    if !trace.removed.is_empty() {
+        out.push_str("\n从正文删去\n");
+    }
+    for removed in &trace.removed {
+        let reason = flat(removed.reason);
+        let room = columns.saturating_sub(6 + width(&reason)).max(20);
+        let _ = writeln!(out, "  {reason}：{}", cut(&removed.text, room));
     }
     out
+}
+
+fn one(out: &mut String, field: &FieldTrace, columns: usize) {
+    let _ = writeln!(out, "{}", field.field);
+    let room = columns.saturating_sub(4);
+    match &field.winner {
+        Some(won) => {
+            let origin = flat(&won.origin.to_string());
+            let _ = writeln!(out, "  ✓ {}", cut(&won.value, room));
+            let _ = writeln!(out, "      由 {origin}（{:.2}）", won.confidence);
+        }
+        None => out.push_str("  （没有采用任何候选）\n"),
+    }
+    for lost in &field.lost {
+        let origin = flat(&lost.origin.to_string());
+        let reason = lost.reason.unwrap_or("no reason given");
+        let _ = writeln!(out, "  ✗ {}", cut(&lost.value, room));
+        let _ = writeln!(out, "      由 {origin}（{:.2}）：{reason}", lost.confidence);
+    }
 }

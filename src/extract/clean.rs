@@ -62,7 +62,8 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
     let small = (counts.plain() as f32) < total * NOISE_MAX_SHARE;
     if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
         match hint(dom, ix) {
-            // The picture of a `share-img` is the article's; a bar of links is not.
+            // `img_comment` and `popupbox` are words for captions and enlargements too.
+            Some(Hint::Noise("comments" | "pop-up")) if is_picture(dom, ix) => {}
             Some(Hint::Noise(reason)) => return Some(reason),
             _ if tag == Tag::Aside => return Some("side bar"),
             _ => {}
@@ -72,6 +73,11 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
         return Some("list of links");
     }
     None
+}
+
+/// A picture with at most a caption.
+fn is_picture(dom: &Dom, ix: Ix) -> bool {
+    dom.counts(ix).chars as usize <= CAPTION_MAX && dom.has_image(ix)
 }
 
 /// Two or more links and next to nothing else.

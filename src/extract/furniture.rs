@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::tuning::FURNITURE_MAX;
 
@@ -261,12 +261,17 @@ const PAGE: &[&str] = &[
 static BODY_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(BODY.iter().map(|(phrase, ..)| phrase))
         .expect("a short list of plain phrases")
 });
 
-static PAGE_FINDER: LazyLock<AhoCorasick> =
-    LazyLock::new(|| AhoCorasick::new(PAGE).expect("a short list of plain phrases"));
+static PAGE_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(PAGE)
+        .expect("a short list of plain phrases")
+});
 
 /// Whether a line belongs to the page's header or footer.
 pub(crate) fn is_page_furniture(line: &str) -> bool {

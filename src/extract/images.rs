@@ -98,62 +98,69 @@ fn pixels(value: &str) -> Option<u32> {
         .map(|n| n as u32)
 }
 
-/// Parts of addresses of icons, placeholders, QR codes and tracking pixels.
-const FURNITURE: &[&str] = &[
-    "/icon",
-    "icon_",
-    "_icon",
-    "/logo",
-    "logo.",
-    "logo_",
-    "_logo",
+/// Parts of file names of icons, placeholders, QR codes and tracking pixels.
+const NAMES: &[&str] = &[
+    "icon",
+    "logo",
     "qrcode",
     "erweima",
-    "/blank.",
-    "/grey.",
-    "/gray.",
-    "/spacer",
+    "ewm",
+    "blank.",
+    "grey.",
+    "gray.",
+    "spacer",
     "1x1",
-    "loading.",
-    "loading-",
-    "pdf.png",
-    "lazyload.",
+    "loading",
+    "lazyload",
     "placeholder",
-    "/avatar",
-    "avatar.",
-    "/emoji",
-    "/emotion",
-    "/smiley",
-    "/share",
+    "avatar",
+    "emoji",
     "share_",
-    "/weixin",
+    "share.",
     "weixin.",
-    "/wx.",
+    "wx.",
     "wechat.",
-    "/btn",
-    "btn_",
-    "_btn",
-    "/arrow",
-    "/play.",
-    "/transparent",
-    "/ewm",
-    "ewm.",
-    "/button",
+    "weibo.",
+    "btn",
+    "arrow",
+    "play.",
+    "transparent",
+    "button",
+    "pixel",
+    "sprite",
+    "default_",
+    "space.gif",
+    "dot.",
+    "close.",
+    "c.gif",
+    "pdf.png",
+    "downpdf",
+    "onlinepdf",
+    "photoalbum",
+];
+
+/// Folders that hold a site's own furniture.
+const FOLDERS: &[&str] = &[
+    "/icon/",
+    "/icons/",
+    "/logo/",
+    "/avatar/",
+    "/avatars/",
+    "/emoji/",
+    "/emotion/",
+    "/smiley/",
+    "/share/icon",
     "/ad/",
     "/ads/",
     "/adv/",
-    "/pixel",
-    "/sprite",
-    "/default_",
-    "space.gif",
-    "/dot.",
-    "icons/",
-    "/close.",
-    "/weibo.",
-    "/fileTypeImages/",
+    "/css/",
+    "/themes/",
+    "/templates/",
+    "/plugins/",
+    "/filetypeimages/",
     "/skin/",
-    "/c.gif",
     "/static/images/editor",
+    "/static/img/",
 ];
 
 fn is_furniture(url: &str) -> bool {
@@ -162,14 +169,43 @@ fn is_furniture(url: &str) -> bool {
         .next()
         .unwrap_or(url)
         .to_ascii_lowercase();
-    let after_host = path.splitn(4, '/').nth(3).map_or("", |_| {
-        let at = path.match_indices('/').nth(2).map_or(0, |(i, _)| i);
-        &path[at..]
-    });
-    let path = if after_host.is_empty() {
-        path.as_str()
-    } else {
-        after_host
+    let (host, path) = match path.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').unwrap_or((rest, "")),
+        None => ("", path.as_str()),
     };
-    path.ends_with(".svg") || FURNITURE.iter().any(|f| path.contains(f))
+    let path = format!("/{path}");
+    let name = path.rsplit('/').next().unwrap_or_default();
+    // x.png, cp.gif: pictures of articles have longer names, or numbers.
+    let stem = name.split('.').next().unwrap_or_default();
+    let short = (1..=3).contains(&stem.len())
+        && name.len() > stem.len()
+        && !stem.bytes().any(|b| b.is_ascii_digit());
+    short
+        || host.starts_with("icons.")
+        || name.ends_with(".svg")
+        || NAMES.iter().any(|w| name.contains(w))
+        || FOLDERS.iter().any(|w| path.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_furniture;
+
+    #[test]
+    fn furniture() {
+        for url in [
+            "https://chengju.example/images/logo_new.png",
+            "https://chengju.example/css/bg.png",
+            "//chengju.example/a/blank.gif",
+            "https://icons.chengju.example/a.png",
+        ] {
+            assert!(is_furniture(url), "{url}");
+        }
+        for url in [
+            "https://img.chengju.example/share/image/20240510/123.jpg",
+            "https://img.chengju.example/a/w600h400/park.png",
+        ] {
+            assert!(!is_furniture(url), "{url}");
+        }
+    }
 }

@@ -52,10 +52,18 @@ fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
         if outer < from || dom.end(outer) > body {
             return false;
         }
-        let noise = matches!(
-            dom.tag(outer),
-            Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
-        ) || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "share bar" || dom.counts(outer).chars > 0);
+        let person = dom.attrs(outer).any(|(name, value)| {
+            name == "class"
+                && ["avatar", "author", "user", "head", "media-info", "account"]
+                    .iter()
+                    .any(|w| value.contains(w))
+        });
+        let noise = person
+            || matches!(
+                dom.tag(outer),
+                Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
+            )
+            || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "share bar" || dom.counts(outer).chars > 0);
         // A linked picture leads to another article, unless it is the picture itself, enlarged.
         let elsewhere = dom.tag(outer) == Tag::A
             && dom.attr(outer, "href").is_some_and(|h| {

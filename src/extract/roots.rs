@@ -5,7 +5,7 @@
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
 use super::hints::{self, Hint};
-use super::tuning::NAMED_SHARE;
+use super::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE};
 use super::values;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -74,6 +74,9 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
             best.truncate(5);
         }
     }
+    for root in &mut best {
+        root.run = with_pictures(dom, root.run, &value);
+    }
     if let Some(first) = best.first().copied()
         && let Some(inner) = named_inside(dom, first, &value)
     {
@@ -90,6 +93,38 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
             .collect();
     });
     best.into_iter().find(|root| root.score > 0.0)
+}
+
+/// A run with the pictures right before and after it: they have no value as text, and belong to it.
+fn with_pictures(dom: &Dom, run: Run, value: &impl Fn(Ix, Ix) -> f32) -> Run {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let picture = |ix: Ix| {
+        dom.has_image(ix)
+            && dom.counts(ix).chars as usize <= CAPTION_MAX
+            && value(ix, dom.end(ix)) > -LINE_COST * 2.0
+            && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+    };
+    let mut run = run;
+    let children: Vec<Ix> = dom.children(parent).collect();
+    let first = children.partition_point(|c| *c < run.from);
+    for &before in children[..first].iter().rev() {
+        if picture(before) {
+            run.from = before;
+        } else if dom.counts(before).chars > 0 {
+            break;
+        }
+    }
+    let end = run.to;
+    for &after in children.iter().filter(|c| **c >= end) {
+        if picture(after) {
+            run.to = dom.end(after);
+        } else if dom.counts(after).chars > 0 {
+            break;
+        }
+    }
+    run
 }
 
 /// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained

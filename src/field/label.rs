@@ -3,6 +3,7 @@
 mod words;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use self::words::{TABLE, Tie};
 use super::lexicon::{closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space};
@@ -132,6 +133,23 @@ fn look_up(text: &str) -> Option<(Label, Tie)> {
     TABLE.get(squeezed.as_str()).copied()
 }
 
+/// The characters that labels start with, one bit each: nearly every position of a page's text is refused by it.
+static FIRST: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut bits = vec![0_u64; 1 << 10];
+    for c in TABLE.keys().filter_map(|word| word.chars().next()) {
+        if let Some(word) = bits.get_mut(c as usize >> 6) {
+            *word |= 1 << (c as u32 & 63);
+        }
+    }
+    bits
+});
+
+fn starts_label(c: char) -> bool {
+    FIRST
+        .get(c as usize >> 6)
+        .is_some_and(|word| word >> (c as u32 & 63) & 1 == 1)
+}
+
 fn hits(line: &str) -> Vec<Hit> {
     let chars: Vec<(usize, char)> = line.char_indices().collect();
     let long = chars.len() > LINE;
@@ -199,7 +217,7 @@ fn match_at(
     before: Before,
     follows: bool,
 ) -> Option<(Hit, usize)> {
-    if is_space(chars[i].1) {
+    if !starts_label(chars[i].1) {
         return None;
     }
     let mut word = String::new();

@@ -1,5 +1,8 @@
 //! Name of the site, canonical URL, lead image, script: what the page says about itself.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::Context;
 use crate::article::Script;
 use crate::body::Body;
@@ -73,12 +76,11 @@ const HANT: &str = "這們來說時會為國個發後對過沒開門見問無報
 /// The script most of the telling characters belong to.
 pub(crate) fn script(text: &str) -> Option<Script> {
     let (mut hans, mut hant) = (0, 0);
-    for c in text.chars().filter(|c| *c >= '\u{4e00}').take(3000) {
-        // Telling characters are few: the short strings are searched only for characters that are Chinese.
-        if HANS.contains(c) {
-            hans += 1;
-        } else if HANT.contains(c) {
-            hant += 1;
+    for c in text.chars().filter(|c| *c >= '\u{4e00}').take(600) {
+        match TELLING.get(&c) {
+            Some(Script::Hans) => hans += 1,
+            Some(Script::Hant) => hant += 1,
+            None => {}
         }
     }
     match hans.cmp(&hant) {
@@ -87,6 +89,12 @@ pub(crate) fn script(text: &str) -> Option<Script> {
         std::cmp::Ordering::Equal => None,
     }
 }
+
+static TELLING: LazyLock<HashMap<char, Script>> = LazyLock::new(|| {
+    let hans = HANS.chars().map(|c| (c, Script::Hans));
+    hans.chain(HANT.chars().map(|c| (c, Script::Hant)))
+        .collect()
+});
 
 #[cfg(test)]
 mod tests {

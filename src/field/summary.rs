@@ -3,9 +3,12 @@
 use super::Context;
 use super::label::Label;
 use super::labelled::Region;
-use super::title::{bare, same_headline};
+use super::title::{bare, prefix, same_headline};
 use crate::page::text::clean;
 use crate::trace::Tracer;
+
+/// Characters of the body that a description is compared with.
+const COMPARED: usize = 1500;
 
 /// The subtitle shown.
 pub(crate) fn subtitle(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
@@ -31,10 +34,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         .chain(cx.metas(&["og:description", "description"]))
         .chain(cx.linked(&["description"]));
     let title = cx.title.map(bare).unwrap_or_default();
-    let body = match cx.place.first() {
-        Some(run) => bare(cx.dom().text_between(run.from, run.to)),
-        None => String::new(),
-    };
+    // Descriptions are cut from the start of the body; that much of it is compared, and only if there is a description.
+    let mut start_of_body = None;
     tracer.pick("summary", candidates, |_, value| {
         let value = clean(value);
         let own = bare(&value);
@@ -43,6 +44,13 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
             value.contains("门户网站") || value.contains("新闻网站") || value.contains("入口網站");
         // Text cut from the body is no summary: compare a stretch of its beginning.
         let start: String = own.chars().take(24).collect();
+        let body = start_of_body.get_or_insert_with(|| {
+            let start = match cx.place.first() {
+                Some(run) => cx.dom().text_between(run.from, run.to),
+                None => "",
+            };
+            bare(prefix(start, COMPARED))
+        });
         let cut = chars >= 24 && body.contains(&start);
         (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut).then_some(value)
     })

@@ -220,7 +220,7 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
 }
 
 /// The first `n` characters.
-fn prefix(text: &str, n: usize) -> &str {
+pub(crate) fn prefix(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
 }
 

@@ -334,6 +334,13 @@ impl Dom {
         &all[start..end.max(start)]
     }
 
+    /// Whether there is an `img` within `ix`.
+    pub(crate) fn has_image(&self, ix: Ix) -> bool {
+        let images = &self.seen.images;
+        let at = images.partition_point(|i| *i < ix);
+        images.get(at).is_some_and(|i| *i < self.end(ix))
+    }
+
     fn element(&self, ix: Ix) -> Option<ElementRef<'_>> {
         self.html
             .tree

@@ -1,0 +1,226 @@
+//! What kind of page it is, and how sure that is. Looks at what the other fields found, at the address, and at what the page declares.
+
+mod words;
+
+use super::Context;
+use crate::article::{Metadata, PageKind};
+use crate::body::{Block, Body};
+use crate::extract::body::Place;
+use crate::page::Page;
+
+/// What the body holds.
+#[derive(Debug, Default)]
+struct Shape {
+    /// Characters outside links.
+    chars: usize,
+    images: usize,
+    videos: usize,
+    lines: usize,
+    /// Lines that start with a clock, as entries of a live blog do.
+    clocked: usize,
+    /// Share of Chinese characters among the body's.
+    chinese: f32,
+}
+
+impl Shape {
+    fn new(cx: &Context<'_>, body: &Body, text: &str) -> Self {
+        let mut shape = Self::default();
+        for block in &body.blocks {
+            match block {
+                Block::Image(_) => shape.images += 1,
+                Block::Video(_) => shape.videos += 1,
+                _ => {}
+            }
+        }
+        let (mut all, mut chinese) = (0usize, 0usize);
+        for line in text.lines() {
+            shape.lines += 1;
+            let start: String = line.chars().take(5).collect();
+            shape.clocked += usize::from(
+                start.len() == 5
+                    && start.as_bytes()[2] == b':'
+                    && start.bytes().filter(u8::is_ascii_digit).count() == 4,
+            );
+            for c in line.chars().filter(|c| !c.is_whitespace()) {
+                all += 1;
+                chinese += usize::from(c >= '\u{2e80}');
+            }
+        }
+        shape.chinese = chinese as f32 / all.max(1) as f32;
+        shape.chars = match cx.place {
+            Place::Source(_) => all,
+            _ => all.min(cx.place.first().map_or(0, |run| {
+                let end = cx.place.end().unwrap_or(run.to);
+                cx.dom().counts_between(run.from, end).plain() as usize
+            })),
+        };
+        shape
+    }
+}
+
+/// The page's kind with a confidence from 0 to 1.
+///
+/// The confidences were set by the corpus so that answers of 0.9 and more are right at least 95 times in 100: an article is sure
+/// only if it has a time and names an outlet, a writer or an editor, or declares itself one.
+pub(crate) fn find(
+    cx: &Context<'_>,
+    metadata: &Metadata,
+    body: &Body,
+    text: &str,
+) -> (PageKind, f32) {
+    let page = cx.page;
+    let shape = Shape::new(cx, body, text);
+    let title = page.meta.title.as_deref().unwrap_or("");
+    let all = page.dom.counts(page.dom.body());
+    let links = page.dom.seen.anchors.len();
+    let credited =
+        metadata.source.is_some() || !metadata.authors.is_empty() || !metadata.editors.is_empty();
+    let dated = metadata.published.is_some();
+
+    if shape.chars < 300
+        && let Some(kind) = notice(cx, metadata, title)
+    {
+        return (kind, 0.9);
+    }
+    let address = page.base.page();
+    if let Some(url) = address
+        && words::is_front(url)
+        && links > 30
+    {
+        return (PageKind::List, 0.95);
+    }
+    let named = address
+        .and_then(words::by_address)
+        .or_else(|| words::by_title(title));
+    match named {
+        Some(PageKind::Video) if shape.chars < 800 => return (PageKind::Video, 0.85),
+        Some(PageKind::Gallery) => return (PageKind::Gallery, 0.8),
+        Some(PageKind::Live) if shape.lines > 20 => return (PageKind::Live, 0.8),
+        Some(kind @ (PageKind::Other | PageKind::List)) if !(credited && dated) => {
+            return (kind, 0.85);
+        }
+        Some(PageKind::Blocked) if shape.chars < 300 => return (PageKind::Blocked, 0.8),
+        _ => {}
+    }
+    if let Some(kind) = declared(page, &shape) {
+        return kind;
+    }
+    if body.is_empty() || shape.chars < 15 && shape.images == 0 {
+        return if links >= 20 {
+            (PageKind::List, 0.8)
+        } else {
+            (PageKind::Other, 0.7)
+        };
+    }
+    if shape.chars > 100 && shape.chinese < 0.2 {
+        // Not Chinese: none of this crate's articles.
+        return (PageKind::Other, 0.85);
+    }
+    if shape.clocked >= 8 && shape.clocked * 8 >= shape.lines {
+        return (PageKind::Live, 0.8);
+    }
+    let article_declared = declares_article(page);
+    if !credited && !article_declared && (words::is_chapter(title) || is_thread(page)) {
+        return (PageKind::Other, 0.75);
+    }
+    if !credited && !article_declared {
+        let sparse = shape.lines >= 30 && shape.chars < shape.lines * 30 && shape.images >= 8;
+        if sparse || shape.chars < 80 && links >= 15 || !dated && shape.chars < 400 && links > 40 {
+            return (PageKind::List, 0.75);
+        }
+    }
+    if shape.images >= 6 && shape.chars < shape.images * 40 && !credited {
+        return (PageKind::Gallery, 0.6);
+    }
+    if !dated {
+        let share = shape.chars as f32 / all.plain().max(1) as f32;
+        return if credited || article_declared || shape.chars > 250 && share > 0.5 && links < 60 {
+            (PageKind::Article, 0.6)
+        } else if links > 100 && share < 0.3 {
+            (PageKind::List, 0.6)
+        } else {
+            (PageKind::Other, 0.6)
+        };
+    }
+    let confidence = match (credited, article_declared) {
+        (true, _) if cx.headline.is_some() => 0.97,
+        (true, _) => 0.9,
+        (false, true) => 0.92,
+        (false, false) if shape.chars >= 150 => 0.75,
+        (false, false) => 0.6,
+    };
+    (PageKind::Article, confidence)
+}
+
+/// Whether the page is a notice in place of the article: gone, or not shown.
+fn notice(cx: &Context<'_>, metadata: &Metadata, title: &str) -> Option<PageKind> {
+    let page = cx.page;
+    let chars = page.dom.counts(page.dom.body()).chars;
+    let heading = metadata.title.as_deref().unwrap_or("");
+    if chars > 2500 {
+        return None;
+    }
+    // A page with many links is a page of the site, whatever its footer says.
+    let bare = chars < 600 && page.dom.seen.anchors.len() < 20;
+    let says = |words: &[&str]| {
+        words.iter().any(|w| {
+            title.contains(w) || heading.contains(w) || bare && page.dom.page_text().contains(w)
+        })
+    };
+    if page.dom.seen.anchors.len() < 60 && says(words::BLOCKED) {
+        Some(PageKind::Blocked)
+    } else if says(words::MISSING) {
+        Some(PageKind::Missing)
+    } else {
+        None
+    }
+}
+
+/// What the page declares in JSON-LD and OpenGraph, where that is no article.
+fn declared(page: &Page, shape: &Shape) -> Option<(PageKind, f32)> {
+    if declares(page, &["LiveBlogPosting"]) {
+        return Some((PageKind::Live, 0.9));
+    }
+    let kind = page.meta("og:type").unwrap_or("");
+    if (declares(page, &["VideoObject"]) || kind.starts_with("video")) && shape.chars < 250 {
+        return Some((PageKind::Video, 0.8));
+    }
+    if declares(page, &["ImageGallery"]) && shape.images >= 3 {
+        return Some((PageKind::Gallery, 0.8));
+    }
+    let other = ["product", "book", "novel", "profile", "music"]
+        .iter()
+        .any(|w| kind.starts_with(w));
+    if other || declares(page, &["DiscussionForumPosting", "QAPage", "Product"]) {
+        return Some((PageKind::Other, 0.85));
+    }
+    if page
+        .meta("generator")
+        .is_some_and(|g| g.starts_with("Discuz"))
+        && page.dom.page_text().contains("只看该作者")
+    {
+        return Some((PageKind::Other, 0.85));
+    }
+    None
+}
+
+/// Whether people answer each other on the page: a thread of a forum, a question with answers.
+fn is_thread(page: &Page) -> bool {
+    let text = page.dom.page_text();
+    let count = |word: &str| text.matches(word).take(6).count();
+    count("楼主") >= 2 || count("回复") >= 5 || count("回覆") >= 5 || count("只看该作者") >= 1
+}
+
+fn declares_article(page: &Page) -> bool {
+    page.meta("og:type")
+        .is_some_and(|t| t.eq_ignore_ascii_case("article") || t.eq_ignore_ascii_case("news"))
+        || declares(page, &["NewsArticle", "Article", "ReportageNewsArticle"])
+}
+
+fn declares(page: &Page, kinds: &[&str]) -> bool {
+    page.linked().iter().any(|v| {
+        v.get("@type")
+            .and_then(|t| t.as_str())
+            .is_some_and(|t| kinds.contains(&t))
+    })
+}

@@ -1,0 +1,197 @@
+//! Words of addresses, titles and texts that tell what kind of page it is. Words only; what they weigh is decided in `kind`.
+
+use crate::article::PageKind;
+
+/// Titles and short texts of pages that are gone.
+pub(super) const MISSING: &[&str] = &[
+    "404",
+    "页面不存在",
+    "页面没有找到",
+    "找不到页面",
+    "找不到您",
+    "頁面不存在",
+    "找不到頁面",
+    "找不到網頁",
+    "已删除",
+    "已被删除",
+    "已下线",
+    "内容不存在",
+    "文章不存在",
+    "Not Found",
+    "Page not found",
+    "已失效",
+    "頁面已移除",
+];
+
+/// Titles and short texts of pages that were not shown.
+pub(super) const BLOCKED: &[&str] = &[
+    "验证码",
+    "安全验证",
+    "访问过于频繁",
+    "访问验证",
+    "滑动验证",
+    "人机验证",
+    "登录后查看",
+    "请先登录",
+    "用户登录",
+    "会员登录",
+    "Just a moment",
+    "Attention Required",
+    "403 Forbidden",
+    "Access Denied",
+    "Access denied",
+    "Checking your browser",
+    "Forbidden",
+    "Cloudflare",
+    "驗證您是",
+    "Visitor System",
+    "请求被拒绝",
+    "Verify you are human",
+    "security service",
+];
+
+/// Labels of host names, and what such hosts show.
+const HOSTS: &[(&str, PageKind)] = &[
+    ("video", PageKind::Video),
+    ("v", PageKind::Video),
+    ("tv", PageKind::Video),
+    ("film", PageKind::Video),
+    ("live", PageKind::Live),
+    ("zhibo", PageKind::Live),
+    ("photo", PageKind::Gallery),
+    ("photos", PageKind::Gallery),
+    ("slide", PageKind::Gallery),
+    ("pic", PageKind::Gallery),
+    ("tu", PageKind::Gallery),
+    ("baike", PageKind::Other),
+    ("wiki", PageKind::Other),
+    ("zhidao", PageKind::Other),
+    ("wenda", PageKind::Other),
+    ("tieba", PageKind::Other),
+    ("bbs", PageKind::Other),
+    ("forum", PageKind::Other),
+    ("luntan", PageKind::Other),
+    ("club", PageKind::Other),
+    ("discuss", PageKind::Other),
+    ("item", PageKind::Other),
+    ("shop", PageKind::Other),
+    ("mall", PageKind::Other),
+    ("passport", PageKind::Blocked),
+    ("search", PageKind::List),
+    ("so", PageKind::List),
+];
+
+/// Parts of paths, and what pages with such a path show.
+const PATHS: &[(&str, PageKind)] = &[
+    ("/video/", PageKind::Video),
+    ("/videos/", PageKind::Video),
+    ("/v/", PageKind::Video),
+    ("slideshow", PageKind::Gallery),
+    ("/photoview/", PageKind::Gallery),
+    ("/photo/", PageKind::Gallery),
+    ("/gallery/", PageKind::Gallery),
+    ("/slide_", PageKind::Gallery),
+    ("/live/", PageKind::Live),
+    ("/liveblog", PageKind::Live),
+    ("/wiki/", PageKind::Other),
+    ("/question/", PageKind::Other),
+    ("viewthread", PageKind::Other),
+    ("/thread-", PageKind::Other),
+    ("/thread/", PageKind::Other),
+    ("/forum", PageKind::Other),
+    ("/item/", PageKind::Other),
+    ("/item-", PageKind::Other),
+    ("/product", PageKind::Other),
+    ("/goods", PageKind::Other),
+    ("/note/", PageKind::Other),
+    ("/chapter/", PageKind::Other),
+    ("/novel/", PageKind::Other),
+    ("/topics/", PageKind::List),
+    ("/search", PageKind::List),
+    ("/tags/", PageKind::List),
+    ("/tag/", PageKind::List),
+    ("/category/", PageKind::List),
+    ("/node_", PageKind::List),
+];
+
+/// What the last part of a page's title names, and what such pages show.
+const TITLES: &[(&str, PageKind)] = &[
+    ("论坛", PageKind::Other),
+    ("論壇", PageKind::Other),
+    ("贴吧", PageKind::Other),
+    ("百科", PageKind::Other),
+    ("知道", PageKind::Other),
+    ("问答", PageKind::Other),
+    ("小说", PageKind::Other),
+    ("诗词", PageKind::Other),
+    ("古诗", PageKind::Other),
+    ("诗歌", PageKind::Other),
+    ("商城", PageKind::Other),
+    ("搜索结果", PageKind::List),
+    ("搜索", PageKind::List),
+    ("高清完整版", PageKind::Video),
+    ("在线观看", PageKind::Video),
+];
+
+/// What the address says.
+pub(super) fn by_address(url: &url::Url) -> Option<PageKind> {
+    let path = url.path().to_ascii_lowercase();
+    let whole = match url.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    };
+    if let Some((_, kind)) = PATHS.iter().find(|(w, _)| whole.contains(w)) {
+        return Some(*kind);
+    }
+    let host = url.host_str()?;
+    if is_column(&whole) {
+        return Some(PageKind::List);
+    }
+    // The last two labels are the site's own name.
+    let mut labels: Vec<&str> = host.split('.').collect();
+    labels.truncate(labels.len().saturating_sub(2));
+    HOSTS
+        .iter()
+        .find(|(w, _)| labels.contains(w))
+        .map(|(_, kind)| *kind)
+}
+
+/// Whether the address is a front page: no number in it and next to no path.
+pub(super) fn is_front(url: &url::Url) -> bool {
+    let path = url.path().trim_matches('/');
+    let digits = path.bytes().any(|b| b.is_ascii_digit());
+    let short = path.len() <= 24 && path.split('/').count() <= 2;
+    !digits && short && url.query().is_none()
+}
+
+/// What the site's name in the title says: `…_某某论坛`.
+pub(super) fn by_title(title: &str) -> Option<PageKind> {
+    let tail = title.rsplit(['_', '-', '|', '–', '—', '·']).next()?.trim();
+    if tail.len() == title.len() || tail.chars().count() > 16 {
+        return None;
+    }
+    TITLES
+        .iter()
+        .find(|(w, _)| tail.contains(w))
+        .map(|(_, kind)| *kind)
+}
+
+/// Column pages of a widespread publishing system: `…/col/col123/`, `col603171.html`.
+fn is_column(path: &str) -> bool {
+    path.rsplit('/').any(|part| {
+        part.strip_prefix("col")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// Whether a title is that of a chapter: `第十二章 …`.
+pub(super) fn is_chapter(title: &str) -> bool {
+    let Some((_, rest)) = title.split_once('第') else {
+        return false;
+    };
+    let number: String = rest
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百千零〇两".contains(*c))
+        .collect();
+    !number.is_empty() && rest[number.len()..].starts_with(['章', '回', '卷'])
+}
