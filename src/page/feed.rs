@@ -70,8 +70,10 @@ fn feed(
     let run = || while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {};
 
     let mut rest = html;
-    // Tags that may have begun and not ended in the pieces since the last token.
-    let mut open = OpenTags::default();
+    // Tags that may have begun and not ended in the pieces since the last token. They are followed only once a whole piece has
+    // gone by without a token: one piece alone cannot hold enough attributes to hurt.
+    let mut open: Option<OpenTags> = None;
+    let mut last = "";
     let mut tokens = 0;
     while !rest.is_empty() {
         let mut cut = rest.len().min(PIECE);
@@ -83,12 +85,20 @@ fn feed(
         run();
         rest = tail;
         let watch = &tokenizer.sink;
-        if watch.tokens.get() != tokens {
+        if watch.tokens.get() == tokens {
+            let open = open.get_or_insert_with(|| {
+                let mut open = OpenTags::default();
+                open.read(last);
+                open
+            });
+            open.read(piece);
+        } else {
             tokens = watch.tokens.get();
-            open = OpenTags::default();
+            open = None;
         }
-        open.read(piece);
-        let attributes = watch.attributes.get().max(open.attributes());
+        last = piece;
+        let in_tag = open.as_ref().map_or(0, OpenTags::attributes);
+        let attributes = watch.attributes.get().max(in_tag);
         if attributes > limits.attributes {
             return Err(Error::limit(
                 Limit::Attributes,
