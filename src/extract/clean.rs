@@ -149,7 +149,7 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
                 None => {}
             }
             let edge = i < EDGE_MAX && out.len() < 4 || i + 8 >= count;
-            if edge && byline::is_credit_line(text) {
+            if edge && may_be_credits(text) && byline::is_credit_line(text) {
                 tracer.removed(text, "credit line");
                 continue;
             }
@@ -167,6 +167,11 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
         out.remove(0);
     }
     out
+}
+
+/// Credits are short and no sentence goes on in them; cheap to ask.
+fn may_be_credits(text: &str) -> bool {
+    text.len() <= 400 && !text.trim_end_matches('。').contains('。')
 }
 
 /// A paragraph that is one link and no sentence.

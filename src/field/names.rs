@@ -37,6 +37,9 @@ static DESK_CODE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Where the first date or clock in `text` starts.
 pub(super) fn time_at(text: &str) -> Option<usize> {
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
     TIME.find(text).map(|found| found.start())
 }
 
@@ -54,6 +57,9 @@ pub(super) fn is_time_part(c: char) -> bool {
 
 /// `text` without the dates and clocks in it.
 pub(super) fn without_times(text: &str) -> String {
+    if !text.contains(char::is_numeric) {
+        return text.to_string();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(found) = TIME.find(rest) {

@@ -21,6 +21,9 @@ type Handle = <HtmlTreeSink as TreeSink>::Handle;
 /// The piece of input after which limits are looked at; 4 KiB can hold some 800 levels, or 1300 attributes.
 const PIECE: usize = 4096;
 
+/// How many times the limit an unfinished tag may seem to have.
+const UNFINISHED: usize = 8;
+
 /// Reads a whole page.
 pub(super) fn document(html: &str, limits: &Limits) -> Result<Html, Error> {
     let sink = HtmlTreeSink::new(Html::new_document());
@@ -97,14 +100,18 @@ fn feed(
             open = None;
         }
         last = piece;
-        let in_tag = open.as_ref().map_or(0, OpenTags::attributes);
-        let attributes = watch.attributes.get().max(in_tag);
+        let attributes = watch.attributes.get();
         if attributes > limits.attributes {
             return Err(Error::limit(
                 Limit::Attributes,
                 limits.attributes,
                 attributes,
             ));
+        }
+        // What stands in a long quoted value may look like attributes: only a count that would cost time is believed before the tag ends.
+        let in_tag = open.as_ref().map_or(0, OpenTags::attributes);
+        if in_tag > limits.attributes.saturating_mul(UNFINISHED) {
+            return Err(Error::limit(Limit::Attributes, limits.attributes, in_tag));
         }
         check(&watch.builder.sink.0.borrow(), limits)?;
     }
