@@ -6,6 +6,7 @@ use crate::article::RelatedItem;
 use crate::extract::images;
 use crate::field::Context;
 use crate::field::time;
+use crate::field::title::same_headline;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 
@@ -109,6 +110,11 @@ fn around(dom: &Dom, anchor: Ix, from: Ix, to: Ix, before: Option<Ix>, after: Op
     element
 }
 
+/// Whether a line is the headline again, with a rank or mark before it.
+fn repeats(title: &str, line: &str) -> bool {
+    same_headline(title, line) || line.ends_with(title) && line.len() <= title.len() + 8
+}
+
 /// Hosts and paths of things beside articles: comments, people, tags, searches, shops.
 const OTHER_PLACES: &[&str] = &[
     "/comment",
@@ -209,7 +215,7 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let mut rest = Vec::new();
     for line in dom.text(element).lines() {
         let line = line.trim();
-        if line.is_empty() || title.contains(line) && line.len() * 3 >= title.len() {
+        if line.is_empty() || repeats(&title, line) {
             continue;
         }
         if out.published.is_none()
