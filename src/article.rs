@@ -28,7 +28,7 @@ pub struct Article {
     /// The site rule that was used, if any: `人民网`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<SiteId>,
-    /// Absolute URL of the next page of the same article (下一页, 余下全文), where it has several.
+    /// Absolute URL of the next page of the same article (下一页, 余下全文), where it has several. See [`Article::join`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_page: Option<String>,
 }

@@ -90,6 +90,7 @@ mod error;
 mod extract;
 mod field;
 
+mod join;
 mod page;
 mod parser;
 mod render;

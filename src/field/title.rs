@@ -306,7 +306,14 @@ fn lone_heading(dom: &Dom) -> Option<Ix> {
         .iter()
         .filter(|ix| dom.tag(**ix) == Tag::H1)
         .find(good);
-    h1.or_else(|| dom.seen.headings.iter().find(good)).copied()
+    // A sub-heading within the text is no headline.
+    let prose = dom
+        .lines()
+        .iter()
+        .find(|l| values::is_prose(l))
+        .map_or(u32::MAX, |l| l.node);
+    let above = |ix: &&Ix| ix.0 < prose && good(ix);
+    h1.or_else(|| dom.seen.headings.iter().find(above)).copied()
 }
 
 /// The line that shows a title found elsewhere.

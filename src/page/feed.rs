@@ -21,8 +21,9 @@ type Handle = <HtmlTreeSink as TreeSink>::Handle;
 /// The piece of input after which limits are looked at; 4 KiB can hold some 800 levels, or 1300 attributes.
 const PIECE: usize = 4096;
 
-/// How many times the limit an unfinished tag may seem to have.
-const UNFINISHED: usize = 8;
+/// How many times the limit an unfinished tag may seem to have: 16 384 attributes by default, which cost html5ever about a tenth of a
+/// second. Fewer could be the words of a long quoted value.
+const UNFINISHED: usize = 32;
 
 /// Reads a whole page.
 pub(super) fn document(html: &str, limits: &Limits) -> Result<Html, Error> {
@@ -289,13 +290,13 @@ mod tests {
             format!("<!-- <b '> \"-->{}<p {names}>", "x".repeat(5000)),
         ] {
             let seen = attributes(&html).expect("an error");
-            assert!((513..8000).contains(&seen), "{seen}: {}", &html[..40]);
+            assert!((513..20_000).contains(&seen), "{seen}: {}", &html[..40]);
         }
     }
 
     #[test]
     fn long_pieces_that_are_no_attributes() {
-        let words = "if (a<b and c) or d ".repeat(5000);
+        let words = "if (a<b and c) or d ".repeat(2000);
         for html in [
             format!("<script>{words}</script>"),
             format!("<style>{words}</style><textarea>{words}</textarea>"),

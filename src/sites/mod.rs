@@ -11,6 +11,7 @@ files! {
     "021news",
     "10jqka",
     "163",
+    "163-mobile",
     "1905",
     "21jingji",
     "360kuai",
