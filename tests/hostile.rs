@@ -228,7 +228,7 @@ fn what_is_no_page_is_an_article_or_an_error() {
         Article::parse("<title>404</title><h1>页面不存在</h1><a href=/>返回首页</a>").unwrap();
     assert_eq!(missing.kind, PageKind::Missing);
     let items: String = (0..80)
-        .map(|i| format!("<li><a href=/n/{i}.html>城东公园今天开放第{i}条</a></li>"))
+        .map(|i| format!("<li><a href=/n/20240510{i:02}.html>城东公园今天开放第{i}条</a></li>"))
         .collect();
     let list = Article::parse(&format!("<title>本地新闻</title><ul>{items}</ul>")).unwrap();
     assert_eq!(list.kind, PageKind::List);
@@ -263,7 +263,7 @@ fn limits_are_typed_and_name_what_was_too_much() {
     }
     // Lists and JSON beyond their limits are no error: they are not read.
     let items: String = (0..80)
-        .map(|i| format!("<li><a href=/n/{i}.html>城东公园今天开放第{i}条</a></li>"))
+        .map(|i| format!("<li><a href=/n/20240510{i:02}.html>城东公园今天开放第{i}条</a></li>"))
         .collect();
     let html = format!("<p>相关阅读</p><ul>{items}</ul>");
     let mut limits = Limits::default();
