@@ -40,6 +40,7 @@ files! {
     "ccdi",
     "cctv",
     "ce",
+    "chengju",
     "chengpou",
     "china",
     "china-2",
