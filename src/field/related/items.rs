@@ -175,13 +175,13 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
         .subtree(anchor)
         .find(|&ix| dom.tag(ix).heading_level().is_some() && dom.counts(ix).chars >= TITLE_MIN)
         .map(|ix| dom.text(ix));
-    let title = heading.unwrap_or_else(|| {
+    let shown = heading.unwrap_or_else(|| {
         whole
             .lines()
             .find(|l| l.chars().count() >= TITLE_MIN as usize)
             .unwrap_or(whole)
     });
-    let title = title
+    let title = shown
         .trim_start_matches([
             '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
         ])
@@ -198,7 +198,11 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let mut rest = Vec::new();
     for line in dom.text(element).lines() {
         let line = line.trim();
-        if line.is_empty() || title.contains(line) && line.len() * 3 >= title.len() {
+        // The headline again, whole, wrapped or cut short: 城东公园今起… A summary may well stand within the headline.
+        let start = line.trim_end_matches(['…', '.']);
+        let again = title.starts_with(start) && start.len() * 3 >= title.len()
+            || shown.lines().any(|part| part.trim() == line);
+        if line.is_empty() || again {
             continue;
         }
         if out.published.is_none()
