@@ -161,10 +161,22 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
                 && !text.contains(['。', '，'])
                 && time::find(text, &TimeContext::default()).is_some()
     };
-    let after_info = (start..end.min(start + INFO_WITHIN))
-        .rev()
-        .find(|&i| is_info(i))
-        .map_or(start, |i| i + 1);
+    // The larger part of the article stands below its info line: a date at the end (《光明日报》2019年1月31日 04版) is none.
+    let prose = |i: usize| match lines[i].counts.marks {
+        0 => 0,
+        _ => lines[i].counts.plain(),
+    };
+    let all: u32 = (start..end).map(prose).sum();
+    let (mut above, mut after_info) = (0, start);
+    for i in start..end.min(start + INFO_WITHIN) {
+        if above * 2 > all {
+            break;
+        }
+        if is_info(i) {
+            after_info = i + 1;
+        }
+        above += prose(i);
+    }
     (after_info..end)
         .take(INFO_MAX)
         .find(|&i| {

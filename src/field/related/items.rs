@@ -11,6 +11,10 @@ use crate::page::tag::Tag;
 pub(crate) const TITLE_MIN: u32 = 6;
 /// From this length on, text beside a headline is its summary.
 const SUMMARY_MIN: usize = 12;
+/// Marks set before a headline.
+const BULLETS: [char; 12] = [
+    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
+];
 
 /// Items of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
 pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem> {
@@ -181,11 +185,7 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
             .find(|l| l.chars().count() >= TITLE_MIN as usize)
             .unwrap_or(whole)
     });
-    let title = shown
-        .trim_start_matches([
-            '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
-        ])
-        .replace('\n', " ");
+    let title = shown.trim_start_matches(BULLETS).replace('\n', " ");
     if title.chars().count() < 4
         || matches!(
             title.as_str(),
@@ -197,7 +197,7 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let mut out = RelatedItem::new(title.as_str(), url);
     let mut rest = Vec::new();
     for line in dom.text(element).lines() {
-        let line = line.trim();
+        let line = line.trim_start_matches(BULLETS).trim();
         // The headline again, whole, wrapped or cut short: 城东公园今起… A summary may well stand within the headline.
         let start = line.trim_end_matches(['…', '.']);
         let again = title.starts_with(start) && start.len() * 3 >= title.len()

@@ -87,6 +87,15 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
         .map(|(_, kind)| *kind)
 }
 
+/// A label without what stands behind it in the same line: `上一篇：城东公园今起开放` reads `上一篇`.
+pub(crate) fn alone(line: &str) -> &str {
+    let label = line
+        .split_once(['：', ':'])
+        .filter(|(label, rest)| !rest.trim().is_empty() && kind(label).is_some())
+        .map_or(line, |(label, _)| label);
+    trim(label)
+}
+
 /// A label without the marks around it: `【相关阅读】：` reads `相关阅读`.
 pub(crate) fn trim(line: &str) -> &str {
     line.trim_matches(|c: char| {
