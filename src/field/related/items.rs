@@ -51,6 +51,8 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         .anchors_between(from, to)
         .iter()
         .filter_map(|&a| Some((a, dom.attr(a, "href")?)))
+        // 12跟贴, 分享: links to nowhere beside an item are no items of their own.
+        .filter(|(_, href)| leads_away(href))
         .collect();
     let mut out: Vec<RelatedItem> = Vec::new();
     let mut i = 0;
@@ -84,6 +86,14 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         }
     }
     out
+}
+
+/// Whether an address is another page's, not a fragment or a script.
+fn leads_away(href: &str) -> bool {
+    !href.starts_with('#')
+        && !href
+            .get(..11)
+            .is_some_and(|start| start.eq_ignore_ascii_case("javascript:"))
 }
 
 /// The largest element around a link that holds no other item's link.
