@@ -14,10 +14,19 @@ use crate::field::{
 };
 use crate::page::dom::Selector;
 use crate::page::{Page, url};
-use crate::rule::{Address, Rule, RuleSet, Template};
+use crate::rule::{Address, Rule, RuleSet, Template, missed};
 use crate::trace::{RuleMatch, Trace, Tracer};
 
-/// How much a page may ask for. Beyond a limit, parsing stops with [`ErrorKind::Limit`].
+/// How much a page may ask for. Beyond the first four, parsing stops with [`ErrorKind::Limit`]; what is beyond the others is not read.
+///
+/// ```
+/// use zhengwen::{ErrorKind, Limit, Limits, Parser};
+///
+/// let mut limits = Limits::default();
+/// limits.nodes = 50;
+/// let error = Parser::new().limits(limits).parse(&"<p>城东公园开放".repeat(100)).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Limit { what: Limit::Nodes, limit: 50, .. }));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
@@ -27,6 +36,16 @@ pub struct Limits {
     pub nodes: usize,
     /// Depth of the tree. Default 512; the deepest real page seen has 42.
     pub depth: usize,
+    /// Attributes on one element, of whatever names. Default 512; the largest real page seen has 60.
+    /// The HTML parser takes quadratic time in them, so they are counted before it sees them.
+    pub attributes: usize,
+    /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
+    /// Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
+    pub json: usize,
+    /// Items of one list of other articles. Default 60; longer lists are archives, cut here.
+    pub related_items: usize,
+    /// Lists of other articles. Default 24; pages with more are link farms.
+    pub related_lists: usize,
 }
 
 impl Default for Limits {
@@ -35,6 +54,10 @@ impl Default for Limits {
             bytes: 16 << 20,
             nodes: 200_000,
             depth: 512,
+            attributes: 512,
+            json: 4 << 20,
+            related_items: 60,
+            related_lists: 24,
         }
     }
 }
@@ -206,6 +229,7 @@ impl Parser {
             place: &place,
             layout,
             said,
+            limits: self.limits,
         };
         let credits = credits::find(&cx, tracer);
         let (published, updated) = published::find(&cx, tracer);
@@ -240,6 +264,9 @@ impl Parser {
         metadata.script = site::script(&text).or_else(|| site::script(cx.title?));
         let related = related::find(&cx, tracer);
         let next_page = next_page::find(&cx, tracer);
+        if let Some(template) = template {
+            missed::note(&page, template, tracer);
+        }
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);
         Ok(Article {
             metadata,
@@ -267,7 +294,7 @@ impl Parser {
 /// The first template whose `when` matches; of those without `when`, the first whose body is found.
 fn choose<'a>(page: &Page, templates: &'a [Template]) -> Option<(usize, &'a Template)> {
     let all = || templates.iter().enumerate();
-    let matches = |selector: &Selector| page.dom.select(page.dom.root(), selector).next().is_some();
+    let matches = |selector: &Selector| page.dom.select(selector).next().is_some();
     all()
         .find(|(_, t)| match &t.when {
             Some(when) => matches(when),

@@ -56,7 +56,7 @@ pub struct Candidate {
     pub value: String,
     /// How much this kind of evidence is worth, from 0 to 1.
     pub confidence: f32,
-    /// Why it lost: `not a time`, `another candidate came first`.
+    /// Why it lost: `another candidate came first`; `matched nothing` where a rule's step found no text.
     pub reason: Option<&'static str>,
 }
 

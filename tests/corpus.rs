@@ -127,7 +127,14 @@ fn rendered_html_reads_the_same() {
         }
         articles += 1;
         let html = article.body.html();
-        let html = format!("<html><body><article>{html}</article></body></html>");
+        // A page shows its headline; without one the first bold line would be taken for it.
+        let title = article
+            .metadata
+            .title
+            .as_deref()
+            .unwrap_or_default()
+            .replace('<', "&lt;");
+        let html = format!("<html><body><h1>{title}</h1><article>{html}</article></body></html>");
         let again = Parser::new().parse(&html).map(|a| a.body.text());
         let again = letters(&again.unwrap_or_default());
         if again != text {

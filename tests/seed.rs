@@ -1,4 +1,4 @@
-//! The article this crate was begun for, in three publishing systems' shapes: every field exactly, with and without rules.
+//! The article this crate was begun for, in the shapes of three publishing systems, two skins of each: every field exactly, with and without rules.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,10 +40,14 @@ fn pages() -> Vec<PathBuf> {
     let mut pages: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|e| e.unwrap().path())
-        .filter(|p| p.extension().is_some_and(|e| e == "html"))
+        .filter(|p| {
+            p.extension().is_some_and(|e| e == "html")
+                && p.file_name()
+                    .is_some_and(|n| n.to_string_lossy().starts_with("2023-11-18"))
+        })
         .collect();
     pages.sort();
-    assert_eq!(pages.len(), 3);
+    assert_eq!(pages.len(), 6);
     pages
 }
 

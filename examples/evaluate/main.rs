@@ -45,7 +45,7 @@ fn run() -> Result<Vec<String>, String> {
         predictions.write(file, &corpus)?;
     }
     let report = Report::new(&corpus, &predictions);
-    report.print(&predictions);
+    report.print();
     if options.worst > 0 {
         report.print_worst(&options.field, options.worst)?;
     }

@@ -31,6 +31,8 @@ pub struct Report<'a> {
     bodies: Vec<(&'a str, Body)>,
     fields: Vec<(&'static str, Vec<Scored<'a>>)>,
     answers: Vec<Answer>,
+    corpus: &'a Corpus,
+    predictions: &'a Predictions,
 }
 
 impl<'a> Report<'a> {
@@ -99,6 +101,8 @@ impl<'a> Report<'a> {
             bodies,
             fields,
             answers,
+            corpus,
+            predictions,
         }
     }
 
@@ -108,7 +112,7 @@ impl<'a> Report<'a> {
     }
 
     /// Prints all figures.
-    pub fn print(&self, predictions: &Predictions) {
+    pub fn print(&self) {
         println!("{:<20}{:>9}{:>7}", "figure", "value", "pages");
         for figure in &self.figures {
             let value = match (figure.value, figure.pages) {
@@ -131,9 +135,9 @@ impl<'a> Report<'a> {
             let (value, n) = kinds::share(&self.answers, |a| a.is == is);
             println!("  {is:<18}{:>9.2}{n:>7}", value.unwrap_or_default());
         }
-        let seconds = predictions.time.as_secs_f64();
+        let seconds = self.predictions.time.as_secs_f64();
         if seconds > 0.0 {
-            let n = predictions.pages;
+            let n = self.predictions.pages;
             println!("{n} pages, {:.1} pages/s", n as f64 / seconds);
         }
     }
@@ -147,6 +151,9 @@ impl<'a> Report<'a> {
                 let (f1, p, r) = (b.f1, b.precision, b.recall);
                 let blocks = b.blocks;
                 println!("    {key}: F1 {f1:.3} P {p:.3} R {r:.3} blocks {blocks:.3}");
+                if blocks < 1.0 {
+                    self.print_lines(key);
+                }
             }
         } else if field == "kind" {
             let mut wrong: Vec<&Answer> = self.answers.iter().filter(|a| !a.right).collect();
@@ -172,6 +179,29 @@ impl<'a> Report<'a> {
             }
         }
         Ok(())
+    }
+}
+
+/// How many differing lines of a body are shown on each side.
+const LINES: usize = 4;
+
+impl Report<'_> {
+    /// The lines of a body that only the gold has (`-`) and that only the record has (`+`).
+    fn print_lines(&self, key: &str) {
+        let Some((_, gold)) = self.corpus.gold.iter().find(|(page, _)| page == key) else {
+            return;
+        };
+        let got = self.predictions.records.get(key).unwrap_or(&Value::Null);
+        let (missing, extra) = score::differing_lines(gold, got);
+        for (mark, lines) in [('-', missing), ('+', extra)] {
+            for line in lines.iter().take(LINES) {
+                let start: String = line.chars().take(60).collect();
+                println!("      {mark} {start}");
+            }
+            if lines.len() > LINES {
+                println!("      {mark} … {} more", lines.len() - LINES);
+            }
+        }
     }
 }
 

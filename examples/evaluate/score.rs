@@ -39,14 +39,7 @@ pub struct Body {
 pub fn body(gold: &Value, got: &Value) -> Body {
     let optional: Vec<String> = strings(&gold["optional"]).map(norm).collect();
     let want: Vec<String> = strings(&gold["body"]).map(norm).collect();
-    let lines = strings(&got["text"]).flat_map(|text| match got["text"].is_array() {
-        true => vec![text],
-        false => text.split('\n').collect(),
-    });
-    let lines: Vec<String> = lines
-        .map(norm)
-        .filter(|line| !line.is_empty() && (!optional.contains(line) || want.contains(line)))
-        .collect();
+    let lines = lines(got, &want, &optional);
     let whole = want.concat();
     let mut joined = lines.concat();
     for line in &optional {
@@ -66,6 +59,30 @@ pub fn body(gold: &Value, got: &Value) -> Body {
         blocks,
         length: whole.len(),
     }
+}
+
+/// The lines of a body as they are compared: without white space, empty lines and optional ones.
+fn lines(got: &Value, want: &[String], optional: &[String]) -> Vec<String> {
+    let lines = strings(&got["text"]).flat_map(|text| match got["text"].is_array() {
+        true => vec![text],
+        false => text.split('\n').collect(),
+    });
+    lines
+        .map(norm)
+        .filter(|line| !line.is_empty() && (!optional.contains(line) || want.contains(line)))
+        .collect()
+}
+
+/// Lines that only the gold's body has, and lines that only the record's has.
+pub fn differing_lines(gold: &Value, got: &Value) -> (Vec<String>, Vec<String>) {
+    let optional: Vec<String> = strings(&gold["optional"]).map(norm).collect();
+    let mut want: Vec<String> = strings(&gold["body"]).map(norm).collect();
+    let mut lines = lines(got, &want, &optional);
+    let wanted: HashSet<String> = want.iter().cloned().collect();
+    let given: HashSet<String> = lines.iter().cloned().collect();
+    want.retain(|line| !given.contains(line));
+    lines.retain(|line| !wanted.contains(line));
+    (want, lines)
 }
 
 /// Whether a field counts on this page: the gold says something about it, and one of the two has a value.
@@ -197,7 +214,8 @@ fn same_time(want: Option<&str>, given: Option<&str>) -> bool {
     }
     if want.len() <= 10 {
         let day = utc(&given).map(|t| (t + Duration::hours(8)).format("%Y-%m-%d").to_string());
-        return given.get(..10) == Some(want) || day.as_deref() == Some(want);
+        let shown: String = given.chars().take(10).collect();
+        return shown == want || day.as_deref() == Some(want);
     }
     utc(&given).is_some_and(|time| utc(want) == Some(time))
 }

@@ -23,6 +23,9 @@ pub(crate) struct Piece {
     pub(crate) captioned: bool,
 }
 
+/// Bytes of addresses that one run's links may take: a link around ten thousand spans is one address ten thousand times.
+const LINK_BYTES: usize = 8 << 20;
+
 /// The blocks of a run of nodes, without the subtrees in `skip`.
 pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec<Piece> {
     let mut builder = Builder {
@@ -35,6 +38,7 @@ pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec
         strong: 0,
         emphasis: 0,
         links: Vec::new(),
+        link_bytes: LINK_BYTES,
         heading: None,
         centred: 0,
         caption: None,
@@ -99,6 +103,8 @@ struct Builder<'a> {
     strong: u32,
     emphasis: u32,
     links: Vec<String>,
+    /// What is left of [`LINK_BYTES`].
+    link_bytes: usize,
     heading: Option<u8>,
     centred: u32,
     /// Text of a caption that came before its picture.
@@ -306,7 +312,7 @@ impl Builder<'_> {
             return;
         }
         let (strong, emphasis) = (self.strong > 0, self.emphasis > 0);
-        let link = self.links.last();
+        let link = self.links.last().filter(|l| l.len() <= self.link_bytes);
         if let Some(last) = self.spans.last_mut()
             && last.strong == strong
             && last.emphasis == emphasis
@@ -315,6 +321,7 @@ impl Builder<'_> {
             last.text.push_str(text);
             return;
         }
+        self.link_bytes -= link.map_or(0, String::len);
         self.spans.push(Span {
             text: text.to_string(),
             strong,

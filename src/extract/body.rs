@@ -1,7 +1,5 @@
 //! The body, from rule, page state or the generic root: finds its place, builds blocks, cuts what is not the article's.
 
-use std::collections::HashSet;
-
 use super::roots::{self, Root, Run};
 use super::{blocks, clean, lead};
 use crate::body::Body;
@@ -138,12 +136,7 @@ fn note(tracer: &mut Tracer, origin: Origin, text: &str) {
 
 /// An element without text and pictures: the empty container of a page that waits for its scripts.
 fn dom_is_bare(dom: &Dom, ix: Ix) -> bool {
-    dom.counts(ix).chars < 2
-        && !dom
-            .seen
-            .images
-            .iter()
-            .any(|&img| dom.contains(ix, img) && !dom.is_hidden(img))
+    dom.counts(ix).chars < 2 && !dom.images_in(ix).iter().any(|&img| !dom.is_hidden(img))
 }
 
 /// HTML or plain text from page state as a tree of its own.
@@ -164,6 +157,18 @@ fn source(texts: &[String], limits: &Limits) -> Option<Dom> {
     (dom.counts(dom.root()).chars >= 2 || !dom.seen.images.is_empty()).then_some(dom)
 }
 
+/// What the rule says is no part of a body, in document order.
+fn named(dom: &Dom, template: Option<&Template>) -> Vec<Ix> {
+    let mut named: Vec<Ix> = template
+        .into_iter()
+        .flat_map(|t| &t.remove)
+        .flat_map(|s| dom.select(s))
+        .collect();
+    named.sort();
+    named.dedup();
+    named
+}
+
 /// Builds the body's blocks and cuts what is not the article's.
 pub(crate) fn build(
     page: &Page,
@@ -178,16 +183,14 @@ pub(crate) fn build(
     match place {
         Place::Page { runs } => {
             let dom = &page.dom;
+            let named = named(dom, template);
             if let (Some(headline), Some(run)) = (headline, runs.first()) {
                 pieces.extend(lead::between(dom, &page.base, headline, run.from));
             }
             for &run in runs {
-                let named = template.into_iter().flat_map(|t| &t.remove).flat_map(|s| {
-                    (run.from.0..run.to.0)
-                        .map(Ix)
-                        .filter(move |&ix| dom.matches(ix, s))
-                });
-                let cut = clean::subtrees(dom, run, named, tracer);
+                let within = named.partition_point(|&ix| ix < run.from)
+                    ..named.partition_point(|&ix| ix < run.to);
+                let cut = clean::subtrees(dom, run, &named[within], tracer);
                 let mut built = blocks::build(dom, &page.base, run, &cut);
                 if let Some(headline) = headline.filter(|h| run.contains(*h)) {
                     // What stands above the headline inside the body's own container is not body,
@@ -211,12 +214,7 @@ pub(crate) fn build(
         }
         Place::Source(dom) => {
             let run = Run::of(dom, dom.root());
-            let named: Vec<Ix> = template
-                .into_iter()
-                .flat_map(|t| &t.remove)
-                .flat_map(|s| dom.select(dom.root(), s))
-                .collect();
-            let cut: HashSet<Ix> = clean::subtrees(dom, run, named.into_iter(), tracer);
+            let cut = clean::subtrees(dom, run, &named(dom, template), tracer);
             pieces = blocks::build(dom, &page.base, run, &cut);
         }
         Place::None => {}

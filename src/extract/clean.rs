@@ -16,15 +16,13 @@ use crate::page::tag::Tag;
 use crate::trace::Tracer;
 
 /// The subtrees of a run that are no part of the article. `named` are those a rule names.
-pub(crate) fn subtrees(
-    dom: &Dom,
-    run: Run,
-    named: impl Iterator<Item = Ix>,
-    tracer: &mut Tracer,
-) -> HashSet<Ix> {
+pub(crate) fn subtrees(dom: &Dom, run: Run, named: &[Ix], tracer: &mut Tracer) -> HashSet<Ix> {
     let mut cut: HashSet<Ix> = HashSet::new();
     let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
-    for ix in named.filter(|ix| run.contains(*ix)) {
+    for &ix in named {
+        if !run.contains(ix) {
+            continue;
+        }
         // A rule cannot cut the article itself: sites reuse class names.
         if dom.counts(ix).plain() as f32 > total * NAMED_MAX_SHARE {
             continue;
@@ -94,17 +92,24 @@ pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
     linked >= 2 && linked * 3 >= lines.len() * 2
 }
 
+/// Lines after which no credits are looked for at the head of a body: a flood of credits would keep it the head for ever.
+const EDGE_MAX: usize = 60;
+
 /// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
 pub(crate) fn above(pieces: &mut Vec<Piece>, start: Ix, tracer: &mut Tracer) {
+    let mut read = 0;
     pieces.retain(|piece| {
+        read += 1;
         let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
         let chars = piece.text.chars().count();
         let cut = worded
             && piece.at < start
             && (chars <= 6
                 || is_link_line(&piece.block)
-                || byline::is_credit_line(&piece.text)
-                || chars <= 60 && time::find(&piece.text, &TimeContext::default()).is_some());
+                || read <= EDGE_MAX && byline::is_credit_line(&piece.text)
+                || read <= EDGE_MAX
+                    && chars <= 60
+                    && time::find(&piece.text, &TimeContext::default()).is_some());
         if cut {
             tracer.removed(&piece.text, "above the first paragraph");
         }
@@ -143,8 +148,8 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
                 }
                 None => {}
             }
-            let edge = out.len() < 4 || i + 8 >= count;
-            if edge && byline::is_credit_line(text) {
+            let edge = i < EDGE_MAX && out.len() < 4 || i + 8 >= count;
+            if edge && may_be_credits(text) && byline::is_credit_line(text) {
                 tracer.removed(text, "credit line");
                 continue;
             }
@@ -162,6 +167,11 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
         out.remove(0);
     }
     out
+}
+
+/// Credits are short and no sentence goes on in them; cheap to ask.
+fn may_be_credits(text: &str) -> bool {
+    text.len() <= 400 && !text.trim_end_matches('。').contains('。')
 }
 
 /// A paragraph that is one link and no sentence.

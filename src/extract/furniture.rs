@@ -174,6 +174,7 @@ const BODY: &[(&str, Place, Act)] = &[
     ("原标题", Start, Drop("original title")),
     ("（原标题", Start, Drop("original title")),
     ("(原标题", Start, Drop("original title")),
+    ("原题为", Start, Drop("original title")),
     ("本文原标题", Start, Drop("original title")),
     ("您的浏览器不支持", Any, Drop("player label")),
     ("播放视频", Whole, Drop("player label")),

@@ -29,6 +29,7 @@ const LAZY: &[&str] = &[
     "pagespeed_lazy_src",
     "data-pagespeed-lazy-src",
     "data-cfsrc",
+    "orig-src",
 ];
 
 /// The picture of an `img` element, if it is one of the article's.

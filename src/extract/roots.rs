@@ -92,7 +92,28 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
             })
             .collect();
     });
-    best.into_iter().find(|root| root.score > 0.0)
+    let mut root = best.into_iter().find(|root| root.score > 0.0)?;
+    root.run.to = end_of_line(dom, root.run);
+    Some(root)
+}
+
+/// A line's value is counted where it starts: what follows in the same line, such as a link within the last sentence, belongs to the run too.
+fn end_of_line(dom: &Dom, run: Run) -> Ix {
+    let lines = dom.lines();
+    let next = lines.partition_point(|l| l.node < run.to.0);
+    let next = lines.get(next).map_or(dom.end(dom.root()), |l| Ix(l.node));
+    let stop = dom
+        .parent(run.from)
+        .map_or(run.to, |p| dom.end(p))
+        .min(next);
+    let (mut at, mut to) = (run.to, run.to);
+    while at < stop && dom.tag(at) != Tag::Br && !dom.tag(at).is_block() && dom.end(at) <= stop {
+        at = dom.end(at);
+        if dom.counts_between(to, at).chars > 0 {
+            to = at;
+        }
+    }
+    to
 }
 
 /// A run with the pictures right before and after it: they have no value as text, and belong to it.

@@ -73,7 +73,12 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             && !dom.is_hidden(ix)
             && dom.counts(ix).chars <= 60
         {
-            let links: Vec<&str> = dom.anchors_in(ix).iter().map(|&a| dom.text(a)).collect();
+            let links: Vec<&str> = dom
+                .anchors_in(ix)
+                .iter()
+                .take(30)
+                .map(|&a| dom.text(a))
+                .collect();
             if links.len() >= 2 {
                 out.push((
                     Origin::Generic("element named breadcrumb"),

@@ -97,7 +97,7 @@ const CREDIT_LINE: usize = 160;
 
 /// An agency's dateline and the bracket behind it: `新华社北京5月9日电（记者 张三）`.
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<head>[\p{Han}A-Za-z0-9·—\-\s]{2,34}?(?:电|電|讯|訊|消息|电讯|電訊|报道|報導))\s*[（(【〔\[](?P<credit>[^（()）【】〔〕\[\]]{2,70})[）)】〕\]]")
+    Regex::new(r"^(?P<head>[\x{4e00}-\x{9fff}A-Za-z0-9·—\-\s]{2,34}?(?:电|電|讯|訊|消息|电讯|電訊|报道|報導))\s*[（(【〔\[](?P<credit>[^（()）【】〔〕\[\]]{2,70})[）)】〕\]]")
         .expect("a fixed pattern")
 });
 
@@ -109,7 +109,7 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A dateline and names behind it without brackets: `本报讯 记者 张三 “…`.
 static OPEN_NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<head>[\p{Han}]{2,10}[讯訊电電])[\s　]+(?P<byline>(?:记者|記者)[\s　]+\p{Han}{2,4}(?:[、\s　]+\p{Han}{2,4}){0,3}?)[\s　]+[“《「『0-9０-９]")
+    Regex::new(r"^(?P<head>[\x{4e00}-\x{9fff}]{2,10}[讯訊电電])[\s　]+(?P<byline>(?:记者|記者)[\s　]+[\x{4e00}-\x{9fff}]{2,4}(?:[、\s　]+[\x{4e00}-\x{9fff}]{2,4}){0,3}?)[\s　]+[“《「『0-9０-９]")
         .expect("a fixed pattern")
 });
 
@@ -400,7 +400,7 @@ fn trailing_bracket(text: &str) -> Option<(usize, &str)> {
 
 /// A dateline: outlet, place, day, and the word for a dispatch or a reporter.
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<outlet>[\p{Han}A-Za-z·]{1,12}?(?:社|网|網|报|報|在线|在線|新闻|新聞|电视台|電視台|客户端))(?P<place>\p{Han}{2,6}?)??\s*(?:\d{1,2}\s*月\s*)?(?:\d{1,2}\s*日)?(?:综合|綜合|特约|特約)?(?:记者|記者|专电|專電|电|電|讯|訊|快讯|消息|报道|報導|報道)")
+    Regex::new(r"^(?P<outlet>[\x{4e00}-\x{9fff}A-Za-z·]{1,12}?(?:社|网|網|报|報|在线|在線|新闻|新聞|电视台|電視台|客户端))(?P<place>[\x{4e00}-\x{9fff}]{2,6}?)??\s*(?:[0-9０-９]{1,2}\s*月\s*)?(?:[0-9０-９]{1,2}\s*日)?(?:综合|綜合|特约|特約)?(?:记者|記者|专电|專電|电|電|讯|訊|快讯|消息|报道|報導|報道)")
         .expect("a fixed pattern")
 });
 

@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::byline::{self, Credits, NameKind};
-use super::label::Label;
+use super::label::{self, Label};
 use super::labelled::Region;
+use super::named::{self, Named};
 use super::names::is_person;
 use super::source;
 use crate::article::{Credit, Source};
@@ -26,8 +27,16 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     let editors = editors(cx, &text, tracer);
     let mut authors = authors(cx, &text, &editors, tracer);
     let source = source(cx, tracer);
+    let account = cx.is_account()
+        || cx.template.is_none()
+            && source.as_ref().is_some_and(|s| {
+                !source::is_outlet(&s.name)
+                    && named_texts(cx, &[Named::Account], "")
+                        .iter()
+                        .any(|(_, text)| *text == s.name)
+            });
     if authors.is_empty()
-        && cx.is_account()
+        && account
         && let Some(source) = &source
     {
         authors.push(source.name.clone());
@@ -114,6 +123,11 @@ fn authors(
     let candidates = by_rule
         .chain(labelled)
         .chain(info)
+        .chain(named_texts(
+            cx,
+            &[Named::Author, Named::Account],
+            "element named author",
+        ))
         .chain(written)
         .chain(join(linked))
         .chain(cx.metas(&[
@@ -142,6 +156,9 @@ fn authors(
                     names.retain(|n| is_person(n) && !editors.contains(n));
                 }
                 Origin::Label(_) | Origin::Rule(_) => {}
+                Origin::Generic("element named author") => {
+                    names.retain(|n| is_person(n) && !editors.contains(n));
+                }
                 _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
             }
             // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
@@ -157,8 +174,19 @@ fn is_nobody(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     matches!(
         lower.as_str(),
-        "name" | "author" | "admin" | "role" | "undefined" | "null" | "http" | "https" | "news"
+        "name"
+            | "author"
+            | "admin"
+            | "article information"
+            | "role"
+            | "undefined"
+            | "null"
+            | "http"
+            | "https"
+            | "news"
     ) || name.contains("://")
+        || lower.ends_with(".cn")
+        || lower.ends_with(".com")
         || name.contains('@')
 }
 
@@ -193,7 +221,7 @@ fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
     let Some((origin, mut value)) = found.next() else {
         return Vec::new();
     };
-    for (_, more) in found {
+    for (_, more) in found.take(100) {
         if !value.contains(&more) {
             value.push('、');
             value.push_str(&more);
@@ -204,6 +232,12 @@ fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
 
 fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
     let labelled = cx.labelled(|s| s.label == Label::Source, AROUND);
+    let named = named_texts(cx, &[Named::Source], "element named source");
+    let accounts = named_texts(
+        cx,
+        &[Named::Account, Named::Author],
+        "element named account",
+    );
     let info = info_sources(cx);
     let metas = cx.metas(&[
         "source",
@@ -218,15 +252,26 @@ fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
     let candidates = cx
         .rule_candidates(|t| &t.source)
         .chain(labelled)
+        .chain(named)
         .chain(info)
         .chain(metas)
+        .chain(accounts)
         .chain(site);
+    let site_names = super::title::site_names(cx.page);
     let name = tracer.pick("source", candidates, |origin, value| match origin {
         Origin::Rule(_) => {
             let credits = byline::line(value);
             credits.source.or_else(|| source::outlet(value))
         }
+        Origin::Generic("element named source") => {
+            source::bare_outlet(value).filter(|name| label::by_name(name).is_none())
+        }
+        // A person there is the writer; anything else is an account.
+        Origin::Generic("element named account") => source::bare_outlet(value)
+            .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
         Origin::Generic(_) => source::bare_outlet(value).filter(|name| source::is_outlet(name)),
+        // What a meta calls the source and is the site itself is not shown as one.
+        Origin::Meta(_) => source::outlet(value).filter(|name| !site_names.contains(name)),
         _ => source::outlet(value),
     })?;
     let url = link_of(cx, &name);
@@ -247,6 +292,15 @@ fn link_of(cx: &Context<'_>, name: &str) -> Option<String> {
         .and_then(|&a| cx.page.base.resolve(dom.attr(a, "href")?))
 }
 
+/// Texts of elements named for one of these.
+fn named_texts(cx: &Context<'_>, wanted: &[Named], what: &'static str) -> Vec<(Origin, String)> {
+    named::elements(cx)
+        .into_iter()
+        .filter(|(named, _)| wanted.contains(named))
+        .map(|(_, ix)| (Origin::Generic(what), cx.dom().text(ix).to_string()))
+        .collect()
+}
+
 /// Texts beside the time in the info region that may name an outlet without a label.
 fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
     let dom = cx.dom();
@@ -264,6 +318,15 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
                 .is_some_and(|l| super::time::find(dom.line_text(l), &cx.times).is_some())
         };
         if near_time(i) || (i > 0 && near_time(i - 1)) || near_time(i + 1) {
+            // 张三/城东日报 names the writer first.
+            let parts = text.rsplit(['/', '／']).map(str::trim);
+            let outlet =
+                parts.clone().count() == 2 && parts.clone().next().is_some_and(source::is_outlet);
+            let text = if outlet {
+                parts.clone().next().unwrap_or(text)
+            } else {
+                text
+            };
             out.push((Origin::Generic("text beside the time"), text.to_string()));
         }
     }

@@ -7,6 +7,7 @@ use crate::extract::furniture;
 use crate::extract::roots::Run;
 use crate::extract::tuning::PROSE_WITH_MARKS;
 use crate::page::dom::{Dom, Ix};
+use crate::page::text::{clean, start};
 
 /// Where a line stands, in the order labels are believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +60,11 @@ const INFO_MAX: usize = 25;
 const INFO_WITHIN: usize = 8;
 /// A longer line is no info line.
 const LINE_MAX: usize = 600;
+
+/// Bytes of lines far from the article that are searched for labels.
+const FAR_MAX: usize = 48 << 10;
+/// Bytes of lines that a step of a rule searches for its label.
+pub(crate) const STEP_MAX: usize = 24 << 10;
 
 impl Layout {
     pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(Run, Ix)>) -> Self {
@@ -156,42 +162,42 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
     let is_info = |i: usize| {
         let text = dom.line_text(&lines[i]);
         let chars = lines[i].counts.chars;
-        chars < 80 && byline::is_credit_line(text)
+        // `城东公园湖区。王小明摄` is a caption inside the body, not the line above it.
+        chars < 80 && !text.contains('。') && byline::is_credit_line(text)
             || chars < 60
                 && !text.contains(['。', '，'])
                 && time::find(text, &TimeContext::default()).is_some()
     };
-    // The larger part of the article stands below its info line: a date at the end (《光明日报》2019年1月31日 04版) is none.
-    let prose = |i: usize| match lines[i].counts.marks {
-        0 => 0,
-        _ => lines[i].counts.plain(),
-    };
-    let all: u32 = (start..end).map(prose).sum();
-    let (mut above, mut after_info) = (0, start);
-    for i in start..end.min(start + INFO_WITHIN) {
-        if above * 2 > all {
-            break;
-        }
-        if is_info(i) {
-            after_info = i + 1;
-        }
-        above += prose(i);
-    }
-    (after_info..end)
-        .take(INFO_MAX)
-        .find(|&i| {
+    let prose_from = |from: usize| {
+        (from..end).take(INFO_MAX).find(|&i| {
             let counts = lines[i].counts;
             counts.marks > 0
                 && counts.plain() >= PROSE_WITH_MARKS
                 && !is_info(i)
                 && furniture::act(dom.line_text(&lines[i])).is_none()
         })
-        .unwrap_or(after_info.min(end.saturating_sub(1)).max(start))
+    };
+    // The larger part of an article stands below its info line: a date further down (5月10日, 《…日报》2024年5月10日04版) is none.
+    let prose = |range: std::ops::Range<usize>| -> u32 {
+        range
+            .filter(|&i| lines[i].counts.marks > 0)
+            .map(|i| lines[i].counts.plain())
+            .sum()
+    };
+    let all = prose(start..end);
+    // The last info line that prose follows: of a short item, the 责任编辑 below it is within reach too.
+    (start..end.min(start + INFO_WITHIN))
+        .rev()
+        .filter(|&i| is_info(i) && prose(start..i) * 2 <= all)
+        .find_map(|i| prose_from(i + 1))
+        .or_else(|| prose_from(start))
+        .unwrap_or(start)
 }
 
 /// All labelled values of the page, in document order.
 pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
     let mut out = Vec::new();
+    let mut far = FAR_MAX;
     let lines = dom.lines();
     for (i, line) in lines.iter().enumerate() {
         let text = dom.line_text(line);
@@ -199,6 +205,13 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
             continue;
         }
         let region = layout.region(i);
+        if region == Region::Other {
+            // Reading labels is slow next to the rest: a flood of them must not take seconds.
+            if far < text.len() {
+                continue;
+            }
+            far -= text.len();
+        }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));
         out.extend(
             said(text, following)
@@ -215,18 +228,27 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<Said> {
     out
 }
 
-/// The values after `label` in the lines of `scope`; for steps of rules.
-pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label) -> Vec<String> {
+/// The values after `label` in the lines of `scope`; for steps of rules. `left` is how many bytes may still be searched.
+pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -> Vec<String> {
     let lines = dom.lines_in(scope);
     let hidden;
-    let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) {
-        hidden = crate::page::text::clean(&dom.raw_text(scope));
+    let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) && *left > 0 {
+        hidden = clean(start(&dom.raw_text(scope), *left));
         vec![hidden.as_str()]
     } else {
-        lines.iter().map(|l| dom.line_text(l)).collect()
+        let mut sum = 0;
+        lines
+            .iter()
+            .map(|l| dom.line_text(l))
+            .take_while(|text| {
+                sum += text.len();
+                sum <= *left
+            })
+            .collect()
     };
     let mut out = Vec::new();
     for (i, text) in texts.iter().enumerate() {
+        *left = left.saturating_sub(text.len());
         let following = || texts.get(i + 1).copied();
         out.extend(
             said(text, following)

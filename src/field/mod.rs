@@ -8,6 +8,7 @@ pub(crate) mod label;
 pub(crate) mod labelled;
 mod lexicon;
 mod name_words;
+mod named;
 mod names;
 pub(crate) mod next_page;
 pub(crate) mod published;
@@ -22,6 +23,8 @@ pub(crate) mod title;
 use crate::extract::body::Place;
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
+use crate::page::text::start;
+use crate::parser::Limits;
 use crate::rule::{Rule, Step, Template};
 use crate::trace::Origin;
 use labelled::{Layout, Region, Said};
@@ -39,6 +42,31 @@ pub(crate) struct Context<'a> {
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
     pub(crate) said: Vec<Said>,
+    pub(crate) limits: Limits,
+}
+
+/// Bytes of a field's value that are looked at. No label, byline or list of tags comes near it; grammars need not be linear then.
+const VALUE_MAX: usize = 6000;
+/// Values of one meta name that are looked at.
+const METAS_MAX: usize = 20;
+
+/// The start of a value.
+fn cut(mut text: String) -> String {
+    text.truncate(start(&text, VALUE_MAX).len());
+    text
+}
+
+/// The first values, as many as are worth looking at.
+fn first(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut left = VALUE_MAX;
+    texts
+        .map(cut)
+        .take_while(|text| {
+            let some = left > 0;
+            left = left.saturating_sub(text.len() + 1);
+            some
+        })
+        .collect()
 }
 
 impl<'a> Context<'a> {
@@ -74,7 +102,8 @@ impl<'a> Context<'a> {
             .flat_map(move |step| {
                 step.hits(page)
                     .into_iter()
-                    .map(|hit| (Origin::Rule(step.name.clone()), hit.text))
+                    .take(METAS_MAX * 5)
+                    .map(|hit| (Origin::Rule(step.name.clone()), cut(hit.text)))
             })
     }
 
@@ -88,7 +117,7 @@ impl<'a> Context<'a> {
             .into_iter()
             .flat_map(steps)
             .filter_map(move |step| {
-                let texts: Vec<String> = step.hits(page).into_iter().map(|h| h.text).collect();
+                let texts = first(step.hits(page).into_iter().map(|h| h.text));
                 (!texts.is_empty()).then(|| (Origin::Rule(step.name.clone()), texts))
             })
     }
@@ -118,8 +147,10 @@ impl<'a> Context<'a> {
     ) -> impl Iterator<Item = (Origin, String)> + use<'a> {
         let page = self.page;
         names.iter().flat_map(move |name| {
-            page.metas(name)
-                .map(|v| (Origin::Meta((*name).to_string()), v.to_string()))
+            page.metas(name).take(METAS_MAX).map(|v| {
+                let v = start(v, VALUE_MAX);
+                (Origin::Meta((*name).to_string()), v.to_string())
+            })
         })
     }
 
@@ -130,9 +161,11 @@ impl<'a> Context<'a> {
         };
         keys.iter()
             .flat_map(|key| {
-                crate::page::json::at(article, key)
+                let texts = crate::page::json::at(article, key)
                     .into_iter()
-                    .flat_map(crate::page::json::texts)
+                    .flat_map(crate::page::json::texts);
+                first(texts)
+                    .into_iter()
                     .map(|v| (Origin::JsonLd((*key).to_string()), v))
             })
             .collect()

@@ -26,16 +26,20 @@ pub(super) enum Trust {
 const LONGEST_VALUE: usize = 240;
 
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[12]\d{3}\s*[-/.年|]\s*\d|\d{1,2}[:：]\d{2}|\d{1,2}月\s*\d{1,2}日|\d{1,2}日|[01]?\d-\d\d?\b")
+    Regex::new(r"[12][0-9０-９]{3}\s*[-/.年|]\s*[0-9０-９]|[0-9０-９]{1,2}[:：][0-9０-９]{2}|[0-9０-９]{1,2}月\s*[0-9０-９]{1,2}日|[0-9０-９]{1,2}日|[01]?[0-9０-９]-[0-9０-９][0-9０-９]?\b")
         .expect("a fixed pattern")
 });
 
 static DESK_CODE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[A-Za-z]{1,8}\d{2,}|\d+|[A-Z]\d)$").expect("a fixed pattern")
+    Regex::new(r"^(?:[A-Za-z]{1,8}[0-9０-９]{2,}|[0-9０-９]+|[A-Z][0-9０-９])$")
+        .expect("a fixed pattern")
 });
 
 /// Where the first date or clock in `text` starts.
 pub(super) fn time_at(text: &str) -> Option<usize> {
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
     TIME.find(text).map(|found| found.start())
 }
 
@@ -53,6 +57,9 @@ pub(super) fn is_time_part(c: char) -> bool {
 
 /// `text` without the dates and clocks in it.
 pub(super) fn without_times(text: &str) -> String {
+    if !text.contains(char::is_numeric) {
+        return text.to_string();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(found) = TIME.find(rest) {

@@ -8,6 +8,9 @@ use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};
 
+/// More tags than these are not looked at.
+const TAGS_MAX: usize = 200;
+
 const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// Tags shown with the article.
@@ -41,7 +44,12 @@ pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
 
 /// Words of `<meta name=keywords>`, `news_keywords` and the like; none if they only repeat the title or name the site.
 pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
-    let many: Vec<String> = cx.page.metas("article:tag").map(String::from).collect();
+    let many: Vec<String> = cx
+        .page
+        .metas("article:tag")
+        .take(TAGS_MAX)
+        .map(String::from)
+        .collect();
     let tags = (!many.is_empty()).then(|| (Origin::Meta("article:tag".into()), many.join("\n")));
     let linked = cx.linked(&["keywords"]);
     let linked = (!linked.is_empty()).then(|| {
@@ -102,7 +110,7 @@ fn link_texts(dom: &Dom, outer: Ix, from: Ix) -> Vec<String> {
 /// A longer link is no tag.
 const TAG_MAX: usize = 20;
 /// More links than this in one element are a site's list of topics.
-const TAGS_MAX: usize = 25;
+const LINKS_MAX: usize = 25;
 
 /// Links in an element named for tags (`.tags`, `#keywords`), or to pages of tags, in or right below the article.
 fn named(cx: &Context<'_>) -> Vec<(Origin, String)> {
@@ -130,7 +138,7 @@ fn named(cx: &Context<'_>) -> Vec<(Origin, String)> {
         };
         let texts = link_texts(dom, holder, holder);
         done = dom.end(holder);
-        if !texts.is_empty() && texts.len() <= TAGS_MAX && dom.counts(holder).link_share() > 0.5 {
+        if !texts.is_empty() && texts.len() <= LINKS_MAX && dom.counts(holder).link_share() > 0.5 {
             out.push((Origin::Generic("links named as tags"), texts.join("\n")));
         }
     }
@@ -201,6 +209,9 @@ pub(crate) fn split(value: &str) -> Vec<String> {
     };
     let mut out: Vec<String> = Vec::new();
     for part in parts {
+        if out.len() == TAGS_MAX {
+            break;
+        }
         let part = part
             .trim()
             .trim_matches(['[', ']', '【', '】', '·', ':', '：', '"', '“', '”'])

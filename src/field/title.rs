@@ -1,9 +1,12 @@
 //! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
 
+use super::time::{self, TimeContext};
+use super::{byline, label, source};
+use crate::extract::{roots, values};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::page::text::clean;
+use crate::page::text::{clean, start};
 use crate::rule::Template;
 use crate::trace::{Origin, Tracer};
 
@@ -63,22 +66,19 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
             None,
         ));
     }
-    // A page whose title only names the site shows its headline in an element called so.
-    if page_title.chars().count() < 12
-        && let Some(ix) = named_title(dom, &names, page_title)
+    // A page whose title only names the site shows its headline in an element called so, or in the line above its text.
+    let shown = found.iter().any(|f| f.2.is_some());
+    if !shown
+        && og.is_empty()
+        && names_site_only(page_title)
+        && let Some(ix) = named_title(dom, &names, page_title).or_else(|| line_above_prose(dom))
     {
         let at = found
             .iter()
             .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_)))
             .unwrap_or(found.len());
-        found.insert(
-            at,
-            (
-                Origin::Generic("element named title"),
-                dom.text(ix).to_string(),
-                Some(ix),
-            ),
-        );
+        let what = Origin::Generic("headline of a page whose title names the site");
+        found.insert(at, (what, dom.text(ix).to_string(), Some(ix)));
     }
     if let Some(ix) = lone_heading(dom) {
         found.push((
@@ -153,6 +153,9 @@ fn unescape(text: String) -> String {
         .replace("&amp;", "&")
 }
 
+/// Bytes of a title that are looked at: no title comes near it.
+const TITLE_MAX: usize = 3000;
+
 /// Letters and figures only: what two headlines are compared by.
 pub(crate) fn bare(text: &str) -> String {
     text.chars()
@@ -172,7 +175,8 @@ pub(crate) fn same_headline(a: &str, b: &str) -> bool {
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
 fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
-    let (title, og) = (bare(title), bare(og));
+    let (title, og) = (bare(start(title, TITLE_MAX)), bare(start(og, TITLE_MAX)));
+    let names: Vec<String> = names.iter().map(|n| bare(n)).collect();
     let mut best: Option<(usize, Ix)> = None;
     let mut consider = |ix: Ix| {
         let text = dom.text(ix);
@@ -185,7 +189,7 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
             || !og.is_empty() && og.contains(&own);
         // A page's title may be cut short: 「标题很长的一篇文…」.
         let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12));
-        if chars >= 4 && (repeated || cut) && !names.iter().any(|n| bare(n) == own) {
+        if chars >= 4 && (repeated || cut) && !names.contains(&own) {
             // Of equal ones the first: sites repeat the headline below the article, for sharing and printing.
             if best.is_none_or(|(b, _)| chars > b) {
                 best = Some((chars, ix));
@@ -224,6 +228,48 @@ pub(crate) fn prefix(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
 }
 
+/// Whether a page's title is the site's name and nothing of the article.
+fn names_site_only(title: &str) -> bool {
+    let chars = title.chars().count();
+    chars < 8
+        || chars <= 24 && source::is_outlet(title.trim())
+        || chars <= 24
+            && [
+                "数字报",
+                "电子版",
+                "學會",
+                "学会",
+                "平台",
+                "官网",
+                "官方网站",
+            ]
+            .iter()
+            .any(|w| title.contains(w))
+}
+
+/// The line above the page's text that reads like a headline: none of its lists, labels and times.
+fn line_above_prose(dom: &Dom) -> Option<Ix> {
+    let root = roots::find(dom, None, &mut Tracer::off())?;
+    let lines = dom.lines();
+    let start = lines.partition_point(|l| l.node < root.run.from.0);
+    let first = (start..lines.len())
+        .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > 40)?;
+    lines[first.saturating_sub(12)..first]
+        .iter()
+        .rev()
+        .find(|line| {
+            let text = dom.line_text(line);
+            (8..=60).contains(&line.counts.chars)
+                && line.counts.link_share() < 0.3
+                && !byline::is_credit_line(text)
+                && label::scan(text).is_empty()
+                && time::find(text, &TimeContext::default()).is_none()
+                && !text.ends_with(['。', '：', ':'])
+                && !text.contains(['>', '|', '/', '：', ':', '（'])
+        })
+        .map(|line| Ix(line.node))
+}
+
 /// The first element whose class or id calls it a title and whose text is one.
 fn named_title(dom: &Dom, names: &[String], page_title: &str) -> Option<Ix> {
     dom.subtree(dom.body()).find(|&ix| {
@@ -260,7 +306,14 @@ fn lone_heading(dom: &Dom) -> Option<Ix> {
         .iter()
         .filter(|ix| dom.tag(**ix) == Tag::H1)
         .find(good);
-    h1.or_else(|| dom.seen.headings.iter().find(good)).copied()
+    // A sub-heading within the text is no headline.
+    let prose = dom
+        .lines()
+        .iter()
+        .find(|l| values::is_prose(l))
+        .map_or(u32::MAX, |l| l.node);
+    let above = |ix: &&Ix| ix.0 < prose && good(ix);
+    h1.or_else(|| dom.seen.headings.iter().find(above)).copied()
 }
 
 /// The line that shows a title found elsewhere.
@@ -286,6 +339,7 @@ pub(crate) fn site_names(page: &Page) -> Vec<String> {
     ]
     .iter()
     .filter_map(|n| page.meta(n))
+    .filter(|name| name.len() <= 300)
     .map(String::from)
     .collect();
     if let Some(url) = page.base.page()
@@ -386,7 +440,7 @@ const SITE_WORDS: &[&str] = &[
 ///
 /// A part after a separator goes if it names the site or ends as sites and channels do, and is shorter than what stays.
 pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
-    let title = clean(title);
+    let title = clean(start(title, TITLE_MAX));
     let mut kept = title.as_str();
     while let Some((head, tail)) = split_last(kept) {
         let (head, tail) = (head.trim(), tail.trim());
@@ -406,7 +460,24 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
             break;
         }
     }
+    // Papers set their name before the headline: 城东日报-城东公园今起开放.
+    if let Some((head, tail)) = split_first(kept)
+        && source::is_outlet(head.trim())
+        && head.chars().count() <= 10
+        && tail.trim().chars().count() >= 6
+    {
+        kept = tail;
+    }
     kept.trim().to_string()
+}
+
+/// Splits at the first separator that stands for nothing else.
+fn split_first(title: &str) -> Option<(&str, &str)> {
+    ["--", "_", "-", "|", "｜"]
+        .iter()
+        .filter_map(|s| title.find(s).map(|at| (at, s.len())))
+        .min()
+        .map(|(at, len)| (&title[..at], &title[at + len..]))
 }
 
 /// Splits at the last separator.
@@ -439,6 +510,8 @@ mod tests {
                 "G20-城东公园国际论坛开幕",
             ),
             ("橙橘网", "橙橘网"),
+            ("城东日报-城东公园今起开放", "城东公园今起开放"),
+            ("公园报告-三年建成记", "公园报告-三年建成记"),
         ];
         for (title, expected) in rows {
             assert_eq!(strip_suffix(title, &names), expected, "{title}");

@@ -1,16 +1,15 @@
-//! The tree of a page in document order, read once and then only looked at. The one room (with `rule::compile`) that knows the parser crates.
+//! The tree of a page in document order, read once and then only looked at. The one room (with `page::feed`) that knows the parser crates.
 //!
 //! Nodes lie in a flat array in document order; a node's subtree is the range from itself to `end`. So a subtree's text is one slice of
 //! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
 
 use ego_tree_ids::NodeId;
-use html5ever::driver::{self, ParseOpts};
-use html5ever::tendril::{StrTendril, TendrilSink};
-use scraper::{ElementRef, Html, HtmlTreeSink, Node as Content};
+use scraper::{ElementRef, Html, Node as Content};
 
+use super::feed;
 use super::tag::Tag;
 use super::text::{Counts, Line, TextBuffer};
-use crate::error::{Error, Limit};
+use crate::error::Error;
 use crate::parser::Limits;
 
 /// `scraper` does not re-export the id type of its tree, but the type of `NodeRef::id` can be named through it.
@@ -79,47 +78,15 @@ impl Selector {
     }
 }
 
-/// The piece of input after which the tree's size is looked at. html5ever is quadratic in depth, so the tree must not
-/// grow far beyond its limits unseen; 4 KiB can hold some 800 levels.
-const PIECE: usize = 4096;
-
 impl Dom {
     /// Reads a whole page.
     pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
-        let sink = HtmlTreeSink::new(Html::new_document());
-        Self::feed(driver::parse_document(sink, options()), html, limits)
+        feed::document(html, limits).map(Self::index)
     }
 
     /// Reads a piece of HTML, such as a body found in a page's state.
     pub(crate) fn fragment(html: &str, limits: &Limits) -> Result<Self, Error> {
-        let name = html5ever::QualName::new(None, html5ever::ns!(html), "body".into());
-        let sink = HtmlTreeSink::new(Html::new_fragment());
-        let parser = driver::parse_fragment(sink, options(), name, Vec::new(), false);
-        Self::feed(parser, html, limits)
-    }
-
-    fn feed(
-        mut parser: driver::Parser<HtmlTreeSink>,
-        html: &str,
-        limits: &Limits,
-    ) -> Result<Self, Error> {
-        if html.len() > limits.bytes {
-            return Err(Error::limit(Limit::Bytes, limits.bytes, html.len()));
-        }
-        let mut rest = html;
-        while !rest.is_empty() {
-            let mut cut = rest.len().min(PIECE);
-            while !rest.is_char_boundary(cut) {
-                cut += 1;
-            }
-            let (piece, tail) = rest.split_at(cut);
-            parser.process(StrTendril::from_slice(piece));
-            rest = tail;
-            check(&parser.tokenizer.sink.sink.0.borrow(), limits)?;
-        }
-        let html = parser.finish();
-        check(&html, limits)?;
-        Ok(Self::index(html))
+        feed::fragment(html, limits).map(Self::index)
     }
 
     /// The one walk over the tree.
@@ -153,7 +120,13 @@ impl Dom {
                     false
                 }
                 Content::Element(element) => {
-                    let tag = Tag::of(element.name());
+                    // A `td` inside `svg` is no cell: drawings and formulas are not read, whatever their elements are named.
+                    let foreign = element.name.ns != html5ever::ns!(html);
+                    let tag = match Tag::of(element.name()) {
+                        tag @ (Tag::Svg | Tag::Math | Tag::Script | Tag::Style) => tag,
+                        _ if foreign => Tag::Other,
+                        tag => tag,
+                    };
                     record.tag = tag;
                     record.hidden |=
                         tag.is_unread() || element.attrs().any(|(name, value)| hides(name, value));
@@ -334,11 +307,17 @@ impl Dom {
         &all[start..end.max(start)]
     }
 
+    /// The pictures in `ix`, in document order.
+    pub(crate) fn images_in(&self, ix: Ix) -> &[Ix] {
+        let images = &self.seen.images;
+        let start = images.partition_point(|&i| i < ix);
+        let end = images.partition_point(|&i| i < self.end(ix));
+        &images[start..end]
+    }
+
     /// Whether there is an `img` within `ix`.
     pub(crate) fn has_image(&self, ix: Ix) -> bool {
-        let images = &self.seen.images;
-        let at = images.partition_point(|i| *i < ix);
-        images.get(at).is_some_and(|i| *i < self.end(ix))
+        !self.images_in(ix).is_empty()
     }
 
     fn element(&self, ix: Ix) -> Option<ElementRef<'_>> {
@@ -395,20 +374,21 @@ impl Dom {
         }
     }
 
-    /// Elements below `scope` (or `scope` itself) that match, in document order.
-    pub(crate) fn select<'a>(
-        &'a self,
-        scope: Ix,
-        selector: &'a Selector,
-    ) -> impl Iterator<Item = Ix> + 'a {
-        self.subtree(scope).filter(|&ix| self.matches(ix, selector))
-    }
-
-    pub(crate) fn matches(&self, ix: Ix, selector: &Selector) -> bool {
-        self.tag(ix) != Tag::Text
-            && self
-                .element(ix)
-                .is_some_and(|element| selector.0.matches(&element))
+    /// All elements that match, in document order. One pass with one cache: asked element by element, `:nth-of-type(2)`
+    /// would count the siblings before each.
+    pub(crate) fn select<'a>(&'a self, selector: &'a Selector) -> impl Iterator<Item = Ix> + 'a {
+        let root = self.html.root_element();
+        let mut hits = std::iter::once(root)
+            .filter(|root| selector.0.matches(root))
+            .chain(root.select(&selector.0))
+            .map(|element| element.id())
+            .peekable();
+        // Both walks are in document order.
+        self.nodes[..self.len()]
+            .iter()
+            .zip(0..)
+            .filter(move |(node, _)| hits.next_if_eq(&node.id).is_some())
+            .map(|(_, ix)| Ix(ix))
     }
 
     /// The element as a selector would name it: `div#content.article`.
@@ -466,30 +446,4 @@ fn hides(name: &str, value: &str) -> bool {
         }
         _ => false,
     }
-}
-
-fn options() -> ParseOpts {
-    let mut options = ParseOpts::default();
-    // Bytes were decoded before: a U+FEFF at the start of a piece is text. See `decode`.
-    options.tokenizer.discard_bom = false;
-    // Pages keep images in `noscript`; parsed as elements they can be found.
-    options.tree_builder.scripting_enabled = false;
-    options
-}
-
-fn check(html: &Html, limits: &Limits) -> Result<(), Error> {
-    let nodes = html.tree.values().len();
-    if nodes > limits.nodes {
-        return Err(Error::limit(Limit::Nodes, limits.nodes, nodes));
-    }
-    // The node made last is about as deep as the tree is now.
-    let depth = html
-        .tree
-        .nodes()
-        .next_back()
-        .map_or(0, |n| n.ancestors().take(limits.depth + 1).count());
-    if depth > limits.depth {
-        return Err(Error::limit(Limit::Depth, limits.depth, depth));
-    }
-    Ok(())
 }

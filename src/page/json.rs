@@ -1,22 +1,56 @@
 //! JSON inside the page: JSON-LD and the state blobs that scripts leave (`__NEXT_DATA__`, `window.DATA = {…}`). Parsed on demand, never run.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::dom::{Dom, Ix};
 
 /// The scripts of a page that hold data.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Json {
     /// All JSON-LD objects, `@graph` and arrays flattened.
     linked: OnceCell<Vec<Value>>,
+    /// State blobs looked up before: rules ask for one several times.
+    states: RefCell<HashMap<String, Option<Rc<Value>>>>,
+    budget: Budget,
 }
 
-/// A blob larger than this is not parsed: the largest seen on real pages has 600 KB.
-const MAX_BLOB: usize = 4 << 20;
+/// How much JSON may still be read: one blob's bytes, and all blobs' together. A text in which a blob seems to start
+/// again and again must not be read from each start to its end.
+#[derive(Debug)]
+struct Budget {
+    blob: usize,
+    all: Cell<usize>,
+}
+
+impl Budget {
+    /// Whether this text may be read; it is accounted for then.
+    fn take(&self, text: &str) -> bool {
+        let left = self.all.get();
+        if text.len() > self.blob || text.len() > left {
+            return false;
+        }
+        self.all.set(left - text.len());
+        true
+    }
+}
 
 impl Json {
+    /// Nothing read yet; `max` is the size of the largest blob that will be.
+    pub(crate) fn new(max: usize) -> Self {
+        Self {
+            linked: OnceCell::new(),
+            states: RefCell::default(),
+            budget: Budget {
+                blob: max,
+                all: Cell::new(max.saturating_mul(4)),
+            },
+        }
+    }
+
     /// The JSON-LD objects of the page in document order.
     pub(crate) fn linked<'a>(&'a self, dom: &Dom) -> &'a [Value] {
         self.linked.get_or_init(|| {
@@ -25,7 +59,7 @@ impl Json {
                 let is_ld = dom
                     .attr(ix, "type")
                     .is_some_and(|t| t.trim().eq_ignore_ascii_case("application/ld+json"));
-                if is_ld && let Some(value) = lenient(dom.script_text(ix)) {
+                if is_ld && let Some(value) = self.budget.lenient(dom.script_text(ix)) {
                     flatten(value, &mut out);
                 }
             }
@@ -48,16 +82,27 @@ impl Json {
     }
 
     /// The state blob `name`: the contents of the script with that id, else the value assigned to `name` in a script.
-    pub(crate) fn state(&self, dom: &Dom, name: &str) -> Option<Value> {
+    pub(crate) fn state(&self, dom: &Dom, name: &str) -> Option<Rc<Value>> {
+        if let Some(known) = self.states.borrow().get(name) {
+            return known.clone();
+        }
+        let found = self.find_state(dom, name).map(Rc::new);
+        self.states
+            .borrow_mut()
+            .insert(name.to_string(), found.clone());
+        found
+    }
+
+    fn find_state(&self, dom: &Dom, name: &str) -> Option<Value> {
         let script = |ix: Ix| dom.script_text(ix);
         for &ix in &dom.seen.scripts {
             if dom.attr(ix, "id") == Some(name) {
-                return blob(script(ix));
+                return self.budget.blob(script(ix));
             }
         }
         for &ix in &dom.seen.scripts {
             let text = script(ix);
-            if text.len() > MAX_BLOB {
+            if text.len() > self.budget.blob {
                 continue;
             }
             for (at, _) in text.match_indices(name) {
@@ -67,7 +112,7 @@ impl Json {
                 let own_name = !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$');
                 if own_name
                     && let Some(value) = after.strip_prefix('=').filter(|v| !v.starts_with('='))
-                    && let Some(value) = blob(value)
+                    && let Some(value) = self.budget.blob(value)
                 {
                     return Some(value);
                 }
@@ -141,33 +186,55 @@ fn flatten(value: Value, out: &mut Vec<Value>) {
     }
 }
 
-/// The value a script text starts with: JSON, percent-encoded JSON, or `JSON.parse("…")`.
-fn blob(text: &str) -> Option<Value> {
-    let text = text.trim_start();
-    if text.len() > MAX_BLOB {
-        return None;
+impl Budget {
+    /// The value a script text starts with: JSON, percent-encoded JSON, or `JSON.parse("…")`.
+    fn blob(&self, text: &str) -> Option<Value> {
+        let text = text.trim_start();
+        let starts = ["{", "[", "%7B", "%5B", "%7b", "JSON.parse(", "\""];
+        if !starts.iter().any(|s| text.starts_with(s)) || !self.take(text) {
+            return None;
+        }
+        if text.starts_with("%7B") || text.starts_with("%5B") || text.starts_with("%7b") {
+            return self.lenient(&percent_encoding::percent_decode_str(text).decode_utf8_lossy());
+        }
+        if let Some(arg) = text.strip_prefix("JSON.parse(") {
+            let inner: String = first_value(arg.trim_start())?;
+            return self.lenient(&inner);
+        }
+        if text.starts_with(['"']) {
+            let inner: String = first_value(text)?;
+            return self.lenient(&inner);
+        }
+        if !text.starts_with(['{', '[']) {
+            return None;
+        }
+        first_value(text).or_else(|| {
+            // Script literals that are JSON but for `undefined`.
+            let strict = text
+                .replace(":undefined", ":null")
+                .replace(": undefined", ":null");
+            first_value(&strict)
+        })
     }
-    if text.starts_with("%7B") || text.starts_with("%5B") || text.starts_with("%7b") {
-        return lenient(&percent_encoding::percent_decode_str(text).decode_utf8_lossy());
+
+    /// JSON as pages write it: with raw line feeds in strings, or a comment around it.
+    fn lenient(&self, text: &str) -> Option<Value> {
+        let text = text
+            .trim()
+            .trim_start_matches("<!--")
+            .trim_start_matches("//<![CDATA[")
+            .trim_start();
+        if !self.take(text) {
+            return None;
+        }
+        first_value(text).or_else(|| {
+            let spaced: String = text
+                .chars()
+                .map(|c| if c.is_control() { ' ' } else { c })
+                .collect();
+            first_value(&spaced)
+        })
     }
-    if let Some(arg) = text.strip_prefix("JSON.parse(") {
-        let inner: String = first_value(arg.trim_start())?;
-        return lenient(&inner);
-    }
-    if text.starts_with(['"']) {
-        let inner: String = first_value(text)?;
-        return lenient(&inner);
-    }
-    if !text.starts_with(['{', '[']) {
-        return None;
-    }
-    first_value(text).or_else(|| {
-        // Script literals that are JSON but for `undefined`.
-        let strict = text
-            .replace(":undefined", ":null")
-            .replace(": undefined", ":null");
-        first_value(&strict)
-    })
 }
 
 /// The JSON value at the start of `text`, whatever follows it.
@@ -176,23 +243,4 @@ fn first_value<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
         .into_iter::<T>()
         .next()?
         .ok()
-}
-
-/// JSON as pages write it: with raw line feeds in strings, or a comment around it.
-fn lenient(text: &str) -> Option<Value> {
-    let text = text
-        .trim()
-        .trim_start_matches("<!--")
-        .trim_start_matches("//<![CDATA[")
-        .trim_start();
-    if text.len() > MAX_BLOB {
-        return None;
-    }
-    first_value(text).or_else(|| {
-        let spaced: String = text
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        first_value(&spaced)
-    })
 }

@@ -1,11 +1,14 @@
 //! The page, read once: tree, text, meta table, embedded JSON, base URL. Read-only from here on; no field is decided here.
 
 pub(crate) mod dom;
+mod feed;
 pub(crate) mod json;
 pub(crate) mod meta;
 pub(crate) mod tag;
 pub(crate) mod text;
 pub(crate) mod url;
+
+use std::rc::Rc;
 
 use crate::error::Error;
 use crate::parser::Limits;
@@ -29,7 +32,7 @@ impl Page {
     pub(crate) fn read(html: &str, url: Option<&str>, limits: &Limits) -> Result<Self, Error> {
         let dom = Dom::document(html, limits)?;
         let meta = MetaTable::new(&dom);
-        let json = Json::default();
+        let json = Json::new(limits.json);
         let mut page = Self {
             dom,
             meta,
@@ -88,7 +91,7 @@ impl Page {
     }
 
     /// The state blob of this name.
-    pub(crate) fn state(&self, name: &str) -> Option<Value> {
+    pub(crate) fn state(&self, name: &str) -> Option<Rc<Value>> {
         self.json.state(&self.dom, name)
     }
 }

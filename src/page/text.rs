@@ -161,6 +161,15 @@ pub(crate) fn clean(text: &str) -> String {
     buffer.text
 }
 
+/// At most the first `max` bytes of a text, cut between characters.
+pub(crate) fn start(text: &str, max: usize) -> &str {
+    let mut end = text.len().min(max);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 fn is_dropped(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')

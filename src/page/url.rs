@@ -2,6 +2,9 @@
 
 use url::Url;
 
+/// Longer addresses are none: pages with thousands of links would grow beyond all measure.
+const MAX: usize = 4096;
+
 /// What relative links are joined to.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Base {
@@ -14,10 +17,12 @@ pub(crate) struct Base {
 impl Base {
     /// From the page's own URL and its `base href`.
     pub(crate) fn new(page: Option<Url>, base_href: Option<&str>) -> Self {
-        let base = base_href.and_then(|href| match &page {
-            Some(page) => page.join(href).ok(),
-            None => web(href),
-        });
+        let base = base_href
+            .filter(|href| href.len() <= MAX)
+            .and_then(|href| match &page {
+                Some(page) => page.join(href).ok(),
+                None => web(href),
+            });
         let base = base.filter(is_web).or_else(|| page.clone());
         Self { page, base }
     }
@@ -31,10 +36,10 @@ impl Base {
     /// None for `javascript:`, `data:` and whatever else is no page or picture, and for links within the page.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
         let href = href.trim_matches(|c: char| c.is_whitespace() || c.is_control());
-        if href.is_empty() || href.starts_with('#') {
+        if href.is_empty() || href.starts_with('#') || href.len() > MAX {
             return None;
         }
-        match &self.base {
+        let url = match &self.base {
             Some(base) => base.join(href).ok().filter(is_web).map(String::from),
             None => match Url::parse(href) {
                 Ok(url) => is_web(&url).then(|| url.into()),
@@ -44,13 +49,17 @@ impl Base {
                 Err(url::ParseError::RelativeUrlWithoutBase) => Some(href.to_string()),
                 Err(_) => None,
             },
-        }
+        };
+        url.filter(|url| url.len() <= MAX)
     }
 }
 
 /// An absolute web address; `www.example.com/…` without scheme is taken as one too, since pages write `og:url` so.
 pub(crate) fn web(text: &str) -> Option<Url> {
     let text = text.trim();
+    if text.len() > MAX {
+        return None;
+    }
     let url = match Url::parse(text) {
         Ok(url) => url,
         Err(_) if text.starts_with("//") => Url::parse(&format!("https:{text}")).ok()?,

@@ -2,6 +2,7 @@
 
 mod compile;
 mod lookup;
+pub(crate) mod missed;
 mod run;
 mod schema;
 

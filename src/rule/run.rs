@@ -27,10 +27,11 @@ impl Hit {
 impl Step {
     /// Everything the step finds, in document order; empty texts are left out.
     pub(crate) fn hits(&self, page: &Page) -> Vec<Hit> {
+        let mut left = labelled::STEP_MAX;
         let mut hits = match &self.look {
             Look::Css { selector, attr } => page
                 .dom
-                .select(page.dom.root(), selector)
+                .select(selector)
                 .map(|ix| match attr {
                     Some(attr) => Hit::of(page.dom.attr(ix, attr).unwrap_or("").trim(), Some(ix)),
                     None if self.html => Hit::of(page.dom.raw_text(ix), Some(ix)),
@@ -59,11 +60,11 @@ impl Step {
             Look::Label { label, within } => match within {
                 Some(selector) => page
                     .dom
-                    .select(page.dom.root(), selector)
-                    .flat_map(|ix| labelled::values_in(&page.dom, ix, *label))
+                    .select(selector)
+                    .flat_map(|ix| labelled::values_in(&page.dom, ix, *label, &mut left))
                     .map(|v| Hit::of(v, None))
                     .collect(),
-                None => labelled::values_in(&page.dom, page.dom.root(), *label)
+                None => labelled::values_in(&page.dom, page.dom.root(), *label, &mut left)
                     .into_iter()
                     .map(|v| Hit::of(v, None))
                     .collect(),
@@ -92,9 +93,12 @@ impl Step {
                 attr: None,
             } if !self.html => {
                 let mut found: Vec<Ix> = Vec::new();
-                for ix in page.dom.select(page.dom.root(), selector) {
+                for ix in page.dom.select(selector) {
                     // An element inside one already taken is part of it.
-                    if !found.iter().any(|&outer| page.dom.contains(outer, ix)) {
+                    if !found
+                        .last()
+                        .is_some_and(|&outer| page.dom.contains(outer, ix))
+                    {
                         found.push(ix);
                     }
                 }

@@ -34,7 +34,8 @@ static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Who gave the pictures, behind a byline: `张三/文 受访者供图`.
 static PICTURES_BY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[\s　/／]+\p{Han}{2,8}(?:供图|供圖|提供|资料图|資料圖)$").expect("a fixed pattern")
+    Regex::new(r"[\s　/／]+[\x{4e00}-\x{9fff}]{2,8}(?:供图|供圖|提供|资料图|資料圖)$")
+        .expect("a fixed pattern")
 });
 
 /// What ends a byline: `报道`, `台北即時報導`, `华盛顿4日电`.

@@ -1,14 +1,19 @@
 //! One item of a related list: headline, link, and the summary, time and picture shown with it.
 
+use std::collections::HashSet;
+
 use crate::article::RelatedItem;
 use crate::extract::images;
 use crate::field::Context;
 use crate::field::time;
+use crate::field::title::same_headline;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 
 /// Shorter link texts are channels, names, controls.
 pub(crate) const TITLE_MIN: u32 = 6;
+/// More links than this behind one label are not looked at.
+const MAX_LINKS: usize = 2000;
 /// From this length on, text beside a headline is its summary.
 const SUMMARY_MIN: usize = 12;
 /// Marks set before a headline.
@@ -20,7 +25,9 @@ const BULLETS: [char; 12] = [
 pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem> {
     let dom = cx.dom();
     let mut out: Vec<RelatedItem> = Vec::new();
-    for &element in elements {
+    let mut known: HashSet<String> = HashSet::new();
+    // A selector that hits nested elements would read the inner ones again and again.
+    for &element in elements.iter().take(cx.limits.related_items * 10) {
         let found = of_range(cx, element, dom.end(element));
         let found = if found.is_empty() {
             // The element may stand inside its link.
@@ -36,9 +43,12 @@ pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem>
             found
         };
         for item in found {
-            if !out.iter().any(|known| known.url == item.url) {
+            if out.len() < cx.limits.related_items && known.insert(item.url.clone()) {
                 out.push(item);
             }
+        }
+        if out.len() >= cx.limits.related_items {
+            break;
         }
     }
     out
@@ -50,13 +60,15 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
     let anchors: Vec<(Ix, &str)> = dom
         .anchors_between(from, to)
         .iter()
+        .take(MAX_LINKS)
         .filter_map(|&a| Some((a, dom.attr(a, "href")?)))
         // 12跟贴, 分享: links to nowhere beside an item are no items of their own.
         .filter(|(_, href)| leads_away(href))
         .collect();
     let mut out: Vec<RelatedItem> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     let mut i = 0;
-    while i < anchors.len() {
+    while i < anchors.len() && out.len() < cx.limits.related_items {
         // Picture, headline and summary of one item often are links of their own to the same page.
         let mut j = i + 1;
         while j < anchors.len() && anchors[j].1 == anchors[i].1 {
@@ -80,7 +92,7 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
         if let Some(item) = item(cx, anchor, element)
-            && !out.iter().any(|known| known.url == item.url)
+            && known.insert(item.url.clone())
         {
             out.push(item);
         }
@@ -110,6 +122,11 @@ fn around(dom: &Dom, anchor: Ix, from: Ix, to: Ix, before: Option<Ix>, after: Op
         element = outer;
     }
     element
+}
+
+/// Whether a line is the headline again, with a rank or mark before it.
+fn repeats(title: &str, line: &str) -> bool {
+    same_headline(title, line) || line.ends_with(title) && line.len() <= title.len() + 8
 }
 
 /// Hosts and paths of things beside articles: comments, people, tags, searches, shops.
@@ -208,11 +225,7 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let mut rest = Vec::new();
     for line in dom.text(element).lines() {
         let line = line.trim_start_matches(BULLETS).trim();
-        // The headline again, whole, wrapped or cut short: 城东公园今起… A summary may well stand within the headline.
-        let start = line.trim_end_matches(['…', '.']);
-        let again = title.starts_with(start) && start.len() * 3 >= title.len()
-            || shown.lines().any(|part| part.trim() == line);
-        if line.is_empty() || again {
+        if line.is_empty() || repeats(&title, line) {
             continue;
         }
         if out.published.is_none()

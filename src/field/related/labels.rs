@@ -78,7 +78,12 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
     let chars = label.chars().count();
     // 跟贴6390 counts something; 24小时热文 does not.
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
-    if !(2..=MAX).contains(&chars) || label.contains(['，', '。', '？', '！']) || digits > 2 {
+    let counter = label.starts_with(|c: char| c.is_ascii_digit()) && label.ends_with("跟贴");
+    if !(2..=MAX).contains(&chars)
+        || label.contains(['，', '。', '？', '！'])
+        || digits > 2
+        || counter
+    {
         return None;
     }
     WORDS
@@ -143,6 +148,7 @@ mod tests {
             ("他推荐大家在春天来公园看看，因为花开了。", None),
             ("公园开放", None),
             ("6390 跟贴6390", None),
+            ("0 跟贴", None),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");

@@ -10,10 +10,8 @@ use crate::article::{RelatedKind, RelatedList};
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
-/// More lists than this on a page are navigation.
-const MAX_LISTS: usize = 24;
-/// More items than this in a list are an archive.
-const MAX_ITEMS: usize = 60;
+/// More labels than this on a page are not looked behind.
+const MAX_LABELS: usize = 400;
 
 /// All lists, in document order.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
@@ -38,7 +36,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
         }
     }
     dedup(cx, &mut lists);
-    lists.truncate(MAX_LISTS);
+    lists.truncate(cx.limits.related_lists);
     lists
 }
 
@@ -47,22 +45,29 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
     let mut out = Vec::new();
     for step in cx.template.into_iter().flat_map(|t| &t.related) {
         let elements: Vec<Ix> = dom
-            .select(dom.root(), &step.list)
+            .select(&step.list)
             .filter(|&ix| !dom.is_hidden(ix))
             .collect();
-        let items: Vec<_> = items::of_elements(cx, &elements)
-            .into_iter()
-            .take(MAX_ITEMS)
-            .collect();
+        let items = items::of_elements(cx, &elements);
         let label = step.label.clone().or_else(|| {
             let heading = step.heading.as_ref()?;
             let text = dom
-                .select(dom.root(), heading)
+                .select(heading)
                 .map(|ix| dom.text(ix))
                 .find(|t| !t.is_empty())?;
             Some(labels::trim(text).to_string())
         });
-        note(tracer, Origin::Rule(step.name.clone()), items.len());
+        let nothing = if elements.is_empty() {
+            "matched nothing"
+        } else {
+            NO_ITEMS
+        };
+        note(
+            tracer,
+            Origin::Rule(step.name.clone()),
+            items.len(),
+            nothing,
+        );
         if !items.is_empty() {
             let kind = step
                 .kind
@@ -89,6 +94,7 @@ fn labelled(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
                 .flatten()
                 .map(|kind| (i, kind))
         })
+        .take(MAX_LABELS)
         .collect();
     let mut out = Vec::new();
     for (n, &(i, kind)) in marks.iter().enumerate() {
@@ -99,20 +105,20 @@ fn labelled(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
         let Some(end) = container_end(cx, label, stop) else {
             continue;
         };
-        let items: Vec<_> = items::of_range(cx, Ix(label.0 + 1), end.min(stop))
-            .into_iter()
-            .take(MAX_ITEMS)
-            .collect();
+        let items = items::of_range(cx, Ix(label.0 + 1), end.min(stop));
         let text = labels::alone(dom.line_text(&lines[i])).to_string();
         if !items.is_empty() {
-            note(tracer, Origin::Label(text.clone()), items.len());
+            note(tracer, Origin::Label(text.clone()), items.len(), NO_ITEMS);
             out.push(RelatedList::new(Some(text), kind, items));
         }
     }
     out
 }
 
-fn note(tracer: &mut Tracer, origin: Origin, items: usize) {
+/// Why a list is not one: it has elements, but no link in them may be another article.
+const NO_ITEMS: &str = "no items";
+
+fn note(tracer: &mut Tracer, origin: Origin, items: usize, nothing: &'static str) {
     tracer.note(|t| {
         t.fields.push(crate::trace::FieldTrace {
             field: "related",
@@ -129,7 +135,7 @@ fn note(tracer: &mut Tracer, origin: Origin, items: usize) {
                     confidence: origin.confidence(),
                     origin,
                     value: String::new(),
-                    reason: Some("no items"),
+                    reason: Some(nothing),
                 }]
             },
         });
@@ -165,16 +171,12 @@ fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
 /// Drops lists that repeat another and the article's own link.
 fn dedup(cx: &Context<'_>, lists: &mut Vec<RelatedList>) {
     let own = cx.page.base.page().map(|u| u.as_str().to_string());
-    let mut seen: Vec<Vec<String>> = Vec::new();
+    let mut seen: HashSet<Vec<String>> = HashSet::new();
     lists.retain_mut(|list| {
         list.items
             .retain(|i| own.as_ref().is_none_or(|o| strip(o) != strip(&i.url)));
         let urls: Vec<String> = list.items.iter().map(|i| i.url.clone()).collect();
-        if urls.is_empty() || seen.contains(&urls) {
-            return false;
-        }
-        seen.push(urls);
-        true
+        !urls.is_empty() && seen.insert(urls)
     });
 }
 

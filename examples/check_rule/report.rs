@@ -1,0 +1,155 @@
+//! What is printed of one page. Not the summary over all pages (see `tally`).
+
+use std::fmt::Write;
+
+use zhengwen::{Article, Candidate, FieldTrace, Origin, Rule, Trace};
+
+use crate::compare::{FIELDS, shown, value};
+
+/// One page, read by the rule alone and without any.
+pub struct Page {
+    pub file: String,
+    pub url: Option<String>,
+    /// The address the page was read under, if its own did not lead to the rule.
+    pub stand_in: Option<String>,
+    pub article: Article,
+    pub trace: Trace,
+    pub generic: Article,
+}
+
+impl Page {
+    /// Whether the page's own address or source led to the rule, and one of its templates fits.
+    pub fn is_ruled(&self) -> bool {
+        self.stand_in.is_none() && self.trace.rule.is_some()
+    }
+
+    /// What the trace has on a field; related lists have one record each.
+    pub fn records(&self, field: &str) -> impl Iterator<Item = &FieldTrace> {
+        self.trace.fields.iter().filter(move |f| f.field == field)
+    }
+}
+
+/// The step's name, if a candidate came from the rule.
+pub fn step(candidate: &Candidate) -> Option<&str> {
+    match &candidate.origin {
+        Origin::Rule(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether a step found nothing at all.
+pub fn is_miss(candidate: &Candidate) -> bool {
+    matches!(candidate.reason, Some("matched nothing"))
+}
+
+pub fn render(rule: &Rule, page: &Page) -> String {
+    let mut out = format!("══ {}\n", page.file);
+    let _ = writeln!(
+        out,
+        "地址  {}",
+        page.url.as_deref().unwrap_or("不知道（可用 --url 给出）")
+    );
+    if let Some(address) = &page.stand_in {
+        let _ = writeln!(
+            out,
+            "规则  {} 没有选中：地址不在 hosts（{}）之内。以下按 {address} 试读",
+            rule.name(),
+            rule.hosts().join("、"),
+        );
+    }
+    match (&page.trace.rule, &page.article.site) {
+        (Some(found), _) => {
+            let _ = writeln!(
+                out,
+                "规则  {}，第 {} 个模板，依据：{}",
+                found.name,
+                found.template + 1,
+                found.by
+            );
+        }
+        (None, Some(_)) => {
+            let _ = writeln!(
+                out,
+                "规则  {} 选中了，但没有一个模板适用：各个 when 都没有命中",
+                rule.name()
+            );
+        }
+        (None, None) => {
+            let _ = writeln!(
+                out,
+                "规则  {} 没有选中：源码里没有它的 marks（{}）",
+                rule.name(),
+                rule.marks().join("、")
+            );
+        }
+    }
+    for field in FIELDS {
+        field_lines(&mut out, page, field);
+    }
+    out.push('\n');
+    out
+}
+
+fn field_lines(out: &mut String, page: &Page, field: &str) {
+    let ours = value(&page.article, field);
+    let generic = value(&page.generic, field);
+    let mut steps: Vec<&Candidate> = page
+        .records(field)
+        .flat_map(|f| f.winner.iter().chain(&f.lost))
+        .filter(|c| step(c).is_some())
+        .collect();
+    // As the rule has them, whichever won.
+    steps.sort_by_key(|c| step(c).map(index));
+    if steps.is_empty() && ours == generic {
+        // The rule says nothing here, and changes nothing by what it says elsewhere.
+        return;
+    }
+    let _ = writeln!(out, "{field}\n  得出  {}", shown(field, &ours));
+    if ours == generic {
+        out.push_str("  通用  相同\n");
+    } else {
+        let _ = writeln!(out, "  通用  {}", shown(field, &generic));
+    }
+    if *field != *"related"
+        && !steps.is_empty()
+        && let Some(won) = page.records(field).find_map(|f| f.winner.as_ref())
+        && step(won).is_none()
+    {
+        let _ = writeln!(out, "    ✓ 不是规则：{}", won.origin);
+    }
+    for candidate in steps {
+        let mark = match candidate.reason {
+            None => "✓",
+            Some(_) if is_miss(candidate) => "✗",
+            Some(_) => "–",
+        };
+        let _ = write!(out, "    {mark} {}", step(candidate).unwrap_or_default());
+        if !candidate.value.is_empty() {
+            let _ = write!(out, "  →  {}", shown("", &candidate.value));
+        }
+        if let Some(reason) = candidate.reason {
+            let _ = write!(out, "（{}）", why(reason));
+        }
+        out.push('\n');
+    }
+}
+
+/// The number in `title[1] css h1`.
+fn index(name: &str) -> usize {
+    let inside = name
+        .split_once('[')
+        .and_then(|(_, rest)| rest.split_once(']'));
+    inside.and_then(|(n, _)| n.parse().ok()).unwrap_or(0)
+}
+
+/// The trace's reasons in the reader's words.
+fn why(reason: &str) -> &str {
+    match reason {
+        "matched nothing" => "没有命中",
+        "no items" => "命中了，但里面没有像文章的链接",
+        "another candidate came first" => "前面的已经够用",
+        "refused by the field's grammar" => "命中了，但不合这一字段的要求",
+        "too little text there" => "命中了，但里面几乎没有文字",
+        other => other,
+    }
+}

@@ -1,0 +1,192 @@
+//! Rules of a user: from text, from a folder; they win over built-in ones; what is wrong with one is told with file, key and cause.
+
+use std::fs;
+
+use zhengwen::{ErrorKind, Parser, Rule, RuleSet};
+
+fn rule(template: &str) -> String {
+    format!(
+        "name = \"橙橘网\"\nhosts = [\"chengju.example\"]\nevidence = \"reported\"\n[[template]]\n{template}\n"
+    )
+}
+
+const PAGE: &str = "<h1>城东公园今起开放</h1><div class=who>张三</div><div class=x>\
+    <p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p><p class=ad>立即购票</p></div>";
+
+#[test]
+fn a_rule_from_text_is_used_for_its_hosts_only() {
+    let rule = Rule::from_toml(&rule(
+        "title = \"h1\"\nauthors = \".who\"\nbody = \".x\"\nremove = [\".ad\"]",
+    ))
+    .unwrap();
+    let parser = Parser::new().rules(RuleSet::builtin().with(rule));
+    let read = |url: &str| parser.clone().url(url).parse(PAGE).unwrap();
+    for url in [
+        "https://chengju.example/1",
+        "https://m.chengju.example/1",
+        "http://chengju.example",
+    ] {
+        let article = read(url);
+        assert_eq!(article.site.unwrap().as_str(), "橙橘网", "{url}");
+        assert_eq!(article.metadata.authors, ["张三"], "{url}");
+        assert!(!article.body.text().contains("购票"), "{url}");
+    }
+    for url in [
+        "https://notchengju.example/1",
+        "https://chengju.example.com/1",
+        "ftp://chengju.example/",
+    ] {
+        assert_eq!(read(url).site, None, "{url}");
+    }
+}
+
+#[test]
+fn the_later_rule_wins_and_a_user_s_over_a_built_in_one() {
+    let builtin = RuleSet::builtin();
+    let host = builtin
+        .iter()
+        .flat_map(Rule::hosts)
+        .find(|h| !h.contains('/'))
+        .unwrap()
+        .clone();
+    let named = |name: &str| {
+        let text = rule("title = \"h1\"")
+            .replace("橙橘网", name)
+            .replace("chengju.example", &host);
+        Rule::from_toml(&text).unwrap()
+    };
+    let read = |rules: RuleSet| {
+        let parser = Parser::new()
+            .rules(rules)
+            .url(format!("https://{host}/1.html"));
+        parser
+            .parse(PAGE)
+            .unwrap()
+            .site
+            .map(|s| s.as_str().to_string())
+    };
+    assert_ne!(read(builtin.clone()).as_deref(), Some("甲"));
+    assert_eq!(
+        read(builtin.clone().with(named("甲"))).as_deref(),
+        Some("甲")
+    );
+    assert_eq!(
+        read(builtin.with_all([named("甲"), named("乙")])).as_deref(),
+        Some("乙")
+    );
+    assert_eq!(read(RuleSet::empty()), None);
+}
+
+#[test]
+fn rules_from_a_folder() {
+    let folder = std::env::temp_dir().join(format!("zhengwen-rules-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.toml"), rule("title = \"h1\"")).unwrap();
+    fs::write(folder.join("notes.txt"), "no rule").unwrap();
+    let rules = RuleSet::empty().with_folder(&folder).unwrap();
+    assert_eq!(rules.iter().map(Rule::name).collect::<Vec<_>>(), ["橙橘网"]);
+
+    fs::write(folder.join("b.toml"), rule("title = \"h1[\"")).unwrap();
+    let error = RuleSet::empty()
+        .with_folder(&folder)
+        .unwrap_err()
+        .to_string();
+    for part in ["b.toml", "template[0].title[0].css", "h1[", "line 5"] {
+        assert!(error.contains(part), "{part}: {error}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+
+    let error = RuleSet::empty().with_folder(&folder).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Io { .. }), "{error}");
+    assert!(error.to_string().contains("zhengwen-rules-"), "{error}");
+}
+
+#[test]
+fn mistakes_are_named() {
+    let long = format!("title = \"{}\"", "a ".repeat(800));
+    // template | what the error says
+    let rows: &[(&str, &[&str])] = &[
+        (
+            "title = \"h1[\"",
+            &["template[0].title[0].css", "bad selector", "h1["],
+        ),
+        (
+            "remove = [\".a\", \"..b\"]",
+            &["template[0].remove[1]", "..b"],
+        ),
+        ("when = \"::x\"", &["template[0].when"]),
+        (
+            "body = [\".a\", \".a:has(+ .b)\"]",
+            &["template[0].body[1].css", ":has()", "sibling", "quadratic"],
+        ),
+        (
+            "body = \"div:has(:is(p ~ p))\"",
+            &["template[0].body[0].css", "sibling"],
+        ),
+        (
+            "related = [{ list = \"li:has(~ li)\" }]",
+            &["template[0].related[0].list", "sibling"],
+        ),
+        (&long, &["template[0].title[0].css", "longer than 1000"]),
+        (
+            "title = { css = \"h1\", pattern = \"(\" }",
+            &["template[0].title[0].pattern"],
+        ),
+        (
+            "title = { css = \"h1\", pattern = \"(?:\\\\w{1000}){1000}\" }",
+            &["template[0].title[0].pattern", "size limit"],
+        ),
+        (
+            "title = { css = \"h1\", meta = \"x\" }",
+            &["template[0].title[0]", "exactly one"],
+        ),
+        (
+            "title = { meta = \"x\", attr = \"y\" }",
+            &["attr goes with css"],
+        ),
+        (
+            "title = { css = \"h1\", within = \"y\" }",
+            &["within goes with label"],
+        ),
+        (
+            "source = { label = \"城东\" }",
+            &["template[0].source[0].label", "unknown label", "来源"],
+        ),
+        ("titel = \"h1\"", &["titel"]),
+    ];
+    for (template, parts) in rows {
+        let error = Rule::from_toml(&rule(template)).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Rule { .. }), "{error}");
+        let text = error.to_string();
+        for part in *parts {
+            assert!(text.contains(part), "{template}: {part:?} is not in {text}");
+        }
+    }
+    for (text, part) in [
+        ("name = ", "bad rule"),
+        ("", "bad rule"),
+        (
+            &*rule("").replace("chengju.example", "https://Chengju.example/"),
+            "hosts[0]",
+        ),
+    ] {
+        let error = Rule::from_toml(text).unwrap_err().to_string();
+        assert!(error.contains(part), "{text}: {error}");
+    }
+}
+
+/// A pattern runs in linear time: no regular expression of a rule can hang on a page.
+#[test]
+fn patterns_do_not_backtrack() {
+    let rule = Rule::from_toml(&rule(
+        "title = { css = \"h1\", pattern = \"^(a+)+$\" }\nbody = \".x\"",
+    ))
+    .unwrap();
+    let page = format!("<h1>{}!</h1>{PAGE}", "a".repeat(100_000));
+    let parser = Parser::new()
+        .rules(RuleSet::empty().with(rule))
+        .url("https://chengju.example/1");
+    let start = std::time::Instant::now();
+    parser.parse(&page).unwrap();
+    assert!(start.elapsed().as_secs() < 5);
+}
