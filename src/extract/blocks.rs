@@ -214,7 +214,7 @@ impl Builder<'_> {
                 self.strong += 1;
                 self.open.push((end, Close::Strong));
             }
-            Tag::I | Tag::Em => {
+            Tag::I | Tag::Em if !is_caption_element(dom, ix) => {
                 self.emphasis += 1;
                 self.open.push((end, Close::Emphasis));
             }
@@ -238,7 +238,7 @@ impl Builder<'_> {
                     self.open.push((end, Close::Block));
                 }
             }
-            Tag::Span | Tag::Font if is_caption_element(dom, ix) => {
+            Tag::Span | Tag::Font | Tag::I | Tag::Em if is_caption_element(dom, ix) => {
                 self.flush();
                 self.centred += 1;
                 self.open.push((end, Close::Centred));
@@ -461,6 +461,15 @@ impl Builder<'_> {
 /// Whether an element's class or style sets it as a caption.
 fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
     dom.attrs(ix).any(|(name, value)| match name {
+        // 图说 under a class of its own: `<i class="desc">`, `<p class="picIntro">`.
+        "class"
+            if matches!(
+                value,
+                "desc" | "picIntro" | "pic-intro" | "imgDesc" | "img-text"
+            ) =>
+        {
+            true
+        }
         "class" | "id" => [
             "img_descr",
             "caption",

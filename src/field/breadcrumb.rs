@@ -61,7 +61,8 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
     for line in dom.lines().iter().take_while(|l| l.node < before.0 + 60) {
         let text = dom.line_text(line);
         let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
-        if trail && line.counts.link_share() > 0.3 && !text.contains("://") {
+        let pager = text.contains("上一") || text.contains("下一");
+        if trail && line.counts.link_share() > 0.3 && !text.contains("://") && !pager {
             out.push((Origin::Generic("trail of links"), text.to_string()));
         }
     }

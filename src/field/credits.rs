@@ -161,7 +161,9 @@ fn authors(
                 }
                 _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
             }
-            names.retain(|n| !is_nobody(n) && !site.contains(n));
+            // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
+            let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
+            names.retain(|n| !is_nobody(n) && (!site.contains(n) || shown && !n.is_ascii()));
             (!names.is_empty()).then_some(names)
         })
         .unwrap_or_default()

@@ -177,10 +177,18 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
                 && furniture::act(dom.line_text(&lines[i])).is_none()
         })
     };
+    // The larger part of an article stands below its info line: a date further down (5月10日, 《…日报》2024年5月10日04版) is none.
+    let prose = |range: std::ops::Range<usize>| -> u32 {
+        range
+            .filter(|&i| lines[i].counts.marks > 0)
+            .map(|i| lines[i].counts.plain())
+            .sum()
+    };
+    let all = prose(start..end);
     // The last info line that prose follows: of a short item, the 责任编辑 below it is within reach too.
     (start..end.min(start + INFO_WITHIN))
         .rev()
-        .filter(|&i| is_info(i))
+        .filter(|&i| is_info(i) && prose(start..i) * 2 <= all)
         .find_map(|i| prose_from(i + 1))
         .or_else(|| prose_from(start))
         .unwrap_or(start)

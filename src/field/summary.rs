@@ -40,8 +40,16 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         let value = clean(value);
         let own = bare(&value);
         let chars = own.chars().count();
-        let site_wide =
-            value.contains("门户网站") || value.contains("新闻网站") || value.contains("入口網站");
+        // 橙橘网-每天一点新鲜事 is about the site.
+        let slogan = cx.rule.is_some_and(|rule| {
+            value
+                .strip_prefix(rule.name())
+                .is_some_and(|rest| rest.starts_with(['-', '—', '|', '_', '，', ',']))
+        });
+        let site_wide = slogan
+            || value.contains("门户网站")
+            || value.contains("新闻网站")
+            || value.contains("入口網站");
         // Text cut from the body is no summary: compare a stretch of its beginning.
         let start: String = own.chars().take(24).collect();
         let body = start_of_body.get_or_insert_with(|| {
@@ -52,6 +60,20 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
             bare(prefix(start, COMPARED))
         });
         let cut = chars >= 24 && body.contains(&start);
-        (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut).then_some(value)
+        let keywords = is_keywords_after(&value, cx.title);
+        (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords)
+            .then_some(value)
     })
+}
+
+/// Whether a description is the headline with keywords behind it: `城东公园今起开放,公园,绿地`.
+fn is_keywords_after(value: &str, title: Option<&str>) -> bool {
+    let Some(rest) = title.and_then(|t| value.strip_prefix(t)) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    rest.starts_with([',', '，', '、', ';', '；', '_', '|'])
+        && rest
+            .split([',', '，', '、', ';', '；', '_', '|'])
+            .all(|word| word.chars().count() <= 8 && !word.contains(['。', '！', '？']))
 }

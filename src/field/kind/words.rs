@@ -166,6 +166,14 @@ pub(super) fn is_front(url: &url::Url) -> bool {
 
 /// What the site's name in the title says: `…_某某论坛`.
 pub(super) fn by_title(title: &str) -> Option<PageKind> {
+    // 图集：湖心一日, 【高清图集】湖心一日
+    let start = title.trim_start_matches(['[', '【', '(', '（', '「', ' ']);
+    if ["图集", "圖集", "高清图集", "高清大图"]
+        .iter()
+        .any(|w| start.starts_with(w))
+    {
+        return Some(PageKind::Gallery);
+    }
     let tail = title.rsplit(['_', '-', '|', '–', '—', '·']).next()?.trim();
     if tail.len() == title.len() || tail.chars().count() > 16 {
         return None;

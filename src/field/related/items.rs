@@ -16,6 +16,10 @@ pub(crate) const TITLE_MIN: u32 = 6;
 const MAX_LINKS: usize = 2000;
 /// From this length on, text beside a headline is its summary.
 const SUMMARY_MIN: usize = 12;
+/// Marks set before a headline.
+const BULLETS: [char; 12] = [
+    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
+];
 
 /// Items of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
 pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem> {
@@ -58,6 +62,8 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         .iter()
         .take(MAX_LINKS)
         .filter_map(|&a| Some((a, dom.attr(a, "href")?)))
+        // 12跟贴, 分享: links to nowhere beside an item are no items of their own.
+        .filter(|(_, href)| leads_away(href))
         .collect();
     let mut out: Vec<RelatedItem> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
@@ -92,6 +98,14 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         }
     }
     out
+}
+
+/// Whether an address is another page's, not a fragment or a script.
+fn leads_away(href: &str) -> bool {
+    !href.starts_with('#')
+        && !href
+            .get(..11)
+            .is_some_and(|start| start.eq_ignore_ascii_case("javascript:"))
 }
 
 /// The largest element around a link that holds no other item's link.
@@ -192,17 +206,13 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
         .subtree(anchor)
         .find(|&ix| dom.tag(ix).heading_level().is_some() && dom.counts(ix).chars >= TITLE_MIN)
         .map(|ix| dom.text(ix));
-    let title = heading.unwrap_or_else(|| {
+    let shown = heading.unwrap_or_else(|| {
         whole
             .lines()
             .find(|l| l.chars().count() >= TITLE_MIN as usize)
             .unwrap_or(whole)
     });
-    let title = title
-        .trim_start_matches([
-            '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
-        ])
-        .replace('\n', " ");
+    let title = shown.trim_start_matches(BULLETS).replace('\n', " ");
     if title.chars().count() < 4
         || matches!(
             title.as_str(),
@@ -214,7 +224,7 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let mut out = RelatedItem::new(title.as_str(), url);
     let mut rest = Vec::new();
     for line in dom.text(element).lines() {
-        let line = line.trim();
+        let line = line.trim_start_matches(BULLETS).trim();
         if line.is_empty() || repeats(&title, line) {
             continue;
         }

@@ -78,13 +78,27 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
     let chars = label.chars().count();
     // 跟贴6390 counts something; 24小时热文 does not.
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
-    if !(2..=MAX).contains(&chars) || label.contains(['，', '。', '？', '！']) || digits > 2 {
+    let counter = label.starts_with(|c: char| c.is_ascii_digit()) && label.ends_with("跟贴");
+    if !(2..=MAX).contains(&chars)
+        || label.contains(['，', '。', '？', '！'])
+        || digits > 2
+        || counter
+    {
         return None;
     }
     WORDS
         .iter()
         .find(|(word, _)| label.contains(word))
         .map(|(_, kind)| *kind)
+}
+
+/// A label without what stands behind it in the same line: `上一篇：城东公园今起开放` reads `上一篇`.
+pub(crate) fn alone(line: &str) -> &str {
+    let label = line
+        .split_once(['：', ':'])
+        .filter(|(label, rest)| !rest.trim().is_empty() && kind(label).is_some())
+        .map_or(line, |(label, _)| label);
+    trim(label)
 }
 
 /// A label without the marks around it: `【相关阅读】：` reads `相关阅读`.
@@ -134,6 +148,7 @@ mod tests {
             ("他推荐大家在春天来公园看看，因为花开了。", None),
             ("公园开放", None),
             ("6390 跟贴6390", None),
+            ("0 跟贴", None),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");

@@ -22,6 +22,13 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
         .flat_map(|l| l.items.iter().map(|i| i.url.clone()))
         .collect();
     for mut list in generic {
+        // A rule that knows where a list stands need not know its label.
+        let same = lists
+            .iter_mut()
+            .find(|l| l.label.is_none() && l.items.iter().any(|i| i.url == list.items[0].url));
+        if let Some(same) = same {
+            same.label.clone_from(&list.label);
+        }
         // A rule may know some of the page's lists only.
         list.items.retain(|item| !known.contains(&item.url));
         if !list.items.is_empty() {
@@ -99,7 +106,7 @@ fn labelled(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             continue;
         };
         let items = items::of_range(cx, Ix(label.0 + 1), end.min(stop));
-        let text = labels::trim(dom.line_text(&lines[i])).to_string();
+        let text = labels::alone(dom.line_text(&lines[i])).to_string();
         if !items.is_empty() {
             note(tracer, Origin::Label(text.clone()), items.len(), NO_ITEMS);
             out.push(RelatedList::new(Some(text), kind, items));
