@@ -1,0 +1,301 @@
+//! Lines that stand around or inside bodies and are not the article's: end marks, disclaimers, share and app lines, page furniture.
+//!
+//! Short whole lines only: an article may well write 扫码 or 版权所有 in a sentence of its own.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::tuning::FURNITURE_MAX;
+
+mod phrases;
+
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Cut the line.
+    Drop(&'static str),
+    /// Cut the line and all after it.
+    End(&'static str),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The line starts with it.
+    Start,
+    /// Anywhere in the line.
+    Any,
+    /// The line is it, but for brackets and marks.
+    Whole,
+}
+
+use Act::{Drop, End};
+use Place::{Any, Start, Whole};
+
+/// Every phrase with its place and act, in the order the finder numbers them.
+static BODY: LazyLock<Vec<(&str, Place, Act)>> = LazyLock::new(|| {
+    let rows = phrases::BODY.iter();
+    rows.flat_map(|(place, act, words)| words.iter().map(|word| (*word, *place, *act)))
+        .collect()
+});
+
+// Hundreds of phrases: a DFA of them would take longer to build than a page to read.
+static BODY_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(BODY.iter().map(|(phrase, ..)| phrase))
+        .expect("a list of plain phrases")
+});
+
+static PAGE_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(phrases::PAGE)
+        .expect("a short list of plain phrases")
+});
+
+/// Whether a line belongs to the page's header or footer.
+pub(crate) fn is_page_furniture(line: &str) -> bool {
+    line.len() < 900 && PAGE_FINDER.is_match(line)
+}
+
+/// Whether a line states who may use the page's text: 凡本网注明…
+fn is_terms(line: &str) -> bool {
+    let start = line.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || ".、①②③④⑤⑥（）()".contains(c)
+    });
+    [
+        "凡本网注明",
+        "凡本站注明",
+        "凡注明“",
+        "凡注明来源",
+        "凡本网“",
+        "凡来源非",
+        "本网未注明",
+        "未经授权不得",
+        "本站注明稿件来源",
+        "凡本网",
+    ]
+    .iter()
+    .any(|w| start.starts_with(w))
+        || line.contains("书面授权")
+            && (line.contains("本网") || line.contains("本站") || line.contains("被授权人"))
+        || line.contains("请在")
+            && line.contains("日内")
+            && (line.contains("与本网联系") || line.contains("来函") || line.contains("版权"))
+}
+
+/// What becomes of a line of the body, if it is furniture.
+pub(crate) fn act(line: &str) -> Option<Act> {
+    // Terms of use and the like, however long, when they stand below or above the text.
+    let terms = is_terms(line);
+    let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
+    let chars = line.chars().count();
+    if terms {
+        return Some(Drop("terms of use"));
+    }
+    if chars == 0 {
+        return None;
+    }
+    if is_counter(line) {
+        return Some(Drop("counter"));
+    }
+    if is_declaration_head(line, chars) {
+        return Some(End("declaration"));
+    }
+    if chars <= FURNITURE_MAX && is_controls(line) {
+        return Some(Drop("controls"));
+    }
+    // Disclaimers run longer than other furniture, and start with what they are.
+    let long = chars > FURNITURE_MAX;
+    if chars > FURNITURE_MAX * 5 {
+        return None;
+    }
+    let mut found = None;
+    for hit in BODY_FINDER.find_overlapping_iter(line) {
+        let (phrase, place, act) = BODY[hit.pattern().as_usize()];
+        let fits = match place {
+            Start => hit.start() == 0,
+            Any => !long,
+            Whole => phrase.len() == line.len(),
+        };
+        let fits = fits && (!long || matches!(act, Drop("disclaimer" | "original title")));
+        if !fits {
+            continue;
+        }
+        if let End(reason) = act {
+            let behind = line[hit.end()..].trim_start();
+            let after_colon = behind.strip_prefix([':', '：']).map(str::trim);
+            match after_colon {
+                // A label alone: the list below it is none of the article's.
+                _ if behind.is_empty() || after_colon == Some("") => return Some(act),
+                // A label with one headline behind it, between paragraphs.
+                Some(_) => found = Some(Drop(reason)),
+                // 相关阅读 with a sentence behind it is a sentence: 网友评论道.
+                None if is_rest_of_label(behind) => return Some(act),
+                None => {}
+            }
+            continue;
+        }
+        found = Some(act);
+    }
+    found
+}
+
+/// The headline of a declaration on rights that follows the article: 橙橘网版权与信息产品内容销售的声明：
+fn is_declaration_head(line: &str, chars: usize) -> bool {
+    let rights = ["版权", "版權", "免责", "免責", "转载", "轉載", "稿件"];
+    chars <= 30
+        && (line.ends_with("声明：") || line.ends_with("聲明：") || line.ends_with("声明:"))
+        && rights.iter().any(|word| line.contains(word))
+}
+
+/// What may follow a list's label in its line: `MORE>>`, `更多`, `榜`.
+fn is_rest_of_label(behind: &str) -> bool {
+    let behind = behind.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
+    behind.len() <= 12 && behind.is_ascii()
+        || matches!(
+            behind,
+            "更多"
+                | "榜"
+                | "排行"
+                | "换一批"
+                | "換一批"
+                | "查看更多"
+                | "看更多"
+                | "推荐"
+                | "推薦"
+        )
+}
+
+/// Counters of a player or a gallery that stand alone: `+13`, `2 / 12`, `00:00`, `1x`. A number alone may be a sub-heading.
+fn is_counter(line: &str) -> bool {
+    if line.len() > 16 || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, '+' | '/' | ':' | ' ' | 'x' | 'X');
+    line.chars().all(plain)
+        && (line.starts_with('+') || line.contains(['/', ':', 'x', 'X']))
+        // 2024/05/10 and 10:23:45 are times, which other rooms read.
+        && line.matches(['/', ':']).count() < 2
+}
+
+/// Whether a line is made of nothing but the names of controls: `打印 收藏 分享 字号：大 中 小`, `1 2 3 下一页`.
+fn is_controls(line: &str) -> bool {
+    let mut words = 0;
+    let mut numbers = 0;
+    let between = |c: char| c.is_whitespace() || is_frame(c) || "：:,，、()（）.".contains(c);
+    for word in line.split(between).filter(|w| !w.is_empty()) {
+        if word.bytes().all(|b| b.is_ascii_digit()) {
+            numbers += 1;
+        } else if phrases::CONTROLS.contains(&word.trim_matches(|c: char| c.is_ascii_digit())) {
+            words += 1;
+        } else {
+            return false;
+        }
+    }
+    words >= 2 || words == 1 && numbers >= 1
+}
+
+/// Marks that frame such lines: `【完】`, `- END -`, `▶相关阅读`.
+fn is_frame(c: char) -> bool {
+    matches!(
+        c,
+        '【' | '】'
+            | '['
+            | ']'
+            | '（'
+            | '）'
+            | '('
+            | ')'
+            | '-'
+            | '—'
+            | '─'
+            | '='
+            | '*'
+            | '★'
+            | '▶'
+            | '►'
+            | '▸'
+            | '◆'
+            | '■'
+            | '●'
+            | '·'
+            | '|'
+            | '>'
+            | '<'
+            | '》'
+            | '«'
+            | '»'
+            | '。'
+            | '…'
+            | '☆'
+            | '◤'
+            | '◢'
+            | '／'
+            | '/'
+            | '\\'
+            | '↓'
+            | '↑'
+            | '👉'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_lines() {
+        let rows: &[(&str, Option<Act>)] = &[
+            ("（完）", Some(Drop("end mark"))),
+            ("- END -", Some(Drop("end mark"))),
+            ("相关阅读：", Some(End("related list"))),
+            ("【延伸閱讀】", Some(End("related list"))),
+            (
+                "相关报道：城东公园今起开放 市民尽享绿意",
+                Some(Drop("related list")),
+            ),
+            ("（原标题：城东公园开放）", Some(Drop("original title"))),
+            ("分享到：微信 微博", Some(Drop("share bar"))),
+            (
+                "城东公园的游客可以扫描二维码领取一份园区地图，也可以在服务台领取纸质版，地图上标出了三条步行路线和两处直饮水点，供市民选用。",
+                None,
+            ),
+            (
+                "相关阅读室将于六月开放，市民可凭证件入内阅览，管理处提醒大家提前预约。",
+                None,
+            ),
+            ("他说，公园的建设已经完成。", None),
+            ("+13", Some(Drop("counter"))),
+            ("2 / 12", Some(Drop("counter"))),
+            ("02", None),
+            ("2024/05/10", None),
+            ("1 2 3 ... 5 下一页", Some(Drop("controls"))),
+            ("【字号：大 中 小】【打印】【关闭】", Some(Drop("controls"))),
+            ("赞12 收藏 分享 评论(3)", Some(Drop("controls"))),
+            ("分享", None),
+            ("网友评论道：公园真美", None),
+            ("推荐阅读 MORE>>", Some(End("related list"))),
+            ("热门文章榜", Some(End("related list"))),
+            ("版权与免责声明：", Some(End("declaration"))),
+            (
+                "橙橘网版权与信息产品内容销售的声明：",
+                Some(End("declaration")),
+            ),
+            ("发言人就此发表声明：", None),
+            ("本网声明将于明日发布在公园官网。", None),
+            (
+                "文章内容仅代表作者本人观点，不代表本报立场。",
+                Some(Drop("disclaimer")),
+            ),
+            ("加入LINE好友，健康新聞不漏接", Some(Drop("promotion"))),
+            ("他在公園粉絲專頁發文感謝志工。", None),
+            ("網友紛紛按讚，直呼公園好美。", None),
+        ];
+        for (line, expected) in rows {
+            assert_eq!(act(line), *expected, "{line}");
+        }
+    }
+}
