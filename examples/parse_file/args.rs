@@ -19,6 +19,8 @@ pub struct Args {
     pub charset: Option<String>,
     pub format: Format,
     pub trace: bool,
+    /// Whether site rules are used.
+    pub rules: bool,
     /// `-` is standard input. A file's name need not be UTF-8.
     pub files: Vec<OsString>,
 }
@@ -34,6 +36,7 @@ pub const USAGE: &str = "\
   --format 格式      card（默认，供阅读）| json | ndjson | markdown | text | html
   --trace            说明每个字段由哪一步得出、哪些候选落选、正文删去了什么
                      （card 格式写在后面，其他格式写到标准错误）
+  --no-rules         不用网站规则，只用通用方法
   --help             显示本说明
 
 环境变量：COLUMNS 是行宽（默认 80），NO_COLOR 关闭颜色。
@@ -47,6 +50,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, Strin
         charset: None,
         format: Format::Card,
         trace: false,
+        rules: true,
         files: Vec::new(),
     };
     let mut words = words;
@@ -77,6 +81,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, Strin
             "--url" => args.url = Some(value("网址")?),
             "--charset" => args.charset = Some(value("编码")?),
             "--trace" => args.trace = true,
+            "--no-rules" => args.rules = false,
             "--format" => args.format = format_named(&value("格式")?)?,
             _ => return Err(format!("没有 {name} 这个选项")),
         }
@@ -115,6 +120,7 @@ mod tests {
         assert_eq!(args.format, Format::Markdown);
         assert_eq!(args.url.as_deref(), Some("https://x.example/1"));
         assert_eq!(args.files, ["a.html", "-", "--b"]);
+        assert!(args.rules && !parse("--no-rules a.html").unwrap().unwrap().rules);
         assert_eq!(parse("").unwrap().unwrap().files, ["-"]);
         assert!(parse("a.html --help").unwrap().is_none());
     }

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use args::{Args, Format};
 use card::Look;
-use zhengwen::{Article, Block, Body, Error, ErrorKind, Inline, Parser};
+use zhengwen::{Article, Block, Body, Error, ErrorKind, Inline, Parser, RuleSet};
 
 fn main() -> ExitCode {
     let mut words = std::env::args_os().skip(1).peekable();
@@ -88,6 +88,9 @@ fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
     let mut parser = Parser::new();
     if let Some(url) = args.url.clone().or_else(|| input::url_beside(file)) {
         parser = parser.url(url);
+    }
+    if !args.rules {
+        parser = parser.rules(RuleSet::empty());
     }
     if let Some(charset) = &args.charset {
         parser = parser.charset(charset);

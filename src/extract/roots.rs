@@ -4,6 +4,7 @@
 //! lines, so the best root is the run of siblings with the greatest sum, found for all parents in one pass over the tree
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
+use super::furniture;
 use super::hints::{self, Hint};
 use super::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE};
 use super::values;
@@ -75,7 +76,7 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
         }
     }
     for root in &mut best {
-        root.run = with_pictures(dom, root.run, &value);
+        root.run = with_pictures(dom, with_short_sentences(dom, root.run), &value);
     }
     if let Some(first) = best.first().copied()
         && let Some(inner) = named_inside(dom, first, &value)
@@ -165,6 +166,59 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Optio
         }
     }
     found
+}
+
+/// A run with the short sentences right before and after it: 女士们、先生们： and 谢谢大家！ have no value as prose, nor have the items
+/// of a list that a sentence ends in, and all are the article's.
+fn with_short_sentences(dom: &Dom, run: Run) -> Run {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let mut run = run;
+    let children: Vec<Ix> = dom.children(parent).collect();
+    let within =
+        children.partition_point(|c| *c < run.from)..children.partition_point(|c| *c < run.to);
+    let worded = |ix: &&Ix| dom.counts(**ix).chars > 0;
+    let Some(&first) = children[within.clone()].iter().find(worded) else {
+        return run;
+    };
+    let before = children[..within.start].iter().rev();
+    for &ix in before.filter(worded) {
+        if dom.tag(ix) != dom.tag(first) || !is_sentence(dom, ix, &['：', ':']) {
+            break;
+        }
+        run.from = ix;
+    }
+    let Some(&last) = children[within.clone()].iter().rfind(worded) else {
+        return run;
+    };
+    let listed = dom.text(last).ends_with(['：', ':']);
+    for &ix in children[within.end..].iter().filter(worded) {
+        let item = listed && dom.text(ix).starts_with(is_bullet);
+        if dom.tag(ix) != dom.tag(last) || !item && !is_sentence(dom, ix, &[]) {
+            break;
+        }
+        run.to = dom.end(ix);
+    }
+    run
+}
+
+/// Whether an element holds a short sentence and nothing else: one line, no links, an end mark.
+fn is_sentence(dom: &Dom, ix: Ix, more: &[char]) -> bool {
+    let text = dom.text(ix).trim_end_matches(['”', '」', '’', '』']);
+    dom.tag(ix).is_block()
+        && dom.counts(ix).linked == 0
+        && (text.ends_with(['。', '！', '？', '…', '!', '?']) || text.ends_with(more))
+        && dom.lines_in(ix).len() == 1
+        && furniture::act(text).is_none()
+        && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '·' | '•' | '●' | '‧' | '▪' | '■' | '◆' | '◎' | '－' | '-' | '①'..='⑳'
+    )
 }
 
 /// No run inside `ix` can be worth more than its prose; cheap to ask.
