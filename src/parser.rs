@@ -10,7 +10,8 @@ use crate::extract::roots::Run;
 use crate::field::labelled::{self, Layout};
 use crate::field::time::{self, TimeContext};
 use crate::field::{
-    Context, breadcrumb, credits, kind, next_page, published, related, site, summary, tags, title,
+    Context, breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary,
+    tags, title,
 };
 use crate::page::dom::Selector;
 use crate::page::{Page, url};
@@ -244,7 +245,7 @@ impl Parser {
         );
         let mut metadata = Metadata {
             title: headline.text.clone(),
-            subtitle: summary::subtitle(&cx, tracer),
+            subtitle: subtitle::find(&cx, tracer),
             summary: summary::summary(&cx, tracer),
             authors: credits.authors,
             source: credits.source,

@@ -9,10 +9,12 @@ use super::roots::{Run, hint};
 use super::tuning::*;
 use crate::body::{Block, Inline};
 use crate::field::byline;
+use crate::field::subtitle;
 use crate::field::time::{self, TimeContext};
 use crate::field::title::same_headline;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::render::plain;
 use crate::trace::Tracer;
 
 /// The subtrees of a run that are no part of the article. `named` are those a rule names.
@@ -92,6 +94,30 @@ pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
     linked >= 2 && linked * 3 >= lines.len() * 2
 }
 
+/// Characters of a list above the first paragraph that is taken for an info line.
+const ABOVE_LIST_MAX: usize = 80;
+
+/// The text of a list that is an info line: short, and if pictures are among its items, with a time or a credit.
+fn info_list(items: &[Vec<Block>]) -> Option<String> {
+    let mut pictures = false;
+    let mut said = false;
+    let mut texts = Vec::new();
+    for block in items.iter().flatten() {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let text = plain(&paragraph.content);
+                said |= text.chars().count() < 30
+                    && (byline::is_credit_line(&text)
+                        || time::find(&text, &TimeContext::default()).is_some());
+                texts.push(text);
+            }
+            _ => pictures = true,
+        }
+    }
+    let text = texts.join(" ");
+    ((said || !pictures) && text.chars().count() <= ABOVE_LIST_MAX).then_some(text)
+}
+
 /// Lines after which no credits are looked for at the head of a body: a flood of credits would keep it the head for ever.
 const EDGE_MAX: usize = 60;
 
@@ -102,6 +128,14 @@ pub(crate) fn above(pieces: &mut Vec<Piece>, start: Ix, tracer: &mut Tracer) {
         read += 1;
         let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
         let chars = piece.text.chars().count();
+        // A list up there is an info line or a bar of controls.
+        if let Block::List(list) = &piece.block
+            && piece.at < start
+            && let Some(text) = info_list(&list.items)
+        {
+            tracer.removed(&text, "list above the first paragraph");
+            return false;
+        }
         let cut = worded
             && piece.at < start
             && (chars <= 6
@@ -123,14 +157,19 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let count = pieces.len();
     let mut before = 0;
-    for (i, piece) in pieces.into_iter().enumerate() {
+    for (i, mut piece) in pieces.into_iter().enumerate() {
+        without_way_back(&mut piece, tracer);
         let len = piece.text.len();
         let text = piece.text.as_str();
         let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
         before += len;
         if worded {
-            if i < 4 && title.is_some_and(|t| same_headline(t, text)) {
+            if i < 4 && title.is_some_and(|t| same_headline(t, without_clock(text))) {
                 tracer.removed(text, "headline repeated");
+                continue;
+            }
+            if out.is_empty() && subtitle::is_dashed(text) {
+                tracer.removed(text, "subtitle");
                 continue;
             }
             match furniture::act(text) {
@@ -167,6 +206,42 @@ pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer
         out.remove(0);
     }
     out
+}
+
+/// Cuts the way back to the site that ends a last paragraph: `…全天免费。返回橙橘网首页>>`.
+fn without_way_back(piece: &mut Piece, tracer: &mut Tracer) {
+    let Block::Paragraph(paragraph) = &mut piece.block else {
+        return;
+    };
+    let cut = match paragraph.content.last_mut() {
+        Some(Inline::Link { content, .. }) if furniture::is_way_back(&plain(content)) => {
+            let cut = plain(content);
+            paragraph.content.pop();
+            cut
+        }
+        Some(Inline::Text { text }) => {
+            let Some(at) = text
+                .rfind("返回")
+                .filter(|at| furniture::is_way_back(&text[*at..]))
+            else {
+                return;
+            };
+            text.split_off(at)
+        }
+        _ => return,
+    };
+    tracer.removed(&cut, "way back to the site");
+    let kept = piece.text.strip_suffix(cut.trim()).unwrap_or(&piece.text);
+    piece.text.truncate(kept.trim_end().len());
+}
+
+/// A repeated headline without the clock time behind it: `城东公园今起开放 (13:42)`.
+fn without_clock(text: &str) -> &str {
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '(' | ')' | '（' | '）');
+    match text.trim_end_matches(clock) {
+        cut if text.len() - cut.len() > 5 && text.ends_with([')', '）']) => cut.trim_end(),
+        _ => text,
+    }
 }
 
 /// Credits are short and no sentence goes on in them; cheap to ask.

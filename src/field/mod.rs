@@ -15,6 +15,7 @@ pub(crate) mod published;
 pub(crate) mod related;
 pub(crate) mod site;
 pub(crate) mod source;
+pub(crate) mod subtitle;
 pub(crate) mod summary;
 pub(crate) mod tags;
 pub(crate) mod time;

@@ -1,29 +1,14 @@
-//! Subtitle (副题, 引题) and summary (摘要, 导读, 核心提示): only what is shown as such, else the page's own description.
+//! Summary (摘要, 导读, 核心提示): what is shown as such, else the page's own description. Not the subtitle.
 
 use super::Context;
 use super::label::Label;
 use super::labelled::Region;
-use super::title::{bare, prefix, same_headline};
+use super::title::{bare, prefix};
 use crate::page::text::clean;
 use crate::trace::Tracer;
 
 /// Characters of the body that a description is compared with.
 const COMPARED: usize = 1500;
-
-/// The subtitle shown.
-pub(crate) fn subtitle(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
-    let title = cx.title;
-    tracer.pick(
-        "subtitle",
-        cx.rule_candidates(|t| &t.subtitle),
-        |_, value| {
-            let value = clean(value);
-            let chars = value.chars().count();
-            ((2..=120).contains(&chars) && !title.is_some_and(|t| same_headline(t, &value)))
-                .then_some(value)
-        },
-    )
-}
 
 /// The summary shown, else the page's description if it is about this article.
 pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {

@@ -67,6 +67,6 @@ fn extend<'a>(runs: &mut Vec<Run<'a>>, style: Style<'a>, chars: impl Iterator<It
 }
 
 /// The text alone, with `\n` at line breaks.
-pub(super) fn plain(content: &[Inline]) -> String {
+pub(crate) fn plain(content: &[Inline]) -> String {
     runs(content).into_iter().map(|run| run.text).collect()
 }

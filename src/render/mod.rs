@@ -8,6 +8,7 @@ mod tests;
 mod text;
 
 use crate::body::{Block, Body, Image, Video};
+pub(crate) use inline::plain;
 
 /// How deep quotes and lists are rendered as such. Our own bodies nest less ([`MAX_NESTING`](crate::MAX_NESTING)); one
 /// built by hand or read from JSON may nest deeper, and its contents then follow one after the other.

@@ -90,6 +90,7 @@ fn is_terms(line: &str) -> bool {
 pub(crate) fn act(line: &str) -> Option<Act> {
     // Terms of use and the like, however long, when they stand below or above the text.
     let terms = is_terms(line);
+    let sentence = line.trim_end().ends_with(['。', '”', '」', '：']);
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
     let chars = line.chars().count();
     if terms {
@@ -101,8 +102,17 @@ pub(crate) fn act(line: &str) -> Option<Act> {
     if is_counter(line) {
         return Some(Drop("counter"));
     }
+    if is_way_back(line) {
+        return Some(Drop("way back to the site"));
+    }
+    if !sentence && is_invitation(line, chars) {
+        return Some(Drop("promotion"));
+    }
     if is_declaration_head(line, chars) {
         return Some(End("declaration"));
+    }
+    if is_own_list_label(line, chars) {
+        return Some(End("related list"));
     }
     if chars <= FURNITURE_MAX && is_controls(line) {
         return Some(Drop("controls"));
@@ -141,6 +151,96 @@ pub(crate) fn act(line: &str) -> Option<Act> {
         found = Some(act);
     }
     found
+}
+
+/// A list's label with the subject before it: `城東公園相關閱讀：`.
+fn is_own_list_label(line: &str, chars: usize) -> bool {
+    let Some(label) = line.strip_suffix(['：', ':']) else {
+        return false;
+    };
+    let ends = [
+        "相关阅读",
+        "相關閱讀",
+        "相关新闻",
+        "相關新聞",
+        "延伸阅读",
+        "延伸閱讀",
+        "相关报道",
+        "相關報道",
+        "相關報導",
+    ];
+    chars <= 20 && ends.iter().any(|end| label.ends_with(end))
+}
+
+/// Whether a short text leads back to the site: `返回橙橘网首页>>`, `返回搜狐，查看更多`.
+pub(crate) fn is_way_back(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
+    let ends = [
+        "首页",
+        "首頁",
+        "网",
+        "網",
+        "频道",
+        "頻道",
+        "中心",
+        "列表",
+        "目录",
+        "目錄",
+        "查看更多",
+        "主页",
+        "上页",
+        "上一页",
+        "版面",
+        "顶部",
+        "頂部",
+    ];
+    text.starts_with("返回")
+        && text.chars().count() <= 12
+        && ends.iter().any(|end| text.ends_with(end))
+}
+
+/// An invitation to follow the outlet elsewhere: `加入橙橘新聞LINE，重點新聞一次看`.
+fn is_invitation(line: &str, chars: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "加入",
+        "追蹤",
+        "訂閱",
+        "订阅",
+        "下載",
+        "下载",
+        "按讚",
+        "關注",
+        "关注",
+        "歡迎",
+        "欢迎",
+        "立即",
+        "快加入",
+        "馬上",
+    ];
+    const PLACES: &[&str] = &[
+        "LINE",
+        "APP",
+        "App",
+        "FB",
+        "Facebook",
+        "臉書",
+        "IG",
+        "Instagram",
+        "YouTube",
+        "Telegram",
+        "公众号",
+        "公眾號",
+        "客户端",
+        "粉絲",
+        "微信",
+        "頻道",
+        "電子報",
+        "电子报",
+    ];
+    chars <= 40
+        && !line.contains('。')
+        && VERBS.iter().any(|verb| line.starts_with(verb))
+        && PLACES.iter().any(|place| line.contains(place))
 }
 
 /// The headline of a declaration on rights that follows the article: 橙橘网版权与信息产品内容销售的声明：
@@ -285,6 +385,13 @@ mod tests {
                 Some(End("declaration")),
             ),
             ("发言人就此发表声明：", None),
+            ("返回橙橘网首页>>", Some(Drop("way back to the site"))),
+            ("返回家乡的路", None),
+            ("加入橙橘新聞LINE，重點新聞一次看", Some(Drop("promotion"))),
+            ("加入微信群的市民已有三千人。", None),
+            ("展开剩余55%", Some(Drop("control"))),
+            ("赞一个 (0)", Some(Drop("controls"))),
+            ("城東公園相關閱讀：", Some(End("related list"))),
             ("本网声明将于明日发布在公园官网。", None),
             (
                 "文章内容仅代表作者本人观点，不代表本报立场。",

@@ -1,0 +1,187 @@
+//! The subtitle (副题, 引题, 肩题): a line of its own above or below the headline, shown as such. Not the summary.
+
+use super::Context;
+use super::byline;
+use super::time;
+use super::title::same_headline;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::text::clean;
+use crate::trace::{Origin, Tracer};
+
+/// Characters a subtitle has at most; longer ones are summaries.
+const MAX: usize = 60;
+/// Lines below the headline among which a subtitle may stand.
+const BELOW: usize = 2;
+
+/// Words of classes that subtitles have: `sub-title`, `futi`, `article-kicker`.
+const CLASSES: &[&str] = &[
+    "subtitle",
+    "sub-title",
+    "sub_title",
+    "subtit",
+    "subhead",
+    "futi",
+    "fubiaoti",
+    "fu_title",
+    "yinti",
+    "jianti",
+    "kicker",
+    "title2",
+    "second-title",
+    "secondtitle",
+    "vice-title",
+    "vicetitle",
+    "title-sub",
+    "title_sub",
+];
+
+/// The subtitle shown.
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
+    let title = cx.title;
+    tracer.pick(
+        "subtitle",
+        cx.rule_candidates(|t| &t.subtitle).chain(beside(cx)),
+        |origin, value| {
+            let value = clean(value);
+            let chars = value.chars().count();
+            let max = if matches!(origin, Origin::Rule(_)) {
+                MAX * 2
+            } else {
+                MAX
+            };
+            ((2..=max).contains(&chars) && !title.is_some_and(|t| same_headline(t, &value)))
+                .then_some(value)
+        },
+    )
+}
+
+/// Lines right above and below the headline that are set as a subtitle.
+fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = (Origin, String)> + use<'a> {
+    let dom = cx.dom();
+    let headline = cx.headline;
+    let at = cx.layout.headline();
+    let lines = at.into_iter().flat_map(|at| {
+        let below = at + 1..=at + BELOW;
+        below.chain(at.checked_sub(1))
+    });
+    lines.filter_map(move |i| {
+        let line = dom.lines().get(i)?;
+        let text = dom.line_text(line);
+        let node = Ix(line.node);
+        let how = if is_dashed(text) && node > headline? {
+            "line with a dash below the headline"
+        } else if is_named(dom, node) {
+            "element named subtitle"
+        } else if is_heading_pair(dom, headline?, node) {
+            "heading right below the headline"
+        } else {
+            return None;
+        };
+        (line.counts.linked == 0 && is_plain(text))
+            .then(|| (Origin::Generic(how), text.to_string()))
+    })
+}
+
+/// Whether a line is set as a subtitle by its dash: `——北岭林场巡山记`. Also the first line of a body may be.
+pub(crate) fn is_dashed(text: &str) -> bool {
+    text.starts_with(['—', '─', '―'])
+        && (5..=MAX).contains(&text.chars().count())
+        && !text.ends_with(['。', '！', '？', '；', '，', '—', '─'])
+}
+
+fn is_named(dom: &Dom, node: Ix) -> bool {
+    dom.ancestors(node).take(2).any(|ix| {
+        ["class", "id"].iter().any(|name| {
+            dom.attr(ix, name).is_some_and(|value| {
+                let value = value.to_ascii_lowercase();
+                CLASSES.iter().any(|word| value.contains(word))
+            })
+        })
+    })
+}
+
+/// Whether a line is a heading that follows the headline with nothing between, as newspapers set them: h1 and h2.
+fn is_heading_pair(dom: &Dom, headline: Ix, node: Ix) -> bool {
+    let level = |ix: Ix| {
+        dom.ancestors(ix)
+            .take(3)
+            .find_map(|a| Some((a, dom.tag(a).heading_level()?)))
+    };
+    let Some((lower, below)) = level(node) else {
+        return false;
+    };
+    let top = if dom.tag(headline).heading_level().is_some() {
+        Some((headline, dom.tag(headline).heading_level().unwrap_or(1)))
+    } else {
+        level(headline)
+    };
+    top.is_some_and(|(ix, above)| {
+        above < below
+            && lower > ix
+            && dom.parent(lower) == dom.parent(ix)
+            && dom.tag(lower) != Tag::Other
+            && dom.counts_between(dom.end(ix), lower).chars == 0
+    })
+}
+
+/// Whether a line can be a subtitle at all: no info line, no sentence.
+fn is_plain(text: &str) -> bool {
+    !text.ends_with(['。', '：', ':'])
+        && text.chars().count() >= 4
+        && !byline::is_credit_line(text)
+        && time::find(text, &time::TimeContext::default()).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+
+    #[test]
+    fn dashed_lines() {
+        for (line, expected) in [
+            ("——北岭林场巡山记", true),
+            ("—— 写在城东公园开放之际", true),
+            ("——————————", false),
+            ("——他说，公园开放了。", false),
+            ("北岭林场巡山记", false),
+        ] {
+            assert_eq!(is_dashed(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn subtitles_of_pages() {
+        let body = "<div class=text><p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p></div>";
+        for (head, expected) in [
+            (
+                "<h1>守林人的一天</h1><p>——北岭林场巡山记</p>",
+                Some("——北岭林场巡山记"),
+            ),
+            (
+                "<h1>守林人的一天</h1><h2>北岭林场巡山记</h2>",
+                Some("北岭林场巡山记"),
+            ),
+            (
+                "<h1>守林人的一天</h1><div class='sub-title'>北岭林场巡山记</div>",
+                Some("北岭林场巡山记"),
+            ),
+            (
+                "<div class=yinti>北岭林场巡山记</div><h1>守林人的一天</h1>",
+                Some("北岭林场巡山记"),
+            ),
+            ("<h1>守林人的一天</h1><p>2024-05-10 来源：橙橘网</p>", None),
+            (
+                "<h1>守林人的一天</h1><div class='sub-title'>2024-05-10 06:58</div>",
+                None,
+            ),
+        ] {
+            let html = format!("<title>守林人的一天_橙橘网</title><div>{head}</div>{body}");
+            let article = Article::parse(&html).unwrap();
+            assert_eq!(article.metadata.subtitle.as_deref(), expected, "{head}");
+            assert_eq!(article.body.text().lines().count(), 2, "{head}");
+        }
+    }
+}
