@@ -1,0 +1,316 @@
+//! Lists of tags shown on the page: where they stand and which of them is the article's. How they are split is `split`'s business.
+
+use super::split::{split, split_at_marks};
+use crate::field::Context;
+use crate::field::label::Label;
+use crate::field::labelled::Region;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::trace::Origin;
+
+/// A longer text is no tag.
+const TAG_MAX: usize = 20;
+/// More tags than this in one element are a site's list of topics.
+const LIST_MAX: usize = 40;
+/// Lists looked at: pages with more show other articles with tags of their own.
+const LISTS_MAX: usize = 24;
+/// Bytes of the body in which tags are looked for.
+const BODY_MAX: usize = 60_000;
+
+/// A list with a smaller share of tags that the article uses is a menu.
+const USED_SHARE: f32 = 0.3;
+/// The score of a list that is believed: a label alone, or a box near the article whose words it uses.
+const ENOUGH: f32 = 0.75;
+
+struct Shown {
+    origin: Origin,
+    tags: Vec<String>,
+    score: f32,
+}
+
+/// All lists of tags, the likeliest first.
+pub(super) fn lists(cx: &Context<'_>) -> impl Iterator<Item = (Origin, String)> + use<> {
+    let mut found: Vec<Shown> = Vec::new();
+    let labelled = cx.said.iter().filter(|s| s.label == Label::Tags);
+    for said in labelled.take(LISTS_MAX) {
+        let around = said.region != Region::Other;
+        let tags = behind_label(cx.dom(), said.node, &said.value);
+        push(
+            &mut found,
+            Origin::Label(said.name.clone()),
+            tags,
+            2.0 + if around { 1.0 } else { -1.0 },
+        );
+    }
+    boxes(cx, &mut found);
+    let about = About::new(cx);
+    for list in &mut found {
+        let used = list.tags.iter().filter(|t| about.has(t)).count() as f32;
+        let share = used / list.tags.len() as f32;
+        // A menu has a word or two of every article; a tag or two of an article may not occur in it.
+        list.score += if share < USED_SHARE {
+            -2.0
+        } else {
+            2.0 * share
+        } + used.min(6.0) * 0.25;
+    }
+    found.retain(|list| list.score >= ENOUGH);
+    // The sort is stable: of equal ones the first.
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    found
+        .into_iter()
+        .map(|list| (list.origin, list.tags.join("\n")))
+}
+
+fn push(found: &mut Vec<Shown>, origin: Origin, tags: Vec<String>, score: f32) {
+    if !tags.is_empty() && tags.len() <= LIST_MAX {
+        found.push(Shown {
+            origin,
+            tags,
+            score,
+        });
+    }
+}
+
+/// What the article is about: where its tags occur.
+struct About<'a> {
+    texts: Vec<&'a str>,
+}
+
+impl<'a> About<'a> {
+    fn new(cx: &Context<'a>) -> Self {
+        let body = cx.place.first().map_or("", |run| {
+            crate::page::text::start(cx.dom().text_between(run.from, run.to), BODY_MAX)
+        });
+        let metas = ["keywords", "news_keywords", "article:tag"];
+        let metas = metas.iter().flat_map(|name| cx.page.metas(name).take(20));
+        Self {
+            texts: metas.chain(cx.title).chain([body]).collect(),
+        }
+    }
+
+    fn has(&self, tag: &str) -> bool {
+        self.texts.iter().any(|text| text.contains(tag))
+    }
+}
+
+/// The tags behind a label: the links or elements beside it tell where each one ends; else its line is split.
+fn behind_label(dom: &Dom, node: Ix, value: &str) -> Vec<String> {
+    for outer in dom.ancestors(node).take(4) {
+        let counts = dom.counts(outer);
+        if counts.chars > 300 || dom.tag(outer) == Tag::Body {
+            break;
+        }
+        let tags = texts_in(dom, outer, node);
+        let tags: Vec<String> = tags
+            .into_iter()
+            .filter(|t| !t.ends_with(['：', ':', '﹕']))
+            .collect();
+        // The label's own element holds nothing else as yet.
+        let more = tags.iter().filter(|t| value.contains(t.as_str())).count();
+        if tags.len() >= 2 && more >= 1 || counts.linked > 0 && !tags.is_empty() {
+            return tags;
+        }
+    }
+    split(value)
+}
+
+/// Texts of the links in an element from a node on; without links, of its own small elements. None if one is too long to be a tag.
+fn texts_in(dom: &Dom, outer: Ix, from: Ix) -> Vec<String> {
+    let anchors = dom.anchors_in(outer).iter().copied();
+    let mut texts: Vec<String> = anchors
+        .filter(|a| a.0 + 1 >= from.0)
+        .map(|a| dom.text(a).replace('\n', " "))
+        .filter(|t| !t.is_empty())
+        .collect();
+    if texts.is_empty() && dom.anchors_in(outer).is_empty() {
+        let leaves = dom.subtree(outer).filter(|&ix| ix.0 >= from.0);
+        texts = leaves
+            .filter(|&ix| dom.tag(ix) == Tag::Text && dom.counts(ix).chars > 0)
+            .map(|ix| dom.text(ix).trim().to_string())
+            .take(LIST_MAX + 1)
+            .collect();
+        if texts.len() == 1 {
+            return split(&texts[0]);
+        }
+    }
+    if texts.iter().any(|t| t.chars().count() > TAG_MAX) {
+        return Vec::new();
+    }
+    // An element's text is one tag, whatever spaces it has.
+    texts.iter().flat_map(|t| split_at_marks(t)).collect()
+}
+
+/// Links in an element named for tags (`.tags`, `#keywords`), or to pages of tags.
+fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
+    let mut done = Ix(0);
+    let mut lists = 0;
+    for &anchor in &dom.seen.anchors {
+        if anchor < done || lists >= LISTS_MAX {
+            continue;
+        }
+        let to_tag = dom.attr(anchor, "rel").is_some_and(|r| r.contains("tag"))
+            || dom.attr(anchor, "href").is_some_and(is_tag_page);
+        let named = dom
+            .ancestors(anchor)
+            .take(4)
+            .find(|&outer| dom.tag(outer) != Tag::Body && is_tag_box(dom, outer));
+        let holder = match named {
+            Some(holder) => holder,
+            // Links to tag pages without a box of their own: those beside each other.
+            None if to_tag => dom
+                .ancestors(anchor)
+                .find(|&p| dom.tag(p).is_block())
+                .unwrap_or(anchor),
+            None => continue,
+        };
+        let holder = with_likes(dom, holder);
+        done = dom.end(holder);
+        lists += 1;
+        if dom.counts(holder).link_share() > 0.5 {
+            let near = if cx.is_near(anchor) { 1.0 } else { -1.0 };
+            let kind = f32::from(u8::from(to_tag)) + f32::from(u8::from(named.is_some()));
+            let tags = texts_in(dom, holder, holder);
+            push(
+                found,
+                Origin::Generic("links named as tags"),
+                tags,
+                near + kind * 0.75,
+            );
+        }
+    }
+    // Tags that are no links, in a box named for them.
+    for ix in dom.subtree(dom.body()) {
+        if lists >= LISTS_MAX {
+            break;
+        }
+        let counts = dom.counts(ix);
+        if dom.tag(ix) != Tag::Text
+            && (2..=120).contains(&counts.chars)
+            && counts.linked == 0
+            && dom.tag(ix).is_block()
+            && is_tag_box(dom, ix)
+            && cx.is_near(ix)
+        {
+            lists += 1;
+            push(
+                found,
+                Origin::Generic("element named as tags"),
+                texts_in(dom, ix, ix),
+                0.5,
+            );
+        }
+    }
+}
+
+/// The element that holds a tag's element and others like it: each tag may have a box of its own.
+fn with_likes(dom: &Dom, holder: Ix) -> Ix {
+    let mut holder = holder;
+    for _ in 0..2 {
+        let Some(parent) = dom.parent(holder).filter(|&p| dom.tag(p) != Tag::Body) else {
+            break;
+        };
+        let class = dom.attr(holder, "class");
+        if class.is_none() && dom.tag(holder) != Tag::Li {
+            break;
+        }
+        let alike = |&c: &Ix| dom.tag(c) == dom.tag(holder) && dom.attr(c, "class") == class;
+        let children = || {
+            dom.children(parent)
+                .filter(|&c| dom.counts(c).chars > 0)
+                .take(LIST_MAX + 1)
+        };
+        let likes = children().filter(alike).count();
+        if likes < 2 || likes * 2 < children().count() || dom.counts(parent).chars > 400 {
+            break;
+        }
+        holder = parent;
+    }
+    holder
+}
+
+fn is_tag_page(href: &str) -> bool {
+    [
+        "/tag/",
+        "/tags/",
+        "tag=",
+        "/tag_",
+        "/tag-",
+        "keyword=",
+        "/keyword/",
+        "/keywords/",
+        "/hashtag/",
+        "/topic/",
+        "/topics/",
+        "tagname=",
+        "/search/?keyword",
+        "/Search/",
+        "/search/tag",
+        "searchtag",
+    ]
+    .iter()
+    .any(|w| href.contains(w))
+}
+
+/// Whether an element's class or id names it as holding tags.
+fn is_tag_box(dom: &Dom, ix: Ix) -> bool {
+    dom.attrs(ix).any(|(name, value)| {
+        matches!(name, "class" | "id" | "data-testid")
+            && value
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .any(|word| {
+                    let word = word.to_ascii_lowercase();
+                    let ends = ["tag", "tags", "keyword", "keywords", "taglist"];
+                    ends.iter().any(|w| word.ends_with(w)) && word != "hottags"
+                })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+
+    #[test]
+    fn tags_of_pages() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
+        let rows: &[(&str, &[&str])] = &[
+            // Each tag in an element of its own, with nothing between.
+            (
+                "<div>关键词：<span>城东公园</span><span>湖区</span><span>步道</span></div>",
+                &["城东公园", "湖区", "步道"],
+            ),
+            // Each tag in a box of its own.
+            (
+                "<ul><li class=tag-item><a href='/search/?keyword=湖区'>湖区</a></li><li class=tag-item><a href='/search/?keyword=水塔'>水塔</a></li></ul>",
+                &["湖区", "水塔"],
+            ),
+            (
+                "<div><span class=hash-tag><i>#</i><a href='/Search/湖区'>湖区</a></span> <span class=hash-tag><i>#</i><a href='/Search/铁轨'>铁轨</a></span></div>",
+                &["湖区", "铁轨"],
+            ),
+            // No links.
+            (
+                "<div class=tags>湖区|水塔|铁轨</div>",
+                &["湖区", "水塔", "铁轨"],
+            ),
+            // Of two lists the one whose words the article uses.
+            (
+                "<div class=tags><a href='/tag/1'>专题</a><a href='/tag/2'>特别策划</a></div><div class=tags><a href='/tag/3'>湖区</a><a href='/tag/4'>水塔</a></div>",
+                &["湖区", "水塔"],
+            ),
+            // Headlines of other articles are no tags.
+            (
+                "<div class=keyword><p><a href='/2.html'>城西图书馆周末延长开放时间至晚上九点整</a></p><p><a href='/3.html'>河滨路改造完工，三条公交线路恢复原线行驶</a></p></div>",
+                &[],
+            ),
+        ];
+        for (html, expected) in rows {
+            let page = format!("<h1>城东公园今起开放</h1><div>{text}</div>{html}");
+            let article = Article::parse(&page).unwrap();
+            assert_eq!(article.metadata.tags, *expected, "{html}");
+        }
+    }
+}
