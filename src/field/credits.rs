@@ -1,6 +1,7 @@
 //! Who wrote, edited, took the pictures, and where it came from: which of the page's credits count. How names are written is `byline`'s business.
 
 use super::Context;
+use super::beside;
 use super::byline::{self, Credits, NameKind};
 use super::label::{self, Label};
 use super::labelled::Region;
@@ -56,6 +57,19 @@ struct BodyText {
     tail: Vec<(&'static str, Credits)>,
 }
 
+/// Lines of a body that are searched for datelines and squares.
+const LINES_MAX: usize = 400;
+
+/// Whether a paragraph ends in `（張三／台中報導）` or the like; cheap to ask.
+fn ends_in_dateline(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(['）', ')', '】', '〕'])
+        && ["報導", "报道", "報道"].iter().any(|word| {
+            line.trim_end_matches(['）', ')', '】', '〕'])
+                .ends_with(word)
+        })
+}
+
 impl BodyText {
     fn new(cx: &Context<'_>) -> Self {
         let (dom, range) = match cx.place {
@@ -79,6 +93,41 @@ impl BodyText {
             if line.chars().count() <= 60 {
                 tail.push(("signature line", byline::line(line)));
             }
+        }
+        // Where an article is followed by something else, its dateline stands in the middle: …釐清死因。（張三／台中報導）
+        for line in lines.iter().rev().skip(6).take(LINES_MAX) {
+            if ends_in_dateline(line)
+                && let Some((_, credits)) = byline::tail(line)
+            {
+                tail.push(("end of a paragraph", credits));
+            }
+        }
+        // 城东快报记者 in one line, the name in the next.
+        for pair in lines.windows(2).rev().take(6) {
+            let (role, name) = (pair[0].trim(), pair[1].trim());
+            if role.chars().count() <= 20 && role.ends_with(['者', '员', '員']) && is_person(name)
+            {
+                let line = format!("{role} {name}");
+                tail.push(("signature in two lines", byline::line(&line)));
+            }
+        }
+        // Newspapers mark the writer of each piece with a square: □张三（某某研究院研究员）
+        let mut squares = Credits::default();
+        for line in lines.iter().take(LINES_MAX) {
+            if let Some(name) = line.trim().strip_prefix(['□', '■', '◎', '○'])
+                && line.chars().count() <= 40
+            {
+                let name = name.trim();
+                let bare = name.split(['（', '(']).next().unwrap_or(name).trim();
+                if is_person(bare) {
+                    squares.authors.push(bare.to_string());
+                } else {
+                    squares.authors.extend(byline::line(name).authors);
+                }
+            }
+        }
+        if !squares.authors.is_empty() {
+            tail.push(("line with a square", squares));
         }
         // Signature lines at the top: 文/张三.
         for line in lines.iter().take(3) {
@@ -129,6 +178,11 @@ fn authors(
             "element named author",
         ))
         .chain(written)
+        .chain(
+            beside::texts(cx)
+                .into_iter()
+                .map(|t| (Origin::Generic("name beside the time"), t.text)),
+        )
         .chain(join(linked))
         .chain(cx.metas(&[
             "author",
@@ -156,17 +210,29 @@ fn authors(
                     names.retain(|n| is_person(n) && !editors.contains(n));
                 }
                 Origin::Label(_) | Origin::Rule(_) => {}
-                Origin::Generic("element named author") => {
+                Origin::Generic("element named author" | "name beside the time") => {
                     names.retain(|n| is_person(n) && !editors.contains(n));
                 }
                 _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
             }
             // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
             let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
-            names.retain(|n| !is_nobody(n) && (!site.contains(n) || shown && !n.is_ascii()));
+            names.retain(|n| !is_nobody(n) && (!is_site(&site, n) || shown && !n.is_ascii()));
             (!names.is_empty()).then_some(names)
         })
         .unwrap_or_default()
+}
+
+/// Whether a name is the site's: also `The Orange` on theorange.example.
+fn is_site(site: &[String], name: &str) -> bool {
+    site.iter().any(|s| s == name)
+        || name.is_ascii() && {
+            let glued: String = name
+                .split_whitespace()
+                .collect::<String>()
+                .to_ascii_lowercase();
+            glued.len() >= 5 && site.iter().any(|s| s.starts_with(&glued))
+        }
 }
 
 /// Words that stand where a name should and name nobody.
@@ -194,7 +260,17 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
     let by_rule = cx
         .rule_list(|t| &t.editors)
         .map(|(origin, texts)| (origin, texts.join(" ")));
-    let labelled = join(cx.labelled(|s| s.label == Label::Editor, AROUND));
+    let body = cx.layout.body();
+    let lines = cx.dom().lines();
+    let in_body =
+        |node: crate::page::dom::Ix| body.contains(&lines.partition_point(|l| l.node < node.0));
+    // Credits below an article that is followed by promotions are far from its end: 编辑|张三, 责编|李四.
+    let mut labelled = cx.labelled(|s| s.label == Label::Editor, AROUND);
+    labelled.extend(cx.labelled(
+        |s| s.label == Label::Editor && in_body(s.node),
+        &[Region::Other],
+    ));
+    let labelled = join(labelled);
     let far = cx.labelled(|s| s.label == Label::Editor, &[Region::Other]);
     let written: Vec<(Origin, String)> = text
         .all()
@@ -231,14 +307,19 @@ fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
 }
 
 fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
-    let labelled = cx.labelled(|s| s.label == Label::Source, AROUND);
+    let within = &[Region::Info, Region::Head, Region::Tail];
+    let labelled = cx.labelled(|s| s.label == Label::Source, within);
+    // Below the body related items have sources too.
+    let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
     let named = named_texts(cx, &[Named::Source], "element named source");
-    let accounts = named_texts(
-        cx,
-        &[Named::Account, Named::Author],
-        "element named account",
-    );
+    let accounts = named_texts(cx, &[Named::Account], "element named account");
+    let writers = named_texts(cx, &[Named::Author], "element named account");
     let info = info_sources(cx);
+    let texts = beside::texts(cx);
+    let bylines = info_credits(cx)
+        .into_iter()
+        .filter_map(|c| c.source)
+        .map(|name| (Origin::Generic("byline between headline and body"), name));
     let metas = cx.metas(&[
         "source",
         "contentsource",
@@ -254,10 +335,16 @@ fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
         .chain(labelled)
         .chain(named)
         .chain(info)
+        .chain(bylines)
+        .chain(beside_time(&texts, true))
+        .chain(below)
         .chain(metas)
         .chain(accounts)
+        .chain(writers)
+        .chain(beside_time(&texts, false))
         .chain(site);
     let site_names = super::title::site_names(cx.page);
+    let page_title = cx.page.meta.title.as_deref().unwrap_or("");
     let name = tracer.pick("source", candidates, |origin, value| match origin {
         Origin::Rule(_) => {
             let credits = byline::line(value);
@@ -269,13 +356,34 @@ fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
         // A person there is the writer; anything else is an account.
         Origin::Generic("element named account") => source::bare_outlet(value)
             .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
+        Origin::Generic("name beside the time") => source::bare_outlet(value)
+            .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
         Origin::Generic(_) => source::bare_outlet(value).filter(|name| source::is_outlet(name)),
         // What a meta calls the source and is the site itself is not shown as one.
-        Origin::Meta(_) => source::outlet(value).filter(|name| !site_names.contains(name)),
+        Origin::Meta(_) => source::outlet(value).filter(|name| {
+            !site_names.iter().any(|site| site.contains(name.as_str()))
+                && !page_title.contains(name.as_str())
+        }),
         _ => source::outlet(value),
     })?;
     let url = link_of(cx, &name);
     Some(Source { name, url })
+}
+
+/// Names beside the time that may be the outlet's or the account's: those the page links as users, or the others.
+fn beside_time(texts: &[beside::Beside], users: bool) -> Vec<(Origin, String)> {
+    texts
+        .iter()
+        .filter(|t| t.user == users && (users || t.same_line))
+        .map(|t| {
+            // 城东快訊／张三 names the outlet first.
+            let text = match t.text.split_once(['/', '／']) {
+                Some((outlet, name)) if is_person(name.trim()) => outlet.trim(),
+                _ => &t.text,
+            };
+            (Origin::Generic("name beside the time"), text.to_string())
+        })
+        .collect()
 }
 
 /// The link whose text is the source's name, near the article.
@@ -320,14 +428,25 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
         if near_time(i) || (i > 0 && near_time(i - 1)) || near_time(i + 1) {
             // 张三/城东日报 names the writer first.
             let parts = text.rsplit(['/', '／']).map(str::trim);
-            let outlet =
-                parts.clone().count() == 2 && parts.clone().next().is_some_and(source::is_outlet);
+            let two = parts.clone().count() == 2;
+            let outlet = two && parts.clone().next().is_some_and(source::is_outlet);
             let text = if outlet {
                 parts.clone().next().unwrap_or(text)
+            } else if two && parts.clone().next_back().is_some_and(source::is_outlet) {
+                // 城东快訊／张三 names the outlet first.
+                parts.clone().next_back().unwrap_or(text)
             } else {
                 text
             };
             out.push((Origin::Generic("text beside the time"), text.to_string()));
+            // 2024-05-10 06:58 城东日报 記者張三／台北報導
+            if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()
+                && let Some(outlet) = text[..at].split_whitespace().next_back()
+                && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
+                && source::is_outlet(outlet)
+            {
+                out.push((Origin::Generic("text beside the time"), outlet.to_string()));
+            }
         }
     }
     out

@@ -134,7 +134,7 @@ pub(super) fn is_colon(c: char) -> bool {
 
 /// Whether `text` looks like an outlet by the way it ends: 城东报, 橙橘网, 城视新闻.
 pub(super) fn ends_like_outlet(text: &str) -> bool {
-    const ENDS: [&str; 54] = [
+    const ENDS: &[&str] = &[
         "日报",
         "晚报",
         "早报",
@@ -189,6 +189,25 @@ pub(super) fn ends_like_outlet(text: &str) -> bool {
         "记者站",
         "News",
         "视频",
+        "电讯",
+        "電訊",
+        "快讯",
+        "快訊",
+        "广播",
+        "廣播",
+        "卫视",
+        "衛視",
+        "电视",
+        "電視",
+        "之声",
+        "之聲",
+        "客戶端",
+        "融媒體",
+        "融媒中心",
+        "公眾號",
+        "報業",
+        "报业",
+        "TV",
     ];
     ENDS.iter().any(|end| text.ends_with(end))
 }

@@ -1,5 +1,6 @@
 //! One file a field: its value grammar and where it is looked for. Not the order of fields (see `parser`).
 
+mod beside;
 pub(crate) mod breadcrumb;
 pub(crate) mod byline;
 pub(crate) mod credits;

@@ -232,8 +232,14 @@ fn without_link(text: &str) -> &str {
     }
 }
 
-/// `橙橘网 北京` without the place.
+/// `橙橘网 北京` without the place, `城东日报 要 闻` without the page.
 fn without_place(text: &str) -> &str {
+    if let Some((name, page)) = text.split_once(is_space)
+        && ends_like_outlet(name)
+        && page.split(is_space).all(|word| word.chars().count() == 1)
+    {
+        return name;
+    }
     match text.rsplit_once(is_space) {
         Some((name, place))
             if is_place(place) && ends_like_outlet(name.trim_end_matches(is_space)) =>
