@@ -5,6 +5,7 @@ use super::label::Label;
 use super::labelled::Region;
 use super::time::{self, TimeContext};
 use crate::article::{Precision, Time};
+use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
 /// Names of metas that hold the time of publication, best first.
@@ -71,6 +72,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .chain(from_meta.iter().cloned())
         .chain(labelled_update.iter().cloned())
         .chain(time_elements(cx))
+        .chain(named_elements(cx))
         // A lone time of change is the time of publication.
         .chain(cx.metas(UPDATED))
         .chain(cx.page.base.page().and_then(|url| {
@@ -172,10 +174,21 @@ fn shown_updates(cx: &Context<'_>) -> Vec<(Origin, String)> {
 fn lone_clock(cx: &Context<'_>, day: &Time) -> Option<Time> {
     let dom = cx.dom();
     let lines = cx.layout.info().filter_map(|i| dom.lines().get(i));
+    let in_title = cx.page.meta.title.as_deref().and_then(clock_behind);
     lines
         .map(|l| dom.line_text(l))
         .filter(|text| text.len() <= 60)
+        .chain(in_title)
         .find_map(|text| time::with_clock(day, text))
+}
+
+/// The clock behind a headline: `城东公园今起开放 (13:42) - 20240510 - 港聞`.
+fn clock_behind(title: &str) -> Option<&str> {
+    let open = title.find("(").filter(|&at| {
+        let rest = &title.as_bytes()[at + 1..];
+        rest.len() >= 6 && rest[2] == b':' && rest[5] == b')'
+    })?;
+    title.get(open + 1..open + 6)
 }
 
 fn same_minute(a: &Time, b: &Time) -> bool {
@@ -191,7 +204,14 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
     for i in cx.layout.info() {
         let Some(line) = lines.get(i) else { break };
         let text = dom.line_text(line);
-        if Some(i) == cx.layout.headline() || line.counts.chars > 150 {
+        // A linked headline with a time behind it is another article's.
+        let next = lines.get(i + 1).map_or(line.node + 1, |l| l.node);
+        let linked = line.counts.linked >= 12
+            && dom
+                .anchors_between(Ix(line.node.saturating_sub(1)), Ix(next))
+                .iter()
+                .any(|&a| dom.text(a).chars().filter(|c| !c.is_ascii()).count() >= 12);
+        if Some(i) == cx.layout.headline() || line.counts.chars > 150 || linked {
             continue;
         }
         if let Some(found) = time::find(text, times) {
@@ -213,6 +233,62 @@ fn shown_times(cx: &Context<'_>, times: &TimeContext) -> Vec<Time> {
         .filter_map(|(_, text)| time::find(text, times))
         .collect()
 }
+
+/// Classes of elements that hold an article's time and nothing else.
+const CLASSES: &[&str] = &[
+    "time",
+    "date",
+    "pubtime",
+    "pub-time",
+    "pub_time",
+    "pubdate",
+    "publish-time",
+    "publish_time",
+    "publishtime",
+    "post-time",
+    "post-date",
+    "posttime",
+    "article-time",
+    "article_time",
+    "news-time",
+    "news_time",
+    "newstime",
+    "release-time",
+    "entry-date",
+    "article-date",
+    "news-date",
+    "datetime",
+];
+
+/// Elements named for the time, right below the article: pages of pictures have their info line there.
+fn named_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let Some(end) = cx.place.end() else {
+        return Vec::new();
+    };
+    let end = end.0.min(dom.len() as u32);
+    (end..(end + NAMED_WITHIN).min(dom.len() as u32))
+        .map(Ix)
+        .filter(|&ix| {
+            (8..=30).contains(&dom.counts(ix).chars)
+                && dom.counts(ix).linked == 0
+                && !dom.is_hidden(ix)
+                && dom.attr(ix, "class").is_some_and(|class| {
+                    class.split_whitespace().any(|word| CLASSES.contains(&word))
+                })
+        })
+        .take(1)
+        .map(|ix| {
+            (
+                Origin::Generic("element named time"),
+                dom.text(ix).to_string(),
+            )
+        })
+        .collect()
+}
+
+/// Nodes below the article among which its time may stand.
+const NAMED_WITHIN: u32 = 60;
 
 /// `time` elements and their `datetime`, outside lists.
 fn time_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
