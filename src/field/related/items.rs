@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::address;
 use crate::article::RelatedItem;
 use crate::extract::images;
 use crate::field::Context;
@@ -80,14 +81,14 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         i = j;
         let best = group
             .iter()
-            .filter(|(a, _)| dom.counts(*a).chars >= TITLE_MIN)
+            .filter(|(a, _)| is_titled(dom, *a))
             .min_by_key(|(a, _)| {
                 // The headline: a heading, else the first with text.
                 let heading = dom
                     .ancestors(*a)
                     .take(2)
                     .any(|p| dom.tag(p).heading_level().is_some());
-                (!heading, *a)
+                (dom.counts(*a).chars == 0, !heading, *a)
             });
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
@@ -98,6 +99,16 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         }
     }
     out
+}
+
+/// Whether a link has a text, or without any a title attribute, that may be a headline.
+pub(super) fn is_titled(dom: &Dom, anchor: Ix) -> bool {
+    let chars = dom.counts(anchor).chars;
+    chars >= TITLE_MIN
+        || chars == 0
+            && dom
+                .attr(anchor, "title")
+                .is_some_and(|t| t.trim().chars().count() >= TITLE_MIN as usize)
 }
 
 /// Whether an address is another page's, not a fragment or a script.
@@ -129,59 +140,6 @@ fn repeats(title: &str, line: &str) -> bool {
     same_headline(title, line) || line.ends_with(title) && line.len() <= title.len() + 8
 }
 
-/// Hosts and paths of things beside articles: comments, people, tags, searches, shops.
-const OTHER_PLACES: &[&str] = &[
-    "/comment",
-    "comment.",
-    "comment5.",
-    "tie.",
-    "gentie.",
-    "/user/",
-    "/u/",
-    "/author/",
-    "/tag/",
-    "/tags/",
-    "/search",
-    "search.",
-    "passport.",
-    "/login",
-    "/register",
-    "weibo.com",
-    "facebook.com",
-    "twitter.com",
-    "line.me",
-    "/download",
-    "/app/",
-    "/mobile/",
-    "/about",
-    "/special/",
-    "db.",
-    "/rss",
-    "product.",
-    "auto_brand",
-    "/category/",
-    "/channel/",
-    "/topic/",
-    "mailto:",
-];
-
-/// Whether an address may be an article's: it holds a number or a long name, and is none of the other things pages link to.
-fn may_be_article(url: &str) -> bool {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    if OTHER_PLACES.iter().any(|w| rest.contains(w)) {
-        return false;
-    }
-    let path = rest.split_once('/').map_or("", |(_, path)| path);
-    let path = path.split('#').next().unwrap_or(path);
-    let digits = path.bytes().filter(u8::is_ascii_digit).count();
-    let longest = path
-        .split(['/', '?', '&', '='])
-        .map(str::len)
-        .max()
-        .unwrap_or(0);
-    digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
-}
-
 fn headline(dom: &Dom, anchor: Ix) -> &str {
     let text = dom.text(anchor);
     let title = dom.attr(anchor, "title").map(str::trim).unwrap_or("");
@@ -197,7 +155,7 @@ fn headline(dom: &Dom, anchor: Ix) -> &str {
 fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
     let dom = cx.dom();
     let url = cx.page.base.resolve(dom.attr(anchor, "href")?)?;
-    if !may_be_article(&url) {
+    if !address::may_be_article(&url) {
         return None;
     }
     let whole = headline(dom, anchor);

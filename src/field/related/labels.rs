@@ -58,6 +58,26 @@ const WORDS: &[(&str, RelatedKind)] = &[
     ("新闻速递", Latest),
     ("推荐", Recommended),
     ("推薦", Recommended),
+    ("推介", Recommended),
+    ("同場加映", Related),
+    ("媒体报道", Related),
+    ("延伸報導", Related),
+    ("延伸报道", Related),
+    ("系列报道", Related),
+    ("系列報導", Related),
+    ("更多报道", Recommended),
+    ("更多報導", Recommended),
+    ("更多資訊", Recommended),
+    ("更多资讯", Recommended),
+    ("也喜歡", Recommended),
+    ("可能喜歡", Recommended),
+    ("可能喜欢", Recommended),
+    ("也喜欢", Recommended),
+    ("感兴趣", Recommended),
+    ("感興趣", Recommended),
+    ("還看了", Recommended),
+    ("还看了", Recommended),
+    ("也看了", Recommended),
     ("精选", Recommended),
     ("精選", Recommended),
     ("编辑推介", Recommended),
@@ -80,6 +100,11 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
     let counter = label.starts_with(|c: char| c.is_ascii_digit()) && label.ends_with("跟贴");
     if !(2..=MAX).contains(&chars)
+        // 不感兴趣 beside an item; 0 跟贴0 counts something.
+        || label.starts_with(['不', '没', '沒'])
+        || label.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()) == "跟贴"
+        // A menu: 热点 直播 短片.
+        || label.split_whitespace().count() > 2
         || label.contains(['，', '。', '？', '！'])
         || digits > 2
         || counter
@@ -149,6 +174,11 @@ mod tests {
             ("公园开放", None),
             ("6390 跟贴6390", None),
             ("0 跟贴", None),
+            ("0 跟贴0", None),
+            ("不感兴趣", None),
+            ("热点 直播 短片 视频", None),
+            ("網編推介", Some(Recommended)),
+            ("您也可能喜歡...", Some(Recommended)),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");

@@ -1,12 +1,13 @@
 //! Lists of other articles beside this one: those a rule names, else those under a label. Navigation, topics and ads are left out.
 
+mod address;
 mod items;
 mod labels;
 
 use std::collections::HashSet;
 
 use super::Context;
-use crate::article::{RelatedKind, RelatedList};
+use crate::article::{RelatedItem, RelatedKind, RelatedList};
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
@@ -28,6 +29,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             .find(|l| l.label.is_none() && l.items.iter().any(|i| i.url == list.items[0].url));
         if let Some(same) = same {
             same.label.clone_from(&list.label);
+        }
+        // One link alone under 热门 is a promotion; one under 相关 or 下一篇 is what the label says.
+        let alone = matches!(list.kind, RelatedKind::Hot | RelatedKind::Recommended);
+        if alone && list.items.len() < 2 {
+            continue;
         }
         // A rule may know some of the page's lists only.
         list.items.retain(|item| !known.contains(&item.url));
@@ -107,12 +113,33 @@ fn labelled(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
         };
         let items = items::of_range(cx, Ix(label.0 + 1), end.min(stop));
         let text = labels::alone(dom.line_text(&lines[i])).to_string();
+        let items = of_one_owner(items);
         if !items.is_empty() {
             note(tracer, Origin::Label(text.clone()), items.len(), NO_ITEMS);
             out.push(RelatedList::new(Some(text), kind, items));
         }
     }
     out
+}
+
+/// Items without those that lead elsewhere than most: what other sites have in a site's own list is advertised.
+fn of_one_owner(mut items: Vec<RelatedItem>) -> Vec<RelatedItem> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for item in &items {
+        let owner = address::owner(&item.url);
+        match counts.iter_mut().find(|(known, _)| *known == owner) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((owner, 1)),
+        }
+    }
+    let Some((owner, count)) = counts.iter().max_by_key(|(_, count)| *count) else {
+        return items;
+    };
+    if items.len() >= 3 && count * 5 >= items.len() * 3 {
+        let owner = owner.to_string();
+        items.retain(|item| address::owner(&item.url) == owner);
+    }
+    items
 }
 
 /// Why a list is not one: it has elements, but no link in them may be another article.
@@ -154,7 +181,7 @@ fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
         let found = dom
             .anchors_between(Ix(label.0 + 1), end.min(stop))
             .iter()
-            .filter(|&&a| dom.counts(a).chars >= items::TITLE_MIN)
+            .filter(|&&a| items::is_titled(dom, a))
             .take(2)
             .count();
         if found >= 2 || found == 1 && end > stop {

@@ -1,0 +1,229 @@
+//! Which addresses may be articles': no comments, people, tags, searches, shops, pictures, redirects. Strings only.
+
+/// Hosts and paths of things beside articles. Each is looked for in host and path, in lower case.
+const OTHER_PLACES: &[&str] = &[
+    // Comments and people.
+    "/comment",
+    "comment.",
+    "comment5.",
+    "tie.",
+    "gentie.",
+    "/user/",
+    "/u/",
+    "/author/",
+    "/reporter/",
+    "user_home",
+    "/gov_",
+    "expert=",
+    "userid=",
+    "/follow",
+    "/space/",
+    "/member",
+    // Tags, topics, searches, lists.
+    "/tag/",
+    "/tags/",
+    "tags.",
+    "tag.",
+    "/keyword",
+    "/search",
+    "search.",
+    "/special/",
+    "/category/",
+    "/cate/",
+    "/channel/",
+    "/topic/",
+    "/topics/",
+    "/column/",
+    "/zt/",
+    "zttitle",
+    "/zhuanti/",
+    "/subject/",
+    "asktopic",
+    "/projects/",
+    "klist.",
+    "/list/",
+    "list_",
+    "/list-",
+    "_list",
+    "forum-",
+    "/forum",
+    "/rss",
+    "?q=",
+    "&q=",
+    "?wd=",
+    "&wd=",
+    "?word=",
+    "query=",
+    "keyword=",
+    "rsv_",
+    // Accounts and ways in.
+    "passport.",
+    "/login",
+    "/register",
+    "/signup",
+    "/subscri",
+    "subscription",
+    "/vip/",
+    // Other sites' buttons.
+    "weibo.com",
+    "facebook.com",
+    "twitter.com",
+    "line.me",
+    "lin.ee",
+    "t.me/",
+    "instagram.com",
+    "whatsapp",
+    "apple.com/",
+    "play.google.com",
+    "google.com/",
+    "youtube.com",
+    // Software, shops, books, courses, games, live programmes.
+    "/download",
+    "/app/",
+    "app.",
+    "/mobile/",
+    "/about",
+    "/help",
+    "/contact",
+    "db.",
+    "product.",
+    "auto_brand",
+    "/book/",
+    "/books/",
+    "/course",
+    "/goods/",
+    "/product/",
+    "goods.",
+    "shop.",
+    "shopping.",
+    "mall.",
+    "/live/",
+    "tv-live",
+    "livechannel",
+    "/games/",
+    "/event/",
+    "/activity/",
+    // Advertisements.
+    "adclick",
+    "/ads.",
+    "ad.",
+    "ads.",
+    "rd.php",
+    "lr.php",
+    "redirect",
+    "/jump",
+    "/click",
+    "union.",
+    "mailto:",
+];
+
+/// Endings of files that are no pages.
+const FILES: &[&str] = &[
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".svg", ".mp4", ".mp3", ".pdf", ".zip",
+    ".rar", ".apk", ".doc", ".docx", ".xls", ".xlsx", ".css", ".js", ".xml",
+];
+
+/// Whether an address may be an article's: it holds a number or a long name, and is none of the other things pages link to.
+pub(super) fn may_be_article(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let rest = rest.split('#').next().unwrap_or(rest);
+    if OTHER_PLACES.iter().any(|word| has_place(rest, word)) {
+        return false;
+    }
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    // An address within an address: a click is counted before the page is shown.
+    if FILES.iter().any(|end| path.ends_with(end))
+        || query.contains("%2f%2f")
+        || query.contains("://")
+    {
+        return false;
+    }
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    let digits = path.bytes().filter(u8::is_ascii_digit).count();
+    let longest = path
+        .split(['/', '?', '&', '='])
+        .map(str::len)
+        .max()
+        .unwrap_or(0);
+    digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
+}
+
+/// Whether a word of [`OTHER_PLACES`] stands in an address: words of hosts (`tags.`) at the start of a host's part.
+fn has_place(rest: &str, word: &str) -> bool {
+    match word.strip_suffix('.') {
+        Some(_) if !word.starts_with(['/', '_']) => {
+            let host = rest.split('/').next().unwrap_or(rest);
+            host.starts_with(word)
+                || host
+                    .match_indices(word)
+                    .any(|(at, _)| host[..at].ends_with('.'))
+                || word.len() > 5 && rest.contains(word)
+        }
+        _ => rest.contains(word),
+    }
+}
+
+/// The part of a host that belongs to one owner, roughly: `news.chengju.com.cn` gives `chengju.com.cn`.
+pub(super) fn owner(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let (Some(last), Some(second)) = (dots.next(), dots.next()) else {
+        return host;
+    };
+    // com.cn, gov.hk, co.uk: a short last part below a short one.
+    let short = last - second - 1 <= 3 && host.len() - last <= 3;
+    match (short, dots.next()) {
+        (true, Some(third)) => &host[third + 1..],
+        (true, None) => host,
+        (false, _) => &host[second + 1..],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_and_others() {
+        for (url, expected) in [
+            ("https://www.chengju.example/2024/0510/1.html", true),
+            ("https://www.chengju.example/news/local/260739", true),
+            (
+                "https://www.chengju.example/cheng-dong-gong-yuan-kai-fang",
+                true,
+            ),
+            ("https://www.chengju.example/cate/5590", false),
+            ("https://tags.chengju.example/gongyuan1234", false),
+            (
+                "https://www.chengju.example/images/20240510/1234.jpg",
+                false,
+            ),
+            (
+                "https://da.example.com/r?t=5a9b&target=https%3A%2F%2Fgoods.example%2Fproduct%2F2661559.html",
+                false,
+            ),
+            ("https://www.chengju.example/", false),
+            (
+                "https://www.chengju.example/s?wd=%E5%85%AC%E5%9B%AD123",
+                false,
+            ),
+            ("https://dad.chengju.example/2024/0510/1.html", true),
+        ] {
+            assert_eq!(may_be_article(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn owners() {
+        for (url, expected) in [
+            ("https://news.chengju.com.cn/1.html", "chengju.com.cn"),
+            ("https://chengju.com.cn/1.html", "chengju.com.cn"),
+            ("https://www.news.chengju.com/1.html", "chengju.com"),
+            ("https://chengju.cn", "chengju.cn"),
+        ] {
+            assert_eq!(owner(url), expected, "{url}");
+        }
+    }
+}
