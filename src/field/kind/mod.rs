@@ -3,6 +3,7 @@
 mod words;
 
 use super::Context;
+use super::source::is_outlet;
 use crate::article::{Metadata, PageKind};
 use crate::body::{Block, Body};
 use crate::extract::body::Place;
@@ -86,8 +87,20 @@ pub(crate) fn find(
     if let Some(url) = address
         && words::is_front(url)
         && links > 30
+        && !(credited && dated && shape.chars >= 500)
     {
         return (PageKind::List, 0.95);
+    }
+    if !credited && !dated && is_login(page, &shape) {
+        return (PageKind::Blocked, 0.8);
+    }
+    let article_declared = declares_article(page);
+    // A rule knows the site's articles, also where the site calls itself a forum.
+    if cx.template.is_none()
+        && words::is_no_news(title)
+        && !declares(page, &["NewsArticle", "ReportageNewsArticle"])
+    {
+        return (PageKind::Other, 0.85);
     }
     let named = address
         .and_then(words::by_address)
@@ -119,7 +132,15 @@ pub(crate) fn find(
     if shape.clocked >= 8 && shape.clocked * 8 >= shape.lines {
         return (PageKind::Live, 0.8);
     }
-    let article_declared = declares_article(page);
+    if words::is_growing(title) && shape.lines >= 30 {
+        return (PageKind::Live, 0.8);
+    }
+    if is_chapter_page(page, title) || is_poem(page) {
+        return (PageKind::Other, 0.85);
+    }
+    if !article_declared && is_sure_thread(page) {
+        return (PageKind::Other, 0.8);
+    }
     if !credited && !article_declared && (words::is_chapter(title) || is_thread(page)) {
         return (PageKind::Other, 0.75);
     }
@@ -141,6 +162,12 @@ pub(crate) fn find(
         } else {
             (PageKind::Other, 0.6)
         };
+    }
+    // A name beside a time is what threads and diaries have too; a few words are a caption or a notice.
+    let outlet = metadata.source.as_ref().is_some_and(|s| is_outlet(&s.name));
+    let weak = !outlet && metadata.authors.is_empty() && metadata.editors.is_empty();
+    if shape.chars < 50 && shape.images == 0 || credited && weak && !article_declared {
+        return (PageKind::Article, 0.75);
     }
     let confidence = match (credited, article_declared) {
         (true, _) if cx.headline.is_some() => 0.97,
@@ -191,7 +218,17 @@ fn declared(page: &Page, shape: &Shape) -> Option<(PageKind, f32)> {
     let other = ["product", "book", "novel", "profile", "music"]
         .iter()
         .any(|w| kind.starts_with(w));
-    if other || declares(page, &["DiscussionForumPosting", "QAPage", "Product"]) {
+    if other
+        || declares(
+            page,
+            &[
+                "DiscussionForumPosting",
+                "SocialMediaPosting",
+                "QAPage",
+                "Product",
+            ],
+        )
+    {
         return Some((PageKind::Other, 0.85));
     }
     if page
@@ -209,6 +246,37 @@ fn is_thread(page: &Page) -> bool {
     let text = page.dom.page_text();
     let count = |word: &str| text.matches(word).take(6).count();
     count("楼主") >= 2 || count("回复") >= 5 || count("回覆") >= 5 || count("只看该作者") >= 1
+}
+
+/// The same, told by words that news pages with comments do not have.
+fn is_sure_thread(page: &Page) -> bool {
+    let text = page.dom.page_text();
+    text.contains("只看楼主")
+        || text.contains("只看该作者")
+        || text.matches("楼主").take(3).count() >= 3
+}
+
+/// A page of poems: every neighbour is called so.
+fn is_poem(page: &Page) -> bool {
+    let text = page.dom.page_text();
+    let often = |word: &str| text.matches(word).take(5).count() >= 5;
+    often("诗词") && often("赏析")
+}
+
+/// A chapter of a book, with ways to the next ones.
+fn is_chapter_page(page: &Page, title: &str) -> bool {
+    let text = page.dom.page_text();
+    words::is_chapter(title) && (text.contains("下一章") || text.contains("上一章"))
+}
+
+/// A page that asks for a password and has next to no text.
+fn is_login(page: &Page, shape: &Shape) -> bool {
+    let dom = &page.dom;
+    shape.chars < 150
+        && dom.counts(dom.body()).chars < 1500
+        && dom
+            .subtree(dom.body())
+            .any(|ix| dom.name(ix) == "input" && dom.attr(ix, "type") == Some("password"))
 }
 
 fn declares_article(page: &Page) -> bool {

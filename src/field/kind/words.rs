@@ -48,6 +48,9 @@ pub(super) const BLOCKED: &[&str] = &[
     "请求被拒绝",
     "Verify you are human",
     "security service",
+    "Robot Challenge",
+    "Captcha",
+    "captcha",
 ];
 
 /// Labels of host names, and what such hosts show.
@@ -126,12 +129,65 @@ const TITLES: &[(&str, PageKind)] = &[
     ("诗词", PageKind::Other),
     ("古诗", PageKind::Other),
     ("诗歌", PageKind::Other),
+    ("在线阅读", PageKind::Other),
+    ("社区", PageKind::Other),
+    ("社區", PageKind::Other),
+    ("俱乐部", PageKind::Other),
+    ("微博", PageKind::Other),
+    ("BBS", PageKind::Other),
     ("商城", PageKind::Other),
-    ("搜索结果", PageKind::List),
     ("搜索", PageKind::List),
     ("高清完整版", PageKind::Video),
     ("在线观看", PageKind::Video),
 ];
+
+/// Ends of titles of sites where no one publishes news: what stands there is other, whatever time and writer it has.
+const NO_NEWS: &[&str] = &[
+    "论坛",
+    "論壇",
+    "贴吧",
+    "百科",
+    "知道",
+    "问答",
+    "小说",
+    "诗词",
+    "古诗",
+    "诗歌",
+    "在线阅读",
+    "微博",
+    "社区",
+    "社區",
+    "BBS",
+];
+
+/// Whether the site's name in the title says that it has no news.
+pub(super) fn is_no_news(title: &str) -> bool {
+    let mut parts = title.rsplit(['_', '-', '|', '–', '—', '·']);
+    let tail = parts.next().unwrap_or_default().trim();
+    let before = parts.next().unwrap_or_default().trim();
+    tail.len() < title.trim().len()
+        && tail.chars().count() <= 16
+        && NO_NEWS
+            .iter()
+            .any(|w| tail.contains(w) || before.ends_with(w) && before.chars().count() <= 16)
+}
+
+/// Whether a title says that the page goes on growing: 宏福苑五級火災．不斷更新.
+pub(super) fn is_growing(title: &str) -> bool {
+    [
+        "不斷更新",
+        "不断更新",
+        "滚动更新",
+        "滾動更新",
+        "实时更新",
+        "即時更新",
+        "文字直播",
+        "图文直播",
+        "直播帖",
+    ]
+    .iter()
+    .any(|w| title.contains(w))
+}
 
 /// What the address says.
 pub(super) fn by_address(url: &url::Url) -> Option<PageKind> {
@@ -173,6 +229,15 @@ pub(super) fn by_title(title: &str) -> Option<PageKind> {
         .any(|w| start.starts_with(w))
     {
         return Some(PageKind::Gallery);
+    }
+    if title.contains("图片新闻——") || title.contains("圖片新聞——") {
+        return Some(PageKind::Gallery);
+    }
+    if ["搜索结果", "搜尋結果", "搜索結果", "查询结果"]
+        .iter()
+        .any(|w| title.contains(w))
+    {
+        return Some(PageKind::List);
     }
     let tail = title.rsplit(['_', '-', '|', '–', '—', '·']).next()?.trim();
     if tail.len() == title.len() || tail.chars().count() > 16 {
