@@ -2,7 +2,7 @@
 
 use super::roots::{self, Root, Run};
 use super::{blocks, clean, lead};
-use crate::body::Body;
+use crate::body::{Block, Body};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::parser::Limits;
@@ -218,6 +218,20 @@ pub(crate) fn build(
             pieces = blocks::build(dom, &page.base, run, &cut);
         }
         Place::None => {}
+    }
+    if !pieces.is_empty()
+        && !pieces
+            .iter()
+            .any(|p| matches!(p.block, Block::Image(_) | Block::Video(_)))
+        && let Some(picture) = lead::stated(page)
+    {
+        let below = pieces.first().is_some_and(|p| p.at < picture.at);
+        let at = if below && !matches!(place, Place::Source(_)) {
+            pieces.len()
+        } else {
+            0
+        };
+        pieces.insert(at, picture);
     }
     let pieces = clean::captions(clean::lines(pieces, title, tracer));
     Body::new(pieces.into_iter().map(|p| p.block).collect())

@@ -64,6 +64,8 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
         match hint(dom, ix) {
             // `img_comment` and `popupbox` are words for captions and enlargements too.
             Some(Hint::Noise("comments" | "pop-up")) if is_picture(dom, ix) => {}
+            // And `ad` one for the box of a picture that leads nowhere.
+            Some(Hint::Noise("advertisement")) if is_plain_picture(dom, ix) => {}
             Some(Hint::Noise(reason)) => return Some(reason),
             _ if tag == Tag::Aside => return Some("side bar"),
             _ => {}
@@ -79,6 +81,22 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
 fn is_picture(dom: &Dom, ix: Ix) -> bool {
     dom.counts(ix).chars as usize <= CAPTION_MAX && dom.has_image(ix)
 }
+
+/// One large picture without link and text.
+fn is_plain_picture(dom: &Dom, ix: Ix) -> bool {
+    let wide = |img: Ix| {
+        dom.attr(img, "width")
+            .and_then(|w| w.trim_end_matches("px").parse::<u32>().ok())
+            .is_some_and(|w| w >= PLAIN_PICTURE_MIN)
+    };
+    dom.counts(ix).chars == 0
+        && dom.anchors_in(ix).is_empty()
+        && matches!(dom.images_in(ix), [img] if wide(*img))
+        && dom.ancestors(ix).take(2).all(|a| dom.tag(a) != Tag::A)
+}
+
+/// Pixels of width from which a picture in a box named for advertisements may be the article's.
+const PLAIN_PICTURE_MIN: u32 = 400;
 
 /// Two or more links and next to nothing else.
 pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
@@ -264,6 +282,14 @@ fn is_link_line(block: &Block) -> bool {
 /// Lines right after a picture that say what is on it become its caption.
 pub(crate) fn captions(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    // Where most of the text is centred, being centred says nothing: diaries of travellers are written so.
+    let worded = pieces
+        .iter()
+        .filter(|p| matches!(p.block, Block::Paragraph(_)));
+    let (all, set) = worded.fold((0, 0), |(all, set), p| {
+        (all + 1, set + usize::from(p.captioned))
+    });
+    let telling = set * 2 <= all || all < 4;
     for piece in pieces {
         if let Block::Paragraph(_) | Block::Heading(_) = piece.block
             && let Some(Piece {
@@ -271,7 +297,11 @@ pub(crate) fn captions(pieces: Vec<Piece>) -> Vec<Piece> {
                 ..
             }) = out.last_mut()
             && image.caption.is_none()
-            && is_caption(&piece.text, piece.captioned)
+            && is_caption(
+                &piece.text,
+                piece.captioned && telling,
+                matches!(piece.block, Block::Heading(_)),
+            )
         {
             image.caption = Some(piece.text);
             continue;
@@ -281,7 +311,7 @@ pub(crate) fn captions(pieces: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
-fn is_caption(text: &str, set_as_one: bool) -> bool {
+fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
     let chars = text.chars().count();
     if chars > CAPTION_MAX {
         return false;
@@ -289,6 +319,8 @@ fn is_caption(text: &str, set_as_one: bool) -> bool {
     let marked = text.starts_with(['▲', '△', '▼', '►', '↑'])
         || [
             "图为",
+            "图说",
+            "圖說",
             "图：",
             "图/",
             "图源",
@@ -316,5 +348,6 @@ fn is_caption(text: &str, set_as_one: bool) -> bool {
         ]
         .iter()
         .any(|w| text.ends_with(w));
-    marked || credited || set_as_one && chars <= 60
+    // 短片由张三拍摄 may be a sub-heading.
+    marked || !heading && credited || set_as_one && chars <= 60
 }

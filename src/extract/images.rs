@@ -138,6 +138,7 @@ const NAMES: &[&str] = &[
     "downpdf",
     "onlinepdf",
     "photoalbum",
+    "time.png",
 ];
 
 /// Folders that hold a site's own furniture.
@@ -181,7 +182,13 @@ fn is_furniture(url: &str) -> bool {
     let short = (1..=3).contains(&stem.len())
         && name.len() > stem.len()
         && !stem.bytes().any(|b| b.is_ascii_digit());
+    // img29.png: a template's own.
+    let numbered = stem
+        .strip_prefix("img")
+        .is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+        && name.ends_with(".png");
     short
+        || numbered
         || host.starts_with("icons.")
         || name.ends_with(".svg")
         || NAMES.iter().any(|w| name.contains(w))

@@ -2,8 +2,10 @@
 
 use super::blocks::{self, Piece};
 use super::hints::Hint;
+use super::images;
 use super::roots::{Run, hint};
 use crate::body::Block;
+use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
@@ -44,6 +46,40 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pie
         }
     }
     pieces
+}
+
+/// The picture that the page itself states as the article's (`og:image`) and shows somewhere outside the body, with its caption.
+/// Asked for where the body has no picture of its own.
+pub(crate) fn stated(page: &Page) -> Option<Piece> {
+    let dom = &page.dom;
+    let metas = ["og:image", "twitter:image", "image"];
+    let stated: Vec<String> = metas
+        .iter()
+        .filter_map(|name| page.base.resolve(page.meta(name)?))
+        .collect();
+    let key = |url: &str| {
+        let url = url.split(['?', '#']).next().unwrap_or(url);
+        url.split_once("://")
+            .map_or(url, |(_, rest)| rest)
+            .to_string()
+    };
+    let stated: Vec<String> = stated.iter().map(|url| key(url)).collect();
+    if stated.is_empty() {
+        return None;
+    }
+    let shown = dom.seen.images.iter().find(|&&img| {
+        !dom.is_hidden(img)
+            && images::read(dom, &page.base, img)
+                .is_some_and(|image| stated.contains(&key(&image.url)))
+    })?;
+    let figure = dom
+        .ancestors(*shown)
+        .take(4)
+        .find(|&a| dom.tag(a) == Tag::Figure);
+    let run = Run::of(dom, figure.unwrap_or(*shown));
+    blocks::build(dom, &page.base, run, &std::collections::HashSet::new())
+        .into_iter()
+        .find(|piece| matches!(piece.block, Block::Image(_)))
 }
 
 /// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
