@@ -81,6 +81,7 @@ pub struct Parser {
     charset: Option<String>,
     now: Option<DateTime<FixedOffset>>,
     rules: RuleSet,
+    generic: bool,
     limits: Limits,
 }
 
@@ -98,6 +99,7 @@ impl Parser {
             charset: None,
             now: None,
             rules: RuleSet::builtin(),
+            generic: true,
             limits: Limits::default(),
         }
     }
@@ -130,6 +132,36 @@ impl Parser {
         self
     }
 
+    /// Whether what the site's rule does not find is looked for by general means. Default `true`.
+    ///
+    /// With `false` an article holds what its rule found and nothing else: a page without a rule gives an empty one. For who tests
+    /// rules: a step that no longer matches cannot hide behind the generic extractor.
+    ///
+    /// ```
+    /// use zhengwen::{Parser, Rule, RuleSet};
+    ///
+    /// let rule = Rule::from_toml(r#"
+    /// name = "橙橘网"
+    /// hosts = ["chengju.example"]
+    /// evidence = "reported"
+    ///
+    /// [[template]]
+    /// title = "h1"
+    /// body = ".content"
+    /// "#)?;
+    /// let parser = Parser::new().rules(RuleSet::empty().with(rule)).url("https://chengju.example/1.html").generic(false);
+    /// let article = parser.parse("<h1>城东公园今起开放</h1><p>来源：橙橘网</p><div class=content><p>城东公园今天上午正式向市民开放。</p></div>")?;
+    /// assert_eq!(article.metadata.title.as_deref(), Some("城东公园今起开放"));
+    /// assert_eq!(article.body.text(), "城东公园今天上午正式向市民开放。");
+    /// assert_eq!(article.metadata.source, None); // no step of the rule says where it stands
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn generic(mut self, generic: bool) -> Self {
+        self.generic = generic;
+        self
+    }
+
     /// Limits other than the default ones.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
@@ -142,7 +174,7 @@ impl Parser {
     /// # Errors
     /// [`ErrorKind::Empty`] if there is no text at all, [`ErrorKind::Limit`] if the page asks for more than [`Limits`] allow.
     pub fn parse(&self, html: &str) -> Result<Article, Error> {
-        self.read(html, &mut Tracer::off())
+        self.read(html, &mut Tracer::off().with_generic(self.generic))
     }
 
     /// Reads a page from bytes, finding out their charset (see [`decode`]).
@@ -159,7 +191,7 @@ impl Parser {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_traced(&self, html: &str) -> Result<(Article, Trace), Error> {
-        let mut tracer = Tracer::on();
+        let mut tracer = Tracer::on().with_generic(self.generic);
         let article = self.read(html, &mut tracer)?;
         Ok((article, tracer.finish()))
     }

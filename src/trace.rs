@@ -127,30 +127,56 @@ pub struct Removed {
     pub reason: &'static str,
 }
 
-/// Collects a `Trace` if one was asked for.
-#[derive(Debug, Default)]
-pub(crate) struct Tracer(Option<Box<Trace>>);
+/// Chooses among candidates, and collects a `Trace` of it if one was asked for.
+#[derive(Debug)]
+pub(crate) struct Tracer {
+    trace: Option<Box<Trace>>,
+    /// Whether candidates of other origins than the site's rule count.
+    generic: bool,
+}
 
 impl Tracer {
     pub(crate) fn on() -> Self {
-        Self(Some(Box::default()))
+        Self {
+            trace: Some(Box::default()),
+            generic: true,
+        }
     }
 
     pub(crate) fn off() -> Self {
-        Self(None)
+        Self {
+            trace: None,
+            generic: true,
+        }
+    }
+
+    /// With `false`, only what the site's rule finds counts.
+    pub(crate) fn with_generic(mut self, generic: bool) -> Self {
+        self.generic = generic;
+        self
+    }
+
+    /// Whether the generic extractor may be asked.
+    pub(crate) fn generic(&self) -> bool {
+        self.generic
     }
 
     pub(crate) fn is_on(&self) -> bool {
-        self.0.is_some()
+        self.trace.is_some()
     }
 
     pub(crate) fn finish(self) -> Trace {
-        self.0.map(|t| *t).unwrap_or_default()
+        self.trace.map(|t| *t).unwrap_or_default()
+    }
+
+    /// Whether a candidate of this origin counts.
+    pub(crate) fn counts(&self, origin: &Origin) -> bool {
+        self.generic || matches!(origin, Origin::Rule(_))
     }
 
     /// Runs `f` on the trace if there is one.
     pub(crate) fn note(&mut self, f: impl FnOnce(&mut Trace)) {
-        if let Some(trace) = &mut self.0 {
+        if let Some(trace) = &mut self.trace {
             f(trace);
         }
     }
@@ -179,7 +205,11 @@ impl Tracer {
             winner: None,
             lost: Vec::new(),
         };
+        let generic = self.generic;
         for (origin, text) in candidates {
+            if !generic && !matches!(origin, Origin::Rule(_)) {
+                continue;
+            }
             let value = accept(&origin, &text);
             if !self.is_on() {
                 if value.is_some() {

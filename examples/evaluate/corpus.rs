@@ -66,6 +66,14 @@ impl Corpus {
     }
 }
 
+impl Corpus {
+    /// Leaves out the pages and gold of other keys.
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.pages.retain(|page| wanted(&page.key));
+        self.gold.retain(|(key, _)| wanted(key));
+    }
+}
+
 fn gold(folder: &Path, options: &Options) -> Result<Vec<(String, Value)>, String> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_path_buf()];

@@ -13,7 +13,7 @@ mod score;
 use std::process::ExitCode;
 
 use corpus::Corpus;
-use options::Options;
+use options::{Mode, Options};
 use predict::Predictions;
 use report::Report;
 
@@ -36,11 +36,14 @@ fn main() -> ExitCode {
 /// Measures and prints; returns the floors that do not hold.
 fn run() -> Result<Vec<String>, String> {
     let options = Options::read(std::env::args().skip(1))?;
-    let corpus = Corpus::read(&options)?;
+    let mut corpus = Corpus::read(&options)?;
     let predictions = match &options.score {
         Some(file) => Predictions::read(file)?,
-        None => Predictions::parse(&corpus, options.no_rules)?,
+        None => Predictions::parse(&corpus, options.mode)?,
     };
+    if options.mode == Mode::RulesOnly {
+        corpus.keep(|key| predictions.records.contains_key(key));
+    }
     if let Some(file) = &options.predictions {
         predictions.write(file, &corpus)?;
     }
@@ -50,7 +53,7 @@ fn run() -> Result<Vec<String>, String> {
         report.print_worst(&options.field, options.worst)?;
     }
     match &options.floors {
-        Some(file) => floors::check(file, options.no_rules, &report),
+        Some(file) => floors::check(file, options.mode, &report),
         None => Ok(Vec::new()),
     }
 }

@@ -11,19 +11,30 @@ Reads every page of a corpus folder and scores what was read against its gold.
 FOLDER has pages/, gold/*.json and manifest.tsv (key, URL); may have negatives/ and negatives.tsv (key, kind, URL).
 
   --no-rules            the generic extractor alone, without site rules
+  --rules-only          site rules alone, without the generic extractor; only pages whose rule has a template for them
   --predictions FILE    write what was read, one JSON object a page
   --score FILE          score such a file instead of reading pages
-  --floors FILE         TOML with least figures in [rules] and [no_rules]; below one, exit 1
+  --floors FILE         TOML with least figures in [rules], [no_rules] and [rules_only]; below one, exit 1
   --worst N             list the N worst pages …
   --field NAME          … of this field (default body; also kind)
   --pages GLOB          only pages whose key matches (negatives have keys negatives/…)
   --half even|odd       only one half of the pages, chosen by a hash of the key";
 
+/// What reads the pages.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Site rules, and the generic extractor for the rest.
+    #[default]
+    All,
+    NoRules,
+    RulesOnly,
+}
+
 /// What was asked for.
 #[derive(Debug, Default)]
 pub struct Options {
     pub folder: PathBuf,
-    pub no_rules: bool,
+    pub mode: Mode,
     pub predictions: Option<PathBuf>,
     pub score: Option<PathBuf>,
     pub floors: Option<PathBuf>,
@@ -44,7 +55,8 @@ impl Options {
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg} wants a value"));
             match arg.as_str() {
-                "--no-rules" => options.no_rules = true,
+                "--no-rules" => options.mode = Mode::NoRules,
+                "--rules-only" => options.mode = Mode::RulesOnly,
                 "--predictions" => options.predictions = Some(value()?.into()),
                 "--score" => options.score = Some(value()?.into()),
                 "--floors" => options.floors = Some(value()?.into()),

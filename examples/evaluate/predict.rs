@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use zhengwen::{Article, ErrorKind, Parser, RuleSet};
 
 use crate::corpus::{self, Corpus};
+use crate::options::Mode;
 
 /// Records by page key, and how reading went.
 #[derive(Debug, Default)]
@@ -26,15 +27,19 @@ pub struct Predictions {
 
 impl Predictions {
     /// Reads every page.
-    pub fn parse(corpus: &Corpus, no_rules: bool) -> Result<Self, String> {
+    pub fn parse(corpus: &Corpus, mode: Mode) -> Result<Self, String> {
         let mut all = Self::default();
-        let parser = match no_rules {
-            true => Parser::new().rules(RuleSet::empty()),
-            false => Parser::new(),
+        let parser = match mode {
+            Mode::All => Parser::new(),
+            Mode::NoRules => Parser::new().rules(RuleSet::empty()),
+            Mode::RulesOnly => Parser::new().generic(false),
         };
         for page in &corpus.pages {
             let bytes = fs::read(&page.file).map_err(|e| format!("{}: {e}", page.key))?;
             let parser = parser.clone().url(&page.url);
+            if mode == Mode::RulesOnly && !has_rule(&parser, &bytes) {
+                continue;
+            }
             let start = Instant::now();
             let result = catch_unwind(AssertUnwindSafe(|| parser.parse_bytes(&bytes)));
             all.time += start.elapsed();
@@ -90,6 +95,13 @@ impl Predictions {
         };
         write().map_err(|e| format!("{}: {e}", path.display()))
     }
+}
+
+/// Whether a rule has a template for the page.
+fn has_rule(parser: &Parser, bytes: &[u8]) -> bool {
+    parser
+        .parse_bytes_traced(bytes)
+        .is_ok_and(|(_, trace)| trace.rule.is_some())
 }
 
 fn record(key: &str, article: &Article) -> Value {

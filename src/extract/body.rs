@@ -67,12 +67,15 @@ pub(crate) fn locate(
                 .iter()
                 .map(|r| page.dom.counts_between(r.from, r.to).plain())
                 .sum();
-            if chars < RULE_MIN && is_elsewhere(page, headline, &runs) {
+            if chars < RULE_MIN && tracer.generic() && is_elsewhere(page, headline, &runs) {
                 continue;
             }
             note(tracer, Origin::Rule(step.name.clone()), text);
             return Place::Page { runs };
         }
+    }
+    if !tracer.generic() {
+        return Place::None;
     }
     let root = roots::find(&page.dom, headline, tracer);
     if let Some(Root { run, score }) = root
@@ -184,7 +187,9 @@ pub(crate) fn build(
         Place::Page { runs } => {
             let dom = &page.dom;
             let named = named(dom, template);
-            if let (Some(headline), Some(run)) = (headline, runs.first()) {
+            if tracer.generic()
+                && let (Some(headline), Some(run)) = (headline, runs.first())
+            {
                 pieces.extend(lead::between(dom, &page.base, headline, run.from));
             }
             for &run in runs {
@@ -219,7 +224,8 @@ pub(crate) fn build(
         }
         Place::None => {}
     }
-    if !pieces.is_empty()
+    if tracer.generic()
+        && !pieces.is_empty()
         && !pieces
             .iter()
             .any(|p| matches!(p.block, Block::Image(_) | Block::Video(_)))

@@ -42,7 +42,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     {
         authors.push(source.name.clone());
     }
-    let credits = other_credits(cx, &text);
+    let credits = if tracer.generic() {
+        other_credits(cx, &text)
+    } else {
+        Vec::new()
+    };
     Found {
         authors,
         source,

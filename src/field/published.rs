@@ -80,7 +80,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
             Some((Origin::Generic("day in the URL"), day.to_string()))
         }));
     let mut published = tracer.pick("published", candidates, |_, text| read(text));
-    if let Some(time) = &mut published {
+    if let Some(time) = published.as_mut().filter(|_| tracer.generic()) {
         let machine: Vec<Time> = from_meta.iter().filter_map(|(_, t)| read(t)).collect();
         sharpen(cx, time, &machine);
     }

@@ -88,6 +88,8 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
         ));
     }
 
+    found.retain(|(origin, ..)| tracer.counts(origin));
+
     let mut node = None;
     let mut nodes = found.iter().map(|f| f.2).collect::<Vec<_>>().into_iter();
     let candidates = found.into_iter().map(|(origin, text, _)| (origin, text));

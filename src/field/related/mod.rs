@@ -17,7 +17,11 @@ const MAX_LABELS: usize = 400;
 /// All lists, in document order.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
     let mut lists = by_rule(cx, tracer);
-    let generic = labelled(cx, tracer);
+    let generic = if tracer.generic() {
+        labelled(cx, tracer)
+    } else {
+        Vec::new()
+    };
     let known: HashSet<String> = lists
         .iter()
         .flat_map(|l| l.items.iter().map(|i| i.url.clone()))
