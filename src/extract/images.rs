@@ -129,6 +129,7 @@ const NAMES: &[&str] = &[
     "button",
     "pixel",
     "sprite",
+    "checkbox",
     "default_",
     "space.gif",
     "dot.",

@@ -59,6 +59,7 @@ pub(crate) enum Look {
         label: Label,
         within: Option<Selector>,
     },
+    Url(Regex),
     Text(String),
 }
 
@@ -183,13 +184,14 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
         &file.ld,
         &file.state,
         &file.label,
+        &file.url,
         &file.text,
     ];
     if given.iter().filter(|g| g.is_some()).count() != 1 {
         return Err(origin.error(
             key,
             "",
-            "a step needs exactly one of css, meta, ld, state, label, text",
+            "a step needs exactly one of css, meta, ld, state, label, url, text",
         ));
     }
     if file.attr.is_some() && file.css.is_none() {
@@ -239,18 +241,16 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
             },
             format!("label {label}"),
         )
+    } else if let Some(pattern) = &file.url {
+        let look = Look::Url(regex(pattern, &format!("{key}.url"), origin)?);
+        (look, format!("url {pattern}"))
     } else {
         let text = file.text.clone().unwrap_or_default();
         let shown = format!("text {text}");
         (Look::Text(text), shown)
     };
     let pattern = match &file.pattern {
-        Some(pattern) => Some(
-            RegexBuilder::new(pattern)
-                .size_limit(MAX_PATTERN)
-                .build()
-                .map_err(|e| origin.error(&format!("{key}.pattern"), pattern, e.to_string()))?,
-        ),
+        Some(pattern) => Some(regex(pattern, &format!("{key}.pattern"), origin)?),
         None => None,
     };
     Ok(Step {
@@ -259,6 +259,13 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
         html: file.html,
         name: format!("{name} {shown}"),
     })
+}
+
+fn regex(pattern: &str, key: &str, origin: Origin<'_>) -> Result<Regex, Error> {
+    RegexBuilder::new(pattern)
+        .size_limit(MAX_PATTERN)
+        .build()
+        .map_err(|e| origin.error(key, pattern, e.to_string()))
 }
 
 /// Compiles a selector. `:has()` with a sibling combinator is refused: on a page of 40 000 siblings it takes half a minute.

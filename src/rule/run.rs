@@ -69,6 +69,21 @@ impl Step {
                     .map(|v| Hit::of(v, None))
                     .collect(),
             },
+            Look::Url(pattern) => page
+                .base
+                .page()
+                .and_then(|url| pattern.captures(url.path()))
+                .map(|found| {
+                    let groups: Vec<&str> =
+                        found.iter().skip(1).flatten().map(|g| g.as_str()).collect();
+                    let text = match groups.is_empty() {
+                        true => found[0].to_string(),
+                        false => groups.join("-"),
+                    };
+                    Hit::of(text, None)
+                })
+                .into_iter()
+                .collect(),
             Look::Text(text) => vec![Hit::of(text.as_str(), None)],
         };
         if let Some(pattern) = &self.pattern {

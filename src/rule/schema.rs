@@ -106,6 +106,9 @@ pub(crate) struct StepFile {
     pub(crate) label: Option<String>,
     /// With `label`: only within elements that match.
     pub(crate) within: Option<String>,
+    /// A regular expression on the path of the page's address; its groups, with hyphens between, are what counts:
+    /// `(\d{4})-(\d{2})/(\d{2})` gives the day of an e-paper.
+    pub(crate) url: Option<String>,
     /// A fixed text.
     pub(crate) text: Option<String>,
     /// A regular expression on the value; its first group, else the whole match, is what counts.

@@ -89,6 +89,7 @@ files! {
     "eeo",
     "empirecms",
     "enorth",
+    "eol",
     "epaper-gmw",
     "epochtimes",
     "ettoday",
