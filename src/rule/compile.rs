@@ -157,7 +157,7 @@ fn related_step(
         },
         label: file.label.clone(),
         kind: file.kind,
-        name: format!("related[{i}] {}", file.list),
+        name: format!("related[{i}] {}{}", file.list, mark(file.old)),
     })
 }
 
@@ -257,8 +257,13 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
         look,
         pattern,
         html: file.html,
-        name: format!("{name} {shown}"),
+        name: format!("{name} {shown}{}", mark(file.old)),
     })
+}
+
+/// How the trace marks a step for a layout that no page at hand has.
+fn mark(old: bool) -> &'static str {
+    if old { " (old)" } else { "" }
 }
 
 fn regex(pattern: &str, key: &str, origin: Origin<'_>) -> Result<Regex, Error> {

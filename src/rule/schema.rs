@@ -115,6 +115,8 @@ pub(crate) struct StepFile {
     pub(crate) pattern: Option<String>,
     /// For `body`: the element's text is HTML source (a `textarea` or `script` that holds the article).
     pub(crate) html: bool,
+    /// For layouts the site had before, or has elsewhere: known from facts, and found on no page the rule was checked on.
+    pub(crate) old: bool,
 }
 
 /// One list of other articles.
@@ -132,6 +134,9 @@ pub(crate) struct RelatedFile {
     /// What sort of list; judged by the label if absent.
     #[serde(default)]
     pub(crate) kind: Option<RelatedKind>,
+    /// As with steps.
+    #[serde(default)]
+    pub(crate) old: bool,
 }
 
 impl<'de> Deserialize<'de> for Steps {
