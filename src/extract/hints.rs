@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 /// What a class or id hints at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,9 @@ const WITHIN: &[(&str, Hint)] = &[
 ];
 
 static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    // The table of a DFA takes longer to build than the names of a page to look through.
     AhoCorasickBuilder::new()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostFirst)
         .build(WITHIN.iter().map(|(word, _)| word))

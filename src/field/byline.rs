@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use self::phrase::{bare_names, phrase, value_names};
+use self::phrase::{bare_names, is_long, phrase, value_names};
 use super::label::{self, Label};
 use super::lexicon::{closes, first_chars, is_bar, is_close, is_open, is_place, is_space};
 use super::names::{Trust, people, whole_in_brackets, without_times};
@@ -97,13 +97,13 @@ const CREDIT_LINE: usize = 160;
 
 /// An agency's dateline and the bracket behind it: `新华社北京5月9日电（记者 张三）`.
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<head>[\x{4e00}-\x{9fff}A-Za-z0-9·—\-\s]{2,34}?(?:电|電|讯|訊|消息|电讯|電訊|报道|報導))\s*[（(【〔\[](?P<credit>[^（()）【】〔〕\[\]]{2,70})[）)】〕\]]")
+    Regex::new(r"^(?P<head>[\x{4e00}-\x{9fff}A-Za-z0-9·—\-\s]+?(?:电|電|讯|訊|消息|电讯|電訊|报道|報導))\s*[（(【〔\[](?P<credit>[^（()）【】〔〕\[\]]+)[）)】〕\]]")
         .expect("a fixed pattern")
 });
 
 /// A byline that a paragraph opens with: `記者張三／台北報導`, `橙橘网记者李四4月11日报道：`.
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<byline>[^，。！？；：:“”「」（()）【】\[\]]{0,24}(?:记者|記者|通讯员|通訊員|编译|編譯|[／/])[^，。！？；：:“”「」（()）]{2,60}?(?:报道|報導|報道|报到|专电|專電|日电|日電|日讯|日訊))(?:[：:\s，]|$)")
+    Regex::new(r"^(?P<byline>[^，。！？；：:“”「」（()）【】\[\]]*?(?:记者|記者|通讯员|通訊員|编译|編譯|[／/])[^，。！？；：:“”「」（()）]+?(?:报道|報導|報道|报到|专电|專電|日电|日電|日讯|日訊))(?:[：:\s，]|$)")
         .expect("a fixed pattern")
 });
 
@@ -173,7 +173,10 @@ pub(crate) fn head(paragraph: &str) -> Credits {
         }
         rest = behind.trim_start_matches(is_space);
     }
-    if let Some(found) = DATELINE.captures(rest) {
+    if let Some(found) = DATELINE.captures(rest)
+        && is_long(&found["head"], 3..=36)
+        && is_long(&found["credit"], 2..=70)
+    {
         let credit = &found["credit"];
         let mut credits = phrase(credit);
         if !credits.has_people() {
@@ -185,7 +188,9 @@ pub(crate) fn head(paragraph: &str) -> Credits {
         }
     }
     for opening in [&OPENING, &OPEN_NAMES] {
-        if let Some(found) = opening.captures(rest) {
+        if let Some(found) = opening.captures(rest)
+            && is_long(&found["byline"], 4..=80)
+        {
             let mut credits = phrase(&found["byline"]);
             if credits.has_people() {
                 credits.source = found

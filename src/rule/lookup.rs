@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use url::Url;
@@ -21,7 +21,8 @@ struct Set {
     hosts: HashMap<String, Vec<(String, usize)>>,
     /// Marks of publishing systems, with the rule each belongs to.
     marks: Vec<(String, usize)>,
-    finder: Option<AhoCorasick>,
+    /// Made when a page comes that no host has a rule for.
+    finder: OnceLock<Option<AhoCorasick>>,
 }
 
 /// A page's address and where it was found: `("given URL", https://…)`.
@@ -133,19 +134,11 @@ impl Set {
             // Stable: of two rules for the same path the later one stays first.
             paths.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
         }
-        let finder = (!marks.is_empty())
-            .then(|| {
-                // The whole source is searched: a table twice as fast is worth its memory.
-                let mut builder = AhoCorasick::builder();
-                builder.kind(Some(AhoCorasickKind::DFA));
-                builder.build(marks.iter().map(|(m, _)| m)).ok()
-            })
-            .flatten();
         Self {
             rules,
             hosts,
             marks,
-            finder,
+            finder: OnceLock::new(),
         }
     }
 
@@ -166,7 +159,16 @@ impl Set {
 
     /// The rule whose mark is listed first, of those that stand in the source.
     fn by_mark(&self, html: &str) -> Option<(&str, &Rule)> {
-        let finder = self.finder.as_ref()?;
+        let finder = self.finder.get_or_init(|| {
+            // The whole source is searched: a table twice as fast is worth its memory.
+            let mut builder = AhoCorasick::builder();
+            builder.kind(Some(AhoCorasickKind::DFA));
+            let marks = self.marks.iter().map(|(mark, _)| mark);
+            (!self.marks.is_empty())
+                .then(|| builder.build(marks).ok())
+                .flatten()
+        });
+        let finder = finder.as_ref()?;
         let first = finder
             .find_overlapping_iter(html)
             .map(|m| m.pattern().as_usize())

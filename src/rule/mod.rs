@@ -6,6 +6,7 @@ pub(crate) mod missed;
 mod run;
 mod schema;
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -15,7 +16,7 @@ use crate::error::{Error, ErrorKind};
 pub(crate) use compile::{Step, Template};
 pub(crate) use lookup::Address;
 pub use lookup::RuleSet;
-use schema::RuleFile;
+use schema::{Head, RuleFile};
 
 /// The rule of one site or publishing system, read from TOML.
 ///
@@ -45,11 +46,19 @@ pub struct Rule(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
+    head: Head,
+    path: Option<String>,
+    text: Cow<'static, str>,
+    /// The whole file; of a built-in rule, read when a page of the site comes along.
+    body: OnceLock<Body>,
+    templates: OnceLock<Vec<Template>>,
+}
+
+/// A rule file as read.
+#[derive(Debug)]
+struct Body {
     file: RuleFile,
     zone: Option<FixedOffset>,
-    path: Option<String>,
-    text: String,
-    templates: OnceLock<Vec<Template>>,
 }
 
 impl Rule {
@@ -58,7 +67,7 @@ impl Rule {
     /// # Errors
     /// [`ErrorKind::Rule`] names the key, the line and what is wrong: unknown keys, bad selectors, a step without a place to look.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
-        Self::read(text, None, true)
+        Self::read(text, None)
     }
 
     /// Reads a rule file.
@@ -71,15 +80,43 @@ impl Rule {
             path: path.display().to_string(),
             reason: e.to_string(),
         })?;
-        Self::read(&text, Some(&path.display().to_string()), true)
+        Self::read(&text, Some(&path.display().to_string()))
     }
 
-    /// Built-in rules are checked by a test, so their selectors can wait until a page of the site comes along.
-    pub(crate) fn builtin(text: &str, path: &str) -> Result<Self, Error> {
-        Self::read(text, Some(path), false)
+    /// A rule of which only what it is found by is read, until a page of the site comes along: reading all files would cost more than
+    /// the page. A test reads them whole.
+    pub(crate) fn builtin(text: &'static str, path: &'static str) -> Result<Self, Error> {
+        match schema::head(text) {
+            Some(head) => Ok(Self(Arc::new(Inner {
+                head,
+                path: Some(path.to_string()),
+                text: Cow::Borrowed(text),
+                body: OnceLock::new(),
+                templates: OnceLock::new(),
+            }))),
+            None => Self::read(text, Some(path)),
+        }
     }
 
-    fn read(text: &str, path: Option<&str>, check: bool) -> Result<Self, Error> {
+    fn read(text: &str, path: Option<&str>) -> Result<Self, Error> {
+        let body = Self::parse(text, path)?;
+        let rule = Self(Arc::new(Inner {
+            head: Head {
+                name: body.file.name.clone(),
+                hosts: body.file.hosts.clone(),
+                marks: body.file.marks.clone(),
+            },
+            path: path.map(String::from),
+            text: Cow::Owned(text.to_string()),
+            body: OnceLock::from(body),
+            templates: OnceLock::new(),
+        }));
+        let templates = rule.compile()?;
+        let _ = rule.0.templates.set(templates);
+        Ok(rule)
+    }
+
+    fn parse(text: &str, path: Option<&str>) -> Result<Body, Error> {
         let origin = compile::Origin { file: path, text };
         let file: RuleFile = toml::from_str(text).map_err(|e| {
             let line = e
@@ -132,38 +169,37 @@ impl Rule {
             .as_deref()
             .map(|z| compile::zone(z, origin))
             .transpose()?;
-        let rule = Self(Arc::new(Inner {
-            file,
-            zone,
-            path: path.map(String::from),
-            text: text.to_string(),
-            templates: OnceLock::new(),
-        }));
-        if check {
-            let templates = rule.compile()?;
-            let _ = rule.0.templates.set(templates);
-        }
-        Ok(rule)
+        Ok(Body { file, zone })
+    }
+
+    /// The whole file. That a built-in one can be read is for [`Rule::check`] to say, which a test asks.
+    fn body(&self) -> &Body {
+        self.0.body.get_or_init(|| {
+            Self::parse(&self.0.text, self.0.path.as_deref()).unwrap_or_else(|_| Body {
+                file: RuleFile::default(),
+                zone: None,
+            })
+        })
     }
 
     /// The rule's name: `人民网`.
     pub fn name(&self) -> &str {
-        &self.0.file.name
+        &self.0.head.name
     }
 
     /// The hosts it is for, as written.
     pub fn hosts(&self) -> &[String] {
-        &self.0.file.hosts
+        &self.0.head.hosts
     }
 
     /// The marks of a publishing system it is for, as written.
     pub fn marks(&self) -> &[String] {
-        &self.0.file.marks
+        &self.0.head.marks
     }
 
     /// The keys of the pages it was checked on; empty if it rests on reported facts only.
     pub fn checked(&self) -> &[String] {
-        match &self.0.file.evidence {
+        match &self.body().file.evidence {
             schema::Evidence::Checked(keys) => keys,
             schema::Evidence::Reported => &[],
         }
@@ -174,15 +210,24 @@ impl Rule {
     /// # Errors
     /// As [`Rule::from_toml`].
     pub fn check(&self) -> Result<(), Error> {
+        let whole = Self::parse(&self.0.text, self.0.path.as_deref())?;
+        let head = (&whole.file.name, &whole.file.hosts, &whole.file.marks);
+        if head != (&self.0.head.name, &self.0.head.hosts, &self.0.head.marks) {
+            return Err(Error::rule(
+                self.0.path.as_deref(),
+                "name, hosts, marks",
+                "stand at the start of a line, before the first [[template]]",
+            ));
+        }
         self.compile().map(drop)
     }
 
     pub(crate) fn account(&self) -> bool {
-        self.0.file.account
+        self.body().file.account
     }
 
     pub(crate) fn zone(&self) -> Option<FixedOffset> {
-        self.0.zone
+        self.body().zone
     }
 
     /// The layouts, compiled on first use.
@@ -198,7 +243,7 @@ impl Rule {
             file: self.0.path.as_deref(),
             text: &self.0.text,
         };
-        self.0
+        self.body()
             .file
             .templates
             .iter()

@@ -22,8 +22,48 @@ use serde::de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserialize
 
 use crate::article::RelatedKind;
 
+/// What a rule is found by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) name: String,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) marks: Vec<String>,
+}
+
+/// The name, hosts and marks of a built-in rule, without reading the rest: every file's head is wanted before the first page is read.
+/// They are plain strings in lines of their own before the first template; anything else gives `None`, and a test says so.
+pub(crate) fn head(text: &str) -> Option<Head> {
+    let mut head = Head::default();
+    let mut key = "";
+    let mut open = false;
+    for line in text.lines() {
+        if !open {
+            if line.starts_with("[[") {
+                break;
+            }
+            key = line.split([' ', '=']).next().unwrap_or_default();
+        }
+        if !matches!(key, "name" | "hosts" | "marks") {
+            continue;
+        }
+        let value = line.split_once('=').map_or(line, |(_, value)| value);
+        let value = if open { line } else { value };
+        if value.contains(['\\', '\'']) {
+            return None;
+        }
+        let strings = value.split('"').skip(1).step_by(2).map(String::from);
+        match key {
+            "name" => head.name.extend(strings),
+            "hosts" => head.hosts.extend(strings),
+            _ => head.marks.extend(strings),
+        }
+        open = key != "name" && (open || value.contains('[')) && !value.contains(']');
+    }
+    (!head.name.is_empty()).then_some(head)
+}
+
 /// One rule file: one site or publishing system.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleFile {
     /// The site's name, unique: `人民网`.
@@ -48,12 +88,13 @@ pub(crate) struct RuleFile {
 }
 
 /// What a rule rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Evidence {
     /// Keys of the pages it was run on.
     Checked(Vec<String>),
     /// Facts read elsewhere; no page was at hand.
+    #[default]
     Reported,
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Short whole lines only: an article may well write 扫码 or 版权所有 in a sentence of its own.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::tuning::FURNITURE_MAX;
 
@@ -32,25 +33,70 @@ enum Place {
 use Act::{Drop, End};
 use Place::{Any, Start, Whole};
 
-/// Every phrase with its place and act, in the order the finder numbers them.
-static BODY: LazyLock<Vec<(&str, Place, Act)>> = LazyLock::new(|| {
-    let rows = phrases::BODY.iter();
-    rows.flat_map(|(place, act, words)| words.iter().map(|word| (*word, *place, *act)))
-        .collect()
+/// The phrases as they are looked for: whole lines and starts of lines in tables, only those that stand anywhere by a finder.
+/// One finder for all of them would take longer to build than a page to read.
+struct Phrases {
+    whole: HashMap<&'static str, Act>,
+    /// By first character.
+    starts: HashMap<char, Vec<(&'static str, Act)>>,
+    within: Vec<Act>,
+    finder: AhoCorasick,
+}
+
+static BODY: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut whole = HashMap::new();
+    let mut starts: HashMap<char, Vec<(&'static str, Act)>> = HashMap::new();
+    let (mut anywhere, mut within) = (Vec::new(), Vec::new());
+    for (place, act, words) in phrases::BODY {
+        for word in *words {
+            match place {
+                Whole => {
+                    whole.entry(*word).or_insert(*act);
+                }
+                Start => {
+                    let first = word.chars().next().unwrap_or_default();
+                    starts.entry(first).or_default().push((word, *act));
+                }
+                Any => {
+                    anywhere.push(*word);
+                    within.push(*act);
+                }
+            }
+        }
+    }
+    let finder = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(anywhere)
+        .expect("a short list of plain phrases");
+    Phrases {
+        whole,
+        starts,
+        within,
+        finder,
+    }
 });
 
-// Hundreds of phrases: a DFA of them would take longer to build than a page to read.
-static BODY_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(BODY.iter().map(|(phrase, ..)| phrase))
-        .expect("a list of plain phrases")
-});
+impl Phrases {
+    /// What the phrases in a line say of it, with the byte each ends at.
+    fn acts<'a>(&'a self, line: &'a str, long: bool) -> impl Iterator<Item = (usize, Act)> {
+        let first = line.chars().next().unwrap_or_default();
+        let starts = self.starts.get(&first).into_iter().flatten();
+        let starts = starts
+            .filter(|(word, _)| line.starts_with(word))
+            .map(|(word, act)| (word.len(), *act));
+        let whole = self.whole.get(line).map(|act| (line.len(), *act));
+        let within = (!long).then(|| self.finder.find_iter(line));
+        let within = within
+            .into_iter()
+            .flatten()
+            .map(|hit| (hit.end(), self.within[hit.pattern().as_usize()]));
+        starts.chain(whole).chain(within)
+    }
+}
 
 static PAGE_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
         .build(phrases::PAGE)
         .expect("a short list of plain phrases")
 });
@@ -123,19 +169,12 @@ pub(crate) fn act(line: &str) -> Option<Act> {
         return None;
     }
     let mut found = None;
-    for hit in BODY_FINDER.find_overlapping_iter(line) {
-        let (phrase, place, act) = BODY[hit.pattern().as_usize()];
-        let fits = match place {
-            Start => hit.start() == 0,
-            Any => !long,
-            Whole => phrase.len() == line.len(),
-        };
-        let fits = fits && (!long || matches!(act, Drop("disclaimer" | "original title")));
-        if !fits {
+    for (end, act) in BODY.acts(line, long) {
+        if long && !matches!(act, Drop("disclaimer" | "original title")) {
             continue;
         }
         if let End(reason) = act {
-            let behind = line[hit.end()..].trim_start();
+            let behind = line[end..].trim_start();
             let after_colon = behind.strip_prefix([':', '：']).map(str::trim);
             match after_colon {
                 // A label alone: the list below it is none of the article's.

@@ -13,28 +13,66 @@ use crate::field::source;
 
 /// A role word that stands before names without a colon.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    let adjective = "(?:特约|特約|特派|实习|實習|见习|見習|首席|高级|資深|资深|文字|全媒体|全媒體|融媒体|融媒|驻京|驻沪|驻)*";
-    let pattern = format!(
-        "(?P<photo>(?:摄影|攝影|图片|圖片)(?:记者|記者))|(?P<video>(?:视频|摄像|攝像)(?:记者|記者))|(?P<intern>实习生|實習生)|(?P<compile>编译|編譯)|{adjective}(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|作者)"
-    );
-    Regex::new(&pattern).expect("a fixed pattern")
+    Regex::new(
+        "(?P<photo>(?:摄影|攝影|图片|圖片)(?:记者|記者))|(?P<video>(?:视频|摄像|攝像)(?:记者|記者))|(?P<intern>实习生|實習生)|(?P<compile>编译|編譯)|(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|作者)",
+    )
+    .expect("a fixed pattern")
 });
+
+/// Words before such a role word that belong to it: 特约记者, 驻京记者.
+const ADJECTIVES: [&str; 18] = [
+    "特约",
+    "特約",
+    "特派",
+    "实习",
+    "實習",
+    "见习",
+    "見習",
+    "首席",
+    "高级",
+    "資深",
+    "资深",
+    "文字",
+    "全媒体",
+    "全媒體",
+    "融媒体",
+    "融媒",
+    "驻京",
+    "驻沪",
+];
+
+/// Where a role word starts with the adjectives before it.
+fn with_adjectives(text: &str, mut start: usize) -> usize {
+    loop {
+        let before = &text[..start];
+        let longest = ADJECTIVES
+            .iter()
+            .chain(["驻"].iter())
+            .filter(|a| before.ends_with(**a))
+            .map(|a| a.len())
+            .max();
+        match longest {
+            Some(length) => start -= length,
+            None => return start,
+        }
+    }
+}
 
 /// `文、图/张三`, `文图：李四`, `撰文、摄影｜王小明`: one name, two roles.
 static BOTH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[文撰]|撰文|文字|采写)\s*[、/／&＆和\s]?\s*(?P<photo>图|圖|摄|攝|摄影|攝影|图片|照片)(?P<more>\s*[、/／]\s*(?:视频|視頻))?\s*[/／｜|丨:：︱]\s*(?P<names>[^:：]{2,60})$")
+    Regex::new(r"^(?:[文撰]|撰文|文字|采写)\s*[、/／&＆和\s]?\s*(?P<photo>图|圖|摄|攝|摄影|攝影|图片|照片)(?P<more>\s*[、/／]\s*(?:视频|視頻))?\s*[/／｜|丨:：︱]\s*(?P<names>[^:：]+)$")
         .expect("a fixed pattern")
 });
 
 /// `张三/文`, `李四/摄影`: the role behind the name.
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<names>[^/／:：|｜（(]{2,24}?)(?P<tie>\s*[/／]\s*|\s+)(?P<role>文图|图文|文[、/／]?图|文[、/／]?圖|文[、/／]?摄|摄影|攝影|摄像|攝像|视频|翻译|编辑|編輯|撰文|文|图|圖|摄|攝|译)(?:[\s；;，,、]+|$)")
+    Regex::new(r"^(?P<names>[^/／:：|｜（(]+?)(?P<tie>\s*[/／]\s*|\s+)(?P<role>文图|图文|文[、/／]?图|文[、/／]?圖|文[、/／]?摄|摄影|攝影|摄像|攝像|视频|翻译|编辑|編輯|撰文|文|图|圖|摄|攝|译)(?:[\s；;，,、]+|$)")
         .expect("a fixed pattern")
 });
 
 /// Who gave the pictures, behind a byline: `张三/文 受访者供图`.
 static PICTURES_BY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[\s　/／]+[\x{4e00}-\x{9fff}]{2,8}(?:供图|供圖|提供|资料图|資料圖)$")
+    Regex::new(r"[\s/／]+(?P<who>[\x{4e00}-\x{9fff}]+?)(?:供图|供圖|提供|资料图|資料圖)$")
         .expect("a fixed pattern")
 });
 
@@ -44,11 +82,19 @@ static VERB: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// Whether a text has so many characters. Asked here and not in the patterns: a counted class is compiled once for each of its characters,
+/// and takes longer to build than a page to read.
+pub(super) fn is_long(text: &str, chars: std::ops::RangeInclusive<usize>) -> bool {
+    chars.contains(&text.chars().count())
+}
+
 /// Reads a text that is expected to be all credits.
 pub(super) fn phrase(text: &str) -> Credits {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
     let mut credits = Credits::default();
-    if let Some(both) = BOTH.captures(text) {
+    if let Some(both) = BOTH.captures(text)
+        && is_long(&both["names"], 2..=60)
+    {
         let names = people(&both["names"], Trust::Author);
         credits.add(What::AuthorAnd(Role::Photographer), names.clone());
         if both.name("more").is_some() {
@@ -133,9 +179,11 @@ fn reporters(text: &str) -> Option<Credits> {
     if !(2..=120).contains(&length) || label::is_prose(text) {
         return None;
     }
-    let text = match PICTURES_BY.find(text) {
-        Some(pictures) => &text[..pictures.start()],
-        None => text,
+    let text = match PICTURES_BY.captures(text) {
+        Some(found) if is_long(&found["who"], 2..=8) => {
+            &text[..found.get(0).map_or(0, |all| all.start())]
+        }
+        _ => text,
     };
     // `2020-10-04 15:05城東日報 記者張三／即時報導`
     let text = &without_times(text);
@@ -154,12 +202,13 @@ fn reporters(text: &str) -> Option<Credits> {
             } else {
                 What::Author
             };
-            Some((
-                all.start(),
-                all.end(),
-                what,
-                found.name("compile").is_some(),
-            ))
+            let start = match what {
+                What::Author if found.name("compile").is_none() => {
+                    with_adjectives(text, all.start())
+                }
+                _ => all.start(),
+            };
+            Some((start, all.end(), what, found.name("compile").is_some()))
         })
         .collect();
     let Some(&(first, ..)) = roles.first() else {
@@ -239,6 +288,9 @@ fn behind(text: &str) -> Option<Credits> {
     let mut rest = text;
     while !rest.is_empty() {
         let found = BEHIND.captures(rest)?;
+        if !is_long(&found["names"], 2..=24) {
+            return None;
+        }
         // A slash says that a name stands before it; a space does not.
         let slashed = found["tie"].chars().any(is_slash);
         let names = people(
