@@ -1,5 +1,9 @@
 //! Which addresses may be articles': no comments, people, tags, searches, shops, pictures, redirects. Strings only.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 /// Hosts and paths of things beside articles. Each is looked for in host and path, in lower case.
 const OTHER_PLACES: &[&str] = &[
     // Comments and people.
@@ -128,7 +132,7 @@ pub(super) fn may_be_article(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
     let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     let rest = rest.split('#').next().unwrap_or(rest);
-    if OTHER_PLACES.iter().any(|word| has_place(rest, word)) {
+    if is_other_place(rest) {
         return false;
     }
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -149,19 +153,21 @@ pub(super) fn may_be_article(url: &str) -> bool {
     digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
 }
 
+static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(OTHER_PLACES)
+        .expect("a short list of plain words")
+});
+
 /// Whether a word of [`OTHER_PLACES`] stands in an address: words of hosts (`tags.`) at the start of a host's part.
-fn has_place(rest: &str, word: &str) -> bool {
-    match word.strip_suffix('.') {
-        Some(_) if !word.starts_with(['/', '_']) => {
-            let host = rest.split('/').next().unwrap_or(rest);
-            host.starts_with(word)
-                || host
-                    .match_indices(word)
-                    .any(|(at, _)| host[..at].ends_with('.'))
-                || word.len() > 5 && rest.contains(word)
-        }
-        _ => rest.contains(word),
-    }
+fn is_other_place(rest: &str) -> bool {
+    let host_end = rest.find('/').unwrap_or(rest.len());
+    FINDER.find_overlapping_iter(rest).any(|hit| {
+        let (word, at) = (OTHER_PLACES[hit.pattern().as_usize()], hit.start());
+        let of_host = word.ends_with('.') && !word.starts_with(['/', '_']);
+        !of_host || word.len() > 5 || at < host_end && (at == 0 || rest[..at].ends_with('.'))
+    })
 }
 
 /// The part of a host that belongs to one owner, roughly: `news.chengju.com.cn` gives `chengju.com.cn`.
