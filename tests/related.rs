@@ -131,6 +131,8 @@ fn what_is_no_list() {
         "<div class=recommend><a href=https://other.example/n/260701.html>十种水果千万不要这样吃</a><a href=https://other.example/n/260655.html>你家也有这样的旧衣柜吗</a></div>",
         // The article itself.
         "<div><h3>相关阅读</h3><a href=/news/2024/0510/260739.html?from=list>城东公园今起开放</a></div>",
+        // A headline that reads like a label.
+        "<div><p><a href=/n/20240509/260701.html>城东公园成最热去处</a></p><p><a href=/n/20240508/260655.html>城北绿道全线贯通今起骑行</a></p></div>",
         // Names of topics.
         "<div class=recommend><a href=/z/260701.html>公园改造专栏</a><a href=/z/260655.html>城市绿道建设</a></div>",
     ];

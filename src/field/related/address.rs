@@ -157,6 +157,12 @@ pub(super) fn may_be_article(url: &str) -> bool {
     digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
 }
 
+/// Whether an address has as many digits as a date and a number. Those of columns have fewer.
+pub(super) fn is_numbered(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    path.bytes().filter(u8::is_ascii_digit).count() >= 10
+}
+
 /// Whether a word of [`OTHER_PLACES`] stands in an address: words of hosts (`tags.`) at the start of a host's part.
 fn has_place(rest: &str, word: &str) -> bool {
     match word.strip_suffix('.') {

@@ -144,6 +144,7 @@ fn mark<'a>(cx: &Context<'a>, tags: &[String], topics: &mut usize, i: usize) -> 
     }
     let label = labels::trim(text);
     match labels::announced(text) {
+        Announced::Articles(_) if is_headline(cx, i) => return None,
         Announced::Articles(kind) => {
             return Some(Mark {
                 line: i,
@@ -204,6 +205,17 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
     // A headline of another list may begin like a label; one of the body does not.
     let trusted = inside && (led.neighbour || in_body(cx, start));
     trusted.then_some((led.label, led.kind))
+}
+
+/// Whether a line that reads like a label is an article's headline: a link to a numbered page. Labels lead to lists.
+fn is_headline(cx: &Context<'_>, i: usize) -> bool {
+    let dom = cx.dom();
+    let line = &dom.lines()[i];
+    if line.counts.linked < line.counts.chars || line.counts.chars < items::TITLE_MIN {
+        return false;
+    }
+    let href = link_around(dom, Ix(line.node)).and_then(|a| dom.attr(a, "href"));
+    href.is_some_and(address::is_numbered)
 }
 
 /// The end of the element that a line opens as the heading of a list.
