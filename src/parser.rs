@@ -295,7 +295,7 @@ impl Parser {
         };
         let text = body.text();
         metadata.script = site::script(&text).or_else(|| site::script(cx.title?));
-        let related = related::find(&cx, tracer);
+        let related = related::find(&cx, &metadata.tags, tracer);
         let next_page = next_page::find(&cx, tracer);
         if let Some(template) = template {
             missed::note(&page, template, tracer);

@@ -130,7 +130,11 @@ const FILES: &[&str] = &[
 /// Whether an address may be an article's: it holds a number or a long name, and is none of the other things pages link to.
 pub(super) fn may_be_article(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
-    let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let absolute = url
+        .split_once("://")
+        .map(|(_, rest)| rest)
+        .or_else(|| url.strip_prefix("//"));
+    let rest = absolute.unwrap_or(&url);
     let rest = rest.split('#').next().unwrap_or(rest);
     if is_other_place(rest) {
         return false;
@@ -143,7 +147,11 @@ pub(super) fn may_be_article(url: &str) -> bool {
     {
         return false;
     }
-    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    // A page without an address leaves its links relative.
+    let path = match absolute {
+        Some(_) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => rest,
+    };
     let digits = path.bytes().filter(u8::is_ascii_digit).count();
     let longest = path
         .split(['/', '?', '&', '='])
@@ -159,6 +167,11 @@ static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .build(OTHER_PLACES)
         .expect("a short list of plain words")
 });
+/// Whether an address has as many digits as a date and a number. Those of columns have fewer.
+pub(super) fn is_numbered(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    path.bytes().filter(u8::is_ascii_digit).count() >= 10
+}
 
 /// Whether a word of [`OTHER_PLACES`] stands in an address: words of hosts (`tags.`) at the start of a host's part.
 fn is_other_place(rest: &str) -> bool {
@@ -168,6 +181,37 @@ fn is_other_place(rest: &str) -> bool {
         let of_host = word.ends_with('.') && !word.starts_with(['/', '_']);
         !of_host || word.len() > 5 || at < host_end && (at == 0 || rest[..at].ends_with('.'))
     })
+}
+
+/// Whether an item's address is the article's own: the same path, with the same query or without one on either side.
+/// What a site adds to count clicks (`?from=hot`) makes no other page.
+pub(super) fn same_page(own: &str, item: &str) -> bool {
+    let (own, own_query) = parts(own);
+    let (item, item_query) = parts(item);
+    own == item
+        && (own_query == item_query
+            || (own_query.is_empty() || item_query.is_empty()) && may_be_article(own))
+}
+
+/// Whether two addresses are built alike: the same host and path, numbers aside.
+pub(super) fn alike(a: &str, b: &str) -> bool {
+    let words = |url: &str| -> Vec<String> {
+        parts(url)
+            .0
+            .split(|c: char| c.is_ascii_digit())
+            .filter(|word| !word.is_empty())
+            .map(String::from)
+            .collect()
+    };
+    words(a) == words(b)
+}
+
+/// An address without scheme and fragment: host and path without a final slash, and the query.
+fn parts(url: &str) -> (&str, &str) {
+    let url = url.split('#').next().unwrap_or(url);
+    let url = url.trim_start_matches("https:").trim_start_matches("http:");
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    (path.trim_end_matches('/'), query)
 }
 
 /// The part of a host that belongs to one owner, roughly: `news.chengju.com.cn` gives `chengju.com.cn`.
@@ -216,8 +260,62 @@ mod tests {
                 false,
             ),
             ("https://dad.chengju.example/2024/0510/1.html", true),
+            ("news-content.aspx?id=20240510000778", true),
+            ("/news/20240510.html", true),
+            ("about.html", false),
         ] {
             assert_eq!(may_be_article(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn own_pages() {
+        let own = "https://www.chengju.example/news/20240510-1.html";
+        for (a, b, expected) in [
+            (
+                own,
+                "http://www.chengju.example/news/20240510-1.html#top",
+                true,
+            ),
+            (
+                own,
+                "https://www.chengju.example/news/20240510-1.html?from=hot",
+                true,
+            ),
+            (
+                "https://www.chengju.example/news/260739/",
+                "https://www.chengju.example/news/260739",
+                true,
+            ),
+            (
+                own,
+                "https://www.chengju.example/news/20240510-2.html",
+                false,
+            ),
+            (
+                "https://www.chengju.example/news/show?id=12345",
+                "https://www.chengju.example/news/show?id=12346",
+                false,
+            ),
+            (
+                "https://www.chengju.example/news/",
+                "https://www.chengju.example/news/?id=12346",
+                false,
+            ),
+        ] {
+            assert_eq!(same_page(a, b), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn addresses_built_alike() {
+        let own = "https://www.chengju.example/news/2024/0510/260739.html";
+        for (item, expected) in [
+            ("https://www.chengju.example/news/2023/1201/9.html", true),
+            ("https://www.chengju.example/news/260739.html", false),
+            ("https://games.chengju.example/news/2023/1201/9.html", false),
+        ] {
+            assert_eq!(alike(own, item), expected, "{item}");
         }
     }
 

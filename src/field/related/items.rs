@@ -15,11 +15,27 @@ use crate::page::tag::Tag;
 pub(crate) const TITLE_MIN: u32 = 6;
 /// More links than this behind one label are not looked at.
 const MAX_LINKS: usize = 2000;
+/// Lines that own up to an item being advertised.
+const PAID: [&str; 10] = [
+    "广告",
+    "廣告",
+    "推广",
+    "推廣",
+    "赞助",
+    "贊助",
+    "AD",
+    "Ad",
+    "Sponsored",
+    "Promoted",
+];
+/// Link texts that are controls.
+const CONTROLS: [&str; 4] = ["查看更多", "点击查看更多", "阅读全文", "查看详情"];
 /// From this length on, text beside a headline is its summary.
 const SUMMARY_MIN: usize = 12;
 /// Marks set before a headline.
-const BULLETS: [char; 12] = [
-    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}',
+const BULLETS: [char; 24] = [
+    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}', '．', '‧', '・', '◎', '○',
+    '□', '▲', '★', '☆', '※', '›', '»',
 ];
 
 /// Items of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
@@ -171,12 +187,11 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
             .unwrap_or(whole)
     });
     let title = shown.trim_start_matches(BULLETS).replace('\n', " ");
-    if title.chars().count() < 4
-        || matches!(
-            title.as_str(),
-            "查看更多" | "点击查看更多" | "阅读全文" | "查看详情"
-        )
-    {
+    let paid = dom
+        .text(element)
+        .lines()
+        .any(|line| PAID.contains(&line.trim()));
+    if title.chars().count() < 4 || CONTROLS.contains(&title.as_str()) || paid {
         return None;
     }
     let mut out = RelatedItem::new(title.as_str(), url);
@@ -186,6 +201,8 @@ fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
         if line.is_empty() || repeats(&title, line) {
             continue;
         }
+        // 城东公园今起开放 05-10 10:00: what stands behind the headline in its line.
+        let line = line.strip_prefix(title.as_str()).unwrap_or(line).trim();
         if out.published.is_none()
             && line.len() <= 90
             && let Some(time) = time::find(line, &cx.times)

@@ -85,15 +85,150 @@ const WORDS: &[(&str, RelatedKind)] = &[
     ("更多新聞", Recommended),
     ("更多新闻", Recommended),
     ("随便看看", Recommended),
+    ("更多精彩", Recommended),
+    ("荐读", Recommended),
+    ("薦讀", Recommended),
+    ("有兴趣的", Recommended),
+    ("有興趣的", Recommended),
+    ("看了又看", Recommended),
+    ("此前报道", Related),
+    ("此前報道", Related),
+    ("早前报道", Related),
+    ("早前報道", Related),
+    ("扩展阅读", Related),
+    ("擴展閱讀", Related),
+    ("拓展閱讀", Related),
+    ("延展阅读", Related),
+    ("參考閱讀", Related),
+    ("参考阅读", Related),
+    ("同类文章", Related),
+    ("同類文章", Related),
+    ("点击榜", Hot),
+    ("浏览榜", Hot),
+    ("阅读榜", Hot),
+    ("瀏覽榜", Hot),
+    ("点击量", Hot),
+    ("最多人看", Hot),
+    ("大家在看", Hot),
+    ("上一条", Latest),
+    ("下一条", Latest),
+    ("上一則", Latest),
+    ("下一則", Latest),
+    ("上一则", Latest),
+    ("下一则", Latest),
+    ("前一篇", Latest),
+    ("后一篇", Latest),
+    ("後一篇", Latest),
+    ("近期文章", Latest),
+    ("其他新闻", Latest),
+    ("其他新聞", Latest),
+    ("其它新闻", Latest),
     ("更多阅读", Recommended),
     ("阅读更多", Recommended),
+];
+
+/// Endings of labels that announce other things than articles.
+const OTHER_THINGS: &[&str] = &[
+    "网站",
+    "網站",
+    "影院",
+    "单机",
+    "游戏",
+    "遊戲",
+    "标签",
+    "標籤",
+    "搜索",
+    "搜尋",
+    "股票",
+    "个股",
+    "個股",
+    "商品",
+    "产品",
+    "產品",
+    "城市",
+    "车型",
+    "車型",
+    "话题",
+    "話題",
+    "专题",
+    "專題",
+    "作者",
+    "用户",
+    "用戶",
+    "图书",
+    "圖書",
+    "课程",
+    "課程",
+    "下载",
+    "下載",
+    "软件",
+    "軟體",
+    "应用",
+    "應用",
+    "职位",
+    "職位",
+    "酒店",
+    "楼盘",
+    "樓盤",
+    "品牌",
+    "活动",
+    "活動",
+    "服务",
+    "服務",
+    "留言",
+    "评论",
+    "評論",
+    "回复",
+    "回覆",
+    "直播",
+    "频道",
+    "頻道",
+    "栏目",
+    "欄目",
+    "专栏",
+    "專欄",
+    "关键词",
+    "關鍵字",
+    "小说",
+    "小說",
+    "漫画",
+    "漫畫",
+    "公司",
+    "机构",
+    "機構",
+    "人物",
+    "部门",
+    "部門",
+];
+
+/// Endings of labels that stand before a headline in one line. Other words before a colon are part of the headline.
+const LEADING: &[&str] = &[
+    "阅读", "閱讀", "新闻", "新聞", "报道", "報道", "報導", "文章", "链接", "連結", "鏈接", "内容",
+    "內容", "推荐", "推薦", "资讯", "資訊", "稿件", "荐读",
 ];
 
 /// A label is a short line.
 const MAX: usize = 14;
 
-/// The sort of list a line announces, if it is a label of one.
+/// What a line announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Announced {
+    Articles(RelatedKind),
+    /// Games, cinemas, shops. No list of articles, but the end of one above.
+    Others,
+    Nothing,
+}
+
+/// The sort of list a line announces, if it is a label of articles.
 pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
+    match announced(line) {
+        Announced::Articles(kind) => Some(kind),
+        _ => None,
+    }
+}
+
+/// What a line announces, if it is a label.
+pub(super) fn announced(line: &str) -> Announced {
     let label = trim(line);
     let chars = label.chars().count();
     // 跟贴6390 counts something; 24小时热文 does not.
@@ -109,12 +244,84 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
         || digits > 2
         || counter
     {
+        return Announced::Nothing;
+    }
+    match WORDS.iter().find(|(word, _)| label.contains(word)) {
+        Some(_) if OTHER_THINGS.iter().any(|end| label.ends_with(end)) => Announced::Others,
+        Some((_, kind)) => Announced::Articles(*kind),
+        None => Announced::Nothing,
+    }
+}
+
+/// A label and the headline behind it in the same line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Led<'a> {
+    pub(super) label: &'a str,
+    pub(super) kind: RelatedKind,
+    pub(super) rest: &'a str,
+    /// 上一篇, 下一篇.
+    pub(super) neighbour: bool,
+}
+
+/// `相关报道：城东公园今起开放`, `【延伸閱讀】城东公园今起开放`.
+pub(super) fn led(line: &str) -> Option<Led<'_>> {
+    let line = line.trim();
+    let inner = line.trim_start_matches([
+        '【', '[', '［', '〔', '■', '▶', '►', '●', '◆', '▲', '※', '>', '》',
+    ]);
+    let (label, rest) = inner.split_once(['：', ':', '】', ']', '］', '〕', '｜', '|', '》'])?;
+    let (label, rest) = (trim(label), trim_start(rest));
+    if rest.chars().count() < 4 {
         return None;
     }
-    WORDS
-        .iter()
-        .find(|(word, _)| label.contains(word))
-        .map(|(_, kind)| *kind)
+    Some(Led {
+        label,
+        kind: leading(label)?,
+        rest,
+        neighbour: neighbours(label) == Some(1),
+    })
+}
+
+/// The sort of list a label announces that may stand in one line with a headline.
+pub(super) fn leading(label: &str) -> Option<RelatedKind> {
+    // 相关报道：《城东公园今起开放》.
+    let label = trim(label.trim_end_matches(['《', '「', '“', '"', ' ']));
+    let kind = kind(label)?;
+    let leading = matches!(kind, Related | Recommended)
+        && label.chars().count() >= 4
+        && LEADING.iter().any(|end| label.ends_with(end));
+    (leading || neighbours(label) == Some(1)).then_some(kind)
+}
+
+fn trim_start(rest: &str) -> &str {
+    rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '】' | ']'))
+}
+
+/// How many neighbours a label of nothing else announces: 上一篇 one, 上一篇/下一篇 two.
+pub(super) fn neighbours(label: &str) -> Option<usize> {
+    let mut rest = label;
+    let mut count = 0;
+    loop {
+        rest = rest.trim_start_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '/' | '|' | '、' | '与' | '與' | '和' | '<' | '>' | '‹' | '›'
+                )
+        });
+        if rest.is_empty() {
+            return (count > 0).then_some(count);
+        }
+        let after = rest
+            .strip_prefix(['上', '下', '前', '后', '後'])?
+            .strip_prefix('一')?;
+        let after = after.strip_prefix(['篇', '则', '則', '条', '條'])?;
+        rest = ["新闻", "新聞", "文章"]
+            .iter()
+            .find_map(|noun| after.strip_prefix(noun))
+            .unwrap_or(after);
+        count += 1;
+    }
 }
 
 /// A label without what stands behind it in the same line: `上一篇：城东公园今起开放` reads `上一篇`.
@@ -179,9 +386,64 @@ mod tests {
             ("热点 直播 短片 视频", None),
             ("網編推介", Some(Recommended)),
             ("您也可能喜歡...", Some(Recommended)),
+            ("热门影院", None),
+            ("相关部门", None),
+            ("最新留言", None),
+            ("评论排行", Some(Hot)),
+            ("荐读", Some(Recommended)),
+            ("下一則新聞", Some(Latest)),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_before_headlines() {
+        let rows = [
+            (
+                "相关报道：城东公园今起开放",
+                Some(("相关报道", "城东公园今起开放")),
+            ),
+            (
+                "【延伸閱讀】城東公園今起開放",
+                Some(("延伸閱讀", "城東公園今起開放")),
+            ),
+            (
+                "更多新聞：公園／今起開放：三日免費",
+                Some(("更多新聞", "公園／今起開放：三日免費")),
+            ),
+            (
+                "此前报道: 城东公园明年动工",
+                Some(("此前报道", "城东公园明年动工")),
+            ),
+            (
+                "上一篇：城东公园今起开放",
+                Some(("上一篇", "城东公园今起开放")),
+            ),
+            ("下一篇：没有", None),
+            ("快讯：城东公园今起开放", None),
+            ("热点｜城东公园今起开放", None),
+            ("相关负责人：城东公园今起开放", None),
+            ("推荐：城东公园今起开放", None),
+            ("城东公园：今起开放", None),
+        ];
+        for (line, expected) in rows {
+            assert_eq!(led(line).map(|l| (l.label, l.rest)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn counts_of_neighbours() {
+        for (label, expected) in [
+            ("上一篇", Some(1)),
+            ("下一則新聞", Some(1)),
+            ("上一篇/下一篇", Some(2)),
+            ("上一篇文章與下一篇文章", Some(2)),
+            ("阅读下一篇", None),
+            ("相关阅读", None),
+        ] {
+            assert_eq!(neighbours(label), expected, "{label}");
         }
     }
 }

@@ -1,0 +1,102 @@
+//! Lists without a label that says so, in elements whose class or id does: `related-posts`, `tuijian`. Labels are `labelled`'s business.
+
+use std::collections::HashSet;
+
+use super::{NO_ITEMS, items, labelled, note};
+use crate::article::{RelatedKind, RelatedList};
+use crate::field::Context;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::trace::{Origin, Tracer};
+
+/// Parts of class names and ids of such elements.
+const NAMES: &[(&str, RelatedKind)] = &[
+    ("related", RelatedKind::Related),
+    ("relate-", RelatedKind::Related),
+    ("relnews", RelatedKind::Related),
+    ("relevant", RelatedKind::Related),
+    ("xiangguan", RelatedKind::Related),
+    ("yarpp", RelatedKind::Related),
+    ("recommend", RelatedKind::Recommended),
+    ("tuijian", RelatedKind::Recommended),
+    ("guess", RelatedKind::Recommended),
+];
+
+/// Parts of names of elements that hold something else, whatever they are related to.
+const OTHER_NAMES: &[&str] = &[
+    "tag", "topic", "keyword", "video", "nav", "menu", "share", "author", "user", "comment", "app",
+    "-ad", "ad-", "product", "goods", "search", "link",
+];
+
+/// Mean length of the texts in a list, in characters: shorter ones are names of topics. No label says that they are not.
+const TOPICS_MAX: usize = 11;
+/// Links of one list; an element with more holds half the page.
+const ANCHORS_MAX: usize = 60;
+/// Elements with such names that are looked at.
+const ELEMENTS_MAX: usize = 100;
+
+/// The outermost elements with such names, as lists; none that shares an item with the known lists.
+pub(super) fn find(
+    cx: &Context<'_>,
+    known: &HashSet<String>,
+    tracer: &mut Tracer,
+) -> Vec<RelatedList> {
+    let dom = cx.dom();
+    let mut out = Vec::new();
+    let mut ix = dom.body();
+    let end = dom.end(ix);
+    let mut left = ELEMENTS_MAX;
+    while ix < end && left > 0 {
+        let next = Ix(ix.0 + 1);
+        // Most elements hold no two links; counting them costs less than looking at names.
+        let named = match is_box(dom.tag(ix)) && holds_list(dom, ix) {
+            true => kind(dom, ix),
+            false => None,
+        };
+        let body = cx
+            .place
+            .first()
+            .is_some_and(|run| dom.contains(ix, run.from));
+        let Some(kind) = named.filter(|_| !body && !dom.is_hidden(ix)) else {
+            ix = next;
+            continue;
+        };
+        left -= 1;
+        let items = items::of_range(cx, ix, dom.end(ix));
+        let items = labelled::plausible(cx, items, TOPICS_MAX);
+        // What others pay to have shown is named so as well.
+        let own = cx.page.base.page().is_none() || labelled::own_items(cx, &items) > 0;
+        if own && items.len() >= 2 && !items.iter().any(|item| known.contains(&item.url)) {
+            note(
+                tracer,
+                Origin::Generic("element named like a list of articles"),
+                items.len(),
+                NO_ITEMS,
+            );
+            out.push(RelatedList::new(None, kind, items));
+        }
+        ix = dom.end(ix);
+    }
+    out
+}
+
+fn is_box(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Div | Tag::Ul | Tag::Ol | Tag::Section | Tag::Aside | Tag::Dl
+    )
+}
+
+fn holds_list(dom: &Dom, ix: Ix) -> bool {
+    (2..=ANCHORS_MAX).contains(&dom.anchors_in(ix).len())
+}
+
+/// The kind of list an element's class and id announce.
+fn kind(dom: &Dom, ix: Ix) -> Option<RelatedKind> {
+    ["class", "id"].iter().find_map(|name| {
+        let name = dom.attr(ix, name)?.to_ascii_lowercase();
+        let (_, kind) = NAMES.iter().find(|(part, _)| name.contains(part))?;
+        let other = OTHER_NAMES.iter().any(|other| name.contains(other));
+        (!other).then_some(*kind)
+    })
+}
