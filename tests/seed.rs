@@ -47,7 +47,7 @@ fn pages() -> Vec<PathBuf> {
         })
         .collect();
     pages.sort();
-    assert_eq!(pages.len(), 6);
+    assert_eq!(pages.len(), 3);
     pages
 }
 
