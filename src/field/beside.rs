@@ -202,7 +202,18 @@ fn is_no_name(text: &str) -> bool {
         || !first.is_alphabetic() && !first.is_ascii_digit()
         || matches!(
             text,
-            "AM" | "PM" | "am" | "pm" | "HKT" | "CST" | "GMT" | "UTC"
+            "PRINT"
+                | "SHARE"
+                | "EMAIL"
+                | "SAVE"
+                | "AM"
+                | "PM"
+                | "am"
+                | "pm"
+                | "HKT"
+                | "CST"
+                | "GMT"
+                | "UTC"
         )
         || text.contains([
             '“', '”', '「', '」', '?', '？', '!', '！', '。', '，', '；', '：', ':', '(', ')',

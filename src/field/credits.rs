@@ -378,7 +378,8 @@ fn source(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Source> {
 fn beside_time(texts: &[beside::Beside], users: bool) -> Vec<(Origin, String)> {
     texts
         .iter()
-        .filter(|t| t.user == users && (users || t.same_line))
+        // Two characters alone are a channel as often as an outlet.
+        .filter(|t| t.user == users && (users || t.same_line && t.text.chars().count() >= 3))
         .map(|t| {
             // 城东快訊／张三 names the outlet first.
             let text = match t.text.split_once(['/', '／']) {

@@ -94,9 +94,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     let first = published.clone();
     let updated = tracer.pick("updated", updates, |_, text| {
         let time = read(text)?;
+        // A machine may write the local time of publication and call it UTC.
+        let same = |p: &Time| same_minute(&time::as_local(&time), p);
         let later = first
             .as_ref()
-            .is_some_and(|p| time.value > p.value && time.raw != p.raw);
+            .is_some_and(|p| time.value > p.value && time.raw != p.raw && !same(p));
         // Machines stamp every save; only what is shown counts if it differs by less than a minute.
         later.then_some(time)
     });
