@@ -284,3 +284,24 @@ fn limits_are_typed_and_name_what_was_too_much() {
     assert_eq!(title(1000).as_deref(), Some("城东公园今起开放"));
     assert_eq!(title(10), None);
 }
+
+/// Every white space of Unicode, alone on a line and at the ends of lines: once a line of U+2000 alone ended before it began.
+#[test]
+fn lines_of_any_white_space_are_read() {
+    for c in (0..=0x3000_u32).filter_map(char::from_u32) {
+        if !c.is_whitespace() && !c.is_control() {
+            continue;
+        }
+        let html = format!(
+            "<h1>城东公园今起开放{c}</h1><p>{c}</p>{c}<p>{c}来源：{c}橙橘网{c}</p>
+             <p>{c}城东公园今天上午正式向市民开放，园内步道同时启用，全天免费。{c}</p><p>{c}{c}</p>"
+        );
+        let article = Article::parse(&html).unwrap();
+        assert_eq!(
+            article.metadata.title.as_deref(),
+            Some("城东公园今起开放"),
+            "{c:?}"
+        );
+        assert_eq!(article.body.text().lines().count(), 1, "{c:?}");
+    }
+}

@@ -141,7 +141,7 @@ impl TextBuffer {
         }
         let trimmed = self.text.trim_end().len();
         if let Some(line) = self.lines.last_mut() {
-            line.end = trimmed as u32;
+            line.end = (trimmed as u32).max(line.start);
             line.counts = self.counts - line.counts;
         }
         self.text.push('\n');
@@ -175,11 +175,9 @@ fn is_dropped(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
 }
 
+/// White space that HTML does not collapse: U+3000, NBSP and all other spaces of Unicode, so that no line is made of what trimming takes away.
 fn is_blank(c: char) -> bool {
-    matches!(
-        c,
-        '\u{3000}' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}'
-    )
+    c.is_whitespace()
 }
 
 /// Set solid, with no space between words: Chinese characters and full-width marks.
