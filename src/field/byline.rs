@@ -113,6 +113,29 @@ static OPEN_NAMES: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// Whether [`DATELINE`] is worth asking: its first bracket stands behind a word for a dispatch.
+fn may_be_dateline(text: &str) -> bool {
+    let head = text.split(['（', '(', '【', '〔', '[']).next();
+    let head = head.unwrap_or_default().trim_end();
+    head.len() < text.len() && head.ends_with(['电', '電', '讯', '訊', '息', '道', '導'])
+}
+
+/// Whether [`OPENING`] is worth asking: a reporter's word or a slash, and a verb, before the first mark it cannot cross.
+fn may_open_with_byline(text: &str) -> bool {
+    const MARKS: &[char] = &[
+        '，', '。', '！', '？', '；', '“', '”', '「', '」', '（', '(', '）', ')',
+    ];
+    let head = text.split(MARKS).next().unwrap_or_default();
+    head.contains(['者', '员', '員', '译', '譯', '／', '/'])
+        && head.contains(['道', '導', '到', '电', '電', '讯', '訊'])
+}
+
+/// Whether [`OPEN_NAMES`] is worth asking: 记者 behind the first space.
+fn may_open_with_names(text: &str) -> bool {
+    text.split_once(char::is_whitespace)
+        .is_some_and(|(_, behind)| behind.trim_start().starts_with(['记', '記']))
+}
+
 /// People (or desks) in the value of a label: split, and outlets, places, titles and desk codes cut off.
 ///
 /// `城东报记者 张三、李四（实习生）` gives `张三` and `李四`.
@@ -173,7 +196,9 @@ pub(crate) fn head(paragraph: &str) -> Credits {
         }
         rest = behind.trim_start_matches(is_space);
     }
-    if let Some(found) = DATELINE.captures(rest)
+    // Long patterns, slow to compile: first asked is what each cannot do without.
+    if may_be_dateline(rest)
+        && let Some(found) = DATELINE.captures(rest)
         && is_long(&found["head"], 3..=36)
         && is_long(&found["credit"], 2..=70)
     {
@@ -187,8 +212,12 @@ pub(crate) fn head(paragraph: &str) -> Credits {
             return credits;
         }
     }
-    for opening in [&OPENING, &OPEN_NAMES] {
-        if let Some(found) = opening.captures(rest)
+    for (may_match, opening) in [
+        (may_open_with_byline(rest), &OPENING),
+        (may_open_with_names(rest), &OPEN_NAMES),
+    ] {
+        if may_match
+            && let Some(found) = opening.captures(rest)
             && is_long(&found["byline"], 4..=80)
         {
             let mut credits = phrase(&found["byline"]);

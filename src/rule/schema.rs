@@ -48,18 +48,35 @@ pub(crate) fn head(text: &str) -> Option<Head> {
         }
         let value = line.split_once('=').map_or(line, |(_, value)| value);
         let value = if open { line } else { value };
-        if value.contains(['\\', '\'']) {
-            return None;
-        }
-        let strings = value.split('"').skip(1).step_by(2).map(String::from);
+        let strings = strings(value)?.into_iter().map(String::from);
         match key {
             "name" => head.name.extend(strings),
             "hosts" => head.hosts.extend(strings),
             _ => head.marks.extend(strings),
         }
-        open = key != "name" && (open || value.contains('[')) && !value.contains(']');
+        let rest = value.trim_end();
+        open = key != "name" && (open || value.contains('[')) && !rest.ends_with(']');
     }
     (!head.name.is_empty()).then_some(head)
+}
+
+/// The strings of a line, in double or single quotes; none where one has an escape or no end.
+fn strings(line: &str) -> Option<Vec<&str>> {
+    let mut out = Vec::new();
+    let mut rest = line;
+    while let Some(at) = rest.find(['"', '\'', '#']) {
+        let quote = rest[at..].chars().next()?;
+        if quote == '#' {
+            break;
+        }
+        let (text, behind) = rest[at + 1..].split_once(quote)?;
+        if quote == '"' && text.contains('\\') {
+            return None;
+        }
+        out.push(text);
+        rest = behind;
+    }
+    Some(out)
 }
 
 /// One rule file: one site or publishing system.

@@ -33,64 +33,83 @@ enum Place {
 use Act::{Drop, End};
 use Place::{Any, Start, Whole};
 
-/// The phrases as they are looked for: whole lines and starts of lines in tables, only those that stand anywhere by a finder.
-/// One finder for all of them would take longer to build than a page to read.
+/// The phrases as they are looked for, in tables: one finder for all of them would take longer to build than a page to read.
 struct Phrases {
     whole: HashMap<&'static str, Act>,
-    /// By first character.
-    starts: HashMap<char, Vec<(&'static str, Act)>>,
-    within: Vec<Act>,
-    finder: AhoCorasick,
+    starts: ByFirst,
+    within: ByFirst,
+}
+
+/// Phrases by their first character, and those characters as one bit each: most of a line is refused by it.
+struct ByFirst {
+    first: Vec<u64>,
+    phrases: HashMap<char, Vec<(&'static str, Act)>>,
+}
+
+impl ByFirst {
+    fn new() -> Self {
+        Self {
+            first: vec![0; 1 << 10],
+            phrases: HashMap::new(),
+        }
+    }
+
+    fn add(&mut self, phrase: &'static str, act: Act) {
+        let first = phrase.chars().next().unwrap_or_default();
+        if let Some(bits) = self.first.get_mut(first as usize >> 6) {
+            *bits |= 1 << (first as u32 & 63);
+        }
+        self.phrases.entry(first).or_default().push((phrase, act));
+    }
+
+    /// The phrases that `text` starts with.
+    fn at_start<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Act)> + 'a {
+        let first = text.chars().next().unwrap_or_default();
+        let bits = self
+            .first
+            .get(first as usize >> 6)
+            .copied()
+            .unwrap_or_default();
+        let some = bits >> (first as u32 & 63) & 1 == 1;
+        let phrases = some.then(|| self.phrases.get(&first)).flatten();
+        phrases
+            .into_iter()
+            .flatten()
+            .filter(move |(phrase, _)| text.starts_with(phrase))
+            .map(|(phrase, act)| (phrase.len(), *act))
+    }
 }
 
 static BODY: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut whole = HashMap::new();
-    let mut starts: HashMap<char, Vec<(&'static str, Act)>> = HashMap::new();
-    let (mut anywhere, mut within) = (Vec::new(), Vec::new());
+    let mut all = Phrases {
+        whole: HashMap::new(),
+        starts: ByFirst::new(),
+        within: ByFirst::new(),
+    };
     for (place, act, words) in phrases::BODY {
         for word in *words {
             match place {
                 Whole => {
-                    whole.entry(*word).or_insert(*act);
+                    all.whole.entry(*word).or_insert(*act);
                 }
-                Start => {
-                    let first = word.chars().next().unwrap_or_default();
-                    starts.entry(first).or_default().push((word, *act));
-                }
-                Any => {
-                    anywhere.push(*word);
-                    within.push(*act);
-                }
+                Start => all.starts.add(word, *act),
+                Any => all.within.add(word, *act),
             }
         }
     }
-    let finder = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(anywhere)
-        .expect("a short list of plain phrases");
-    Phrases {
-        whole,
-        starts,
-        within,
-        finder,
-    }
+    all
 });
 
 impl Phrases {
     /// What the phrases in a line say of it, with the byte each ends at.
-    fn acts<'a>(&'a self, line: &'a str, long: bool) -> impl Iterator<Item = (usize, Act)> {
-        let first = line.chars().next().unwrap_or_default();
-        let starts = self.starts.get(&first).into_iter().flatten();
-        let starts = starts
-            .filter(|(word, _)| line.starts_with(word))
-            .map(|(word, act)| (word.len(), *act));
+    fn acts<'a>(&'a self, line: &'a str, long: bool) -> impl Iterator<Item = (usize, Act)> + 'a {
         let whole = self.whole.get(line).map(|act| (line.len(), *act));
-        let within = (!long).then(|| self.finder.find_iter(line));
-        let within = within
-            .into_iter()
-            .flatten()
-            .map(|hit| (hit.end(), self.within[hit.pattern().as_usize()]));
-        starts.chain(whole).chain(within)
+        let within = (!long).then(|| line.char_indices()).into_iter().flatten();
+        let within = within.flat_map(move |(at, _)| {
+            let found = self.within.at_start(&line[at..]);
+            found.map(move |(length, act)| (at + length, act))
+        });
+        self.starts.at_start(line).chain(whole).chain(within)
     }
 }
 
