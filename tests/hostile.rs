@@ -124,8 +124,9 @@ fn every_hostile_page_is_read_in_time() {
 #[test]
 #[cfg_attr(debug_assertions, ignore = "times of debug builds say little")]
 fn time_grows_linearly() {
+    let only = std::env::var("HOSTILE").unwrap_or_default();
     let mut steep = Vec::new();
-    for page in PAGES {
+    for page in PAGES.iter().filter(|p| p.name.contains(&only)) {
         let (one, two) = ((page.build)(page.size / 2), (page.build)(page.size));
         let parser = parser();
         let (small, _) = timed(|| read(&parser, &one));
@@ -133,12 +134,15 @@ fn time_grows_linearly() {
         if small < Duration::from_millis(40) {
             continue;
         }
+        // In turns, so that a busy moment of the machine strikes both.
         let slope = |rounds: usize| {
-            let best = |html: &str| {
-                let times = (0..rounds).map(|_| timed(|| read(&parser, html)).0);
-                times.min().unwrap_or_default().as_secs_f64()
-            };
-            best(&two) / best(&one)
+            let mut best = [f64::INFINITY; 2];
+            for _ in 0..rounds {
+                for (best, html) in best.iter_mut().zip([&one, &two]) {
+                    *best = best.min(timed(|| read(&parser, html)).0.as_secs_f64());
+                }
+            }
+            best[1] / best[0]
         };
         if slope(1) > 2.6 {
             let found = slope(5);

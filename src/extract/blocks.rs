@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::captions::is_caption_element;
 use super::images;
 use super::roots::Run;
+use super::spans::{self, Span, inlines, trim};
 use super::tables;
 use super::tuning::HEADING_MAX;
 use crate::body::{Block, Image, Inline, MAX_NESTING, Video};
@@ -17,10 +19,43 @@ pub(crate) struct Piece {
     pub(crate) block: Block,
     /// The first node of it.
     pub(crate) at: Ix,
-    /// Its text, for paragraphs and headings; empty for others.
-    pub(crate) text: String,
+    /// The text of a paragraph or heading of several inlines. One inline is its own text: no copy is kept.
+    joined: Option<Box<str>>,
     /// Whether it stands in an element that is set as a caption: centred, small, or named so.
     pub(crate) captioned: bool,
+}
+
+impl Piece {
+    /// Its text, for paragraphs, headings and code; empty for others.
+    pub(crate) fn text(&self) -> &str {
+        if let Some(joined) = &self.joined {
+            return joined;
+        }
+        let mut content = match &self.block {
+            Block::Paragraph(paragraph) => &paragraph.content,
+            Block::Heading(heading) => &heading.content,
+            Block::Code(code) => return &code.text,
+            _ => return "",
+        };
+        loop {
+            content = match content.as_slice() {
+                [Inline::Text { text }] => return text,
+                [
+                    Inline::Strong { content }
+                    | Inline::Emphasis { content }
+                    | Inline::Link { content, .. },
+                ] => content,
+                _ => return "",
+            };
+        }
+    }
+
+    /// Takes back text that its block no longer has at its end.
+    pub(crate) fn shorten_to(&mut self, len: usize) {
+        if let Some(joined) = &mut self.joined {
+            *joined = joined[..len].into();
+        }
+    }
 }
 
 /// Bytes of addresses that one run's links may take: a link around ten thousand spans is one address ten thousand times.
@@ -51,16 +86,6 @@ pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec
     builder.close_before(Ix(u32::MAX));
     builder.flush();
     builder.frames.swap_remove(0).pieces
-}
-
-/// A stretch of text with its formatting.
-#[derive(Debug, Clone)]
-struct Span {
-    text: String,
-    strong: bool,
-    emphasis: bool,
-    link: Option<String>,
-    at: Ix,
 }
 
 #[derive(Debug, Default)]
@@ -178,13 +203,13 @@ impl Builder<'_> {
                     .last()
                     .is_some_and(|p| p.block != Block::Divider)
                 {
-                    self.push(Block::Divider, ix, String::new());
+                    self.push(Block::Divider, ix);
                 }
             }
             Tag::Table if tables::is_data(dom, ix) => {
                 self.flush();
                 if let Some(table) = tables::read(dom, self.base, ix) {
-                    self.push(Block::Table(table), ix, String::new());
+                    self.push(Block::Table(table), ix);
                 }
                 return end;
             }
@@ -252,7 +277,11 @@ impl Builder<'_> {
         self.frames.last().expect("the top frame is never closed")
     }
 
-    fn push(&mut self, block: Block, at: Ix, text: String) {
+    fn push(&mut self, block: Block, at: Ix) {
+        self.push_joined(block, at, None);
+    }
+
+    fn push_joined(&mut self, block: Block, at: Ix, joined: Option<Box<str>>) {
         let captioned = self.centred > 0;
         let frame = self
             .frames
@@ -261,7 +290,7 @@ impl Builder<'_> {
         frame.pieces.push(Piece {
             block,
             at,
-            text,
+            joined,
             captioned,
         });
     }
@@ -303,7 +332,7 @@ impl Builder<'_> {
             }
             FrameKind::Top => return,
         };
-        self.push(block, start, String::new());
+        self.push(block, start);
     }
 
     fn text(&mut self, ix: Ix, next: Ix) {
@@ -338,11 +367,14 @@ impl Builder<'_> {
         let Some(at) = spans.first().map(|s| s.at) else {
             return;
         };
-        let text: String = spans.iter().map(|s| s.text.as_str()).collect();
-        let chars = text.chars().count();
+        let chars: usize = spans.iter().map(|s| s.text.chars().count()).sum();
         let plain = self.top().kind == FrameKind::Top;
         let bold = spans.iter().all(|s| s.strong);
-        let ends_open = text.ends_with(['。', '，', '；', '、', ',', '”', '…', '」']);
+        let ends_open = spans.last().is_some_and(|s| {
+            s.text
+                .ends_with(['。', '，', '；', '、', ',', '”', '…', '」'])
+        });
+        let joined = (spans.len() > 1).then(|| spans::text(&spans).into());
         let block = match self.heading {
             Some(level) => Block::heading(level.max(2), inlines(spans, false)),
             None if bold && plain && chars <= HEADING_MAX && !ends_open => {
@@ -350,13 +382,13 @@ impl Builder<'_> {
             }
             None => Block::paragraph(inlines(spans, true)),
         };
-        self.push(block, at, text);
+        self.push_joined(block, at, joined);
     }
 
     fn close_caption(&mut self) {
         let mut spans = std::mem::take(&mut self.spans);
         trim(&mut spans);
-        let text: String = spans.iter().map(|s| s.text.as_str()).collect();
+        let text = spans::text(&spans);
         if text.is_empty() {
             return;
         }
@@ -387,7 +419,7 @@ impl Builder<'_> {
             .any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url));
         if !again {
             image.caption = self.caption.take();
-            self.push(Block::Image(image), ix, String::new());
+            self.push(Block::Image(image), ix);
         }
     }
 
@@ -431,7 +463,7 @@ impl Builder<'_> {
             poster,
             caption: self.caption.take(),
         };
-        self.push(Block::Video(video), ix, String::new());
+        self.push(Block::Video(video), ix);
     }
 
     /// `pre` that holds code is code; otherwise it is text set with line feeds.
@@ -441,106 +473,15 @@ impl Builder<'_> {
         if is_code {
             let text = raw.trim_matches('\n').to_string();
             if !text.is_empty() {
-                self.push(Block::code(text.clone()), ix, text);
+                self.push(Block::code(text), ix);
             }
             return;
         }
         for line in raw.lines() {
             let line = crate::page::text::clean(line);
             if !line.is_empty() {
-                self.push(
-                    Block::paragraph(vec![Inline::text(line.as_str())]),
-                    ix,
-                    line,
-                );
+                self.push(Block::paragraph(vec![Inline::text(line)]), ix);
             }
         }
     }
-}
-
-/// Whether an element's class or style sets it as a caption.
-fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
-    dom.attrs(ix).any(|(name, value)| match name {
-        // 图说 under a class of its own: `<i class="desc">`, `<p class="picIntro">`.
-        "class"
-            if matches!(
-                value,
-                "desc" | "picIntro" | "pic-intro" | "imgDesc" | "img-text"
-            ) =>
-        {
-            true
-        }
-        "class" | "id" => [
-            "img_descr",
-            "caption",
-            "tuzhu",
-            "pictext",
-            "pic_text",
-            "img-desc",
-            "imgdesc",
-            "picinfo",
-            "f_center",
-            "photo-desc",
-            "pic-desc",
-            "tupian",
-        ]
-        .iter()
-        .any(|w| value.contains(w)),
-        "align" => value.eq_ignore_ascii_case("center"),
-        "style" => value.find("text-align").is_some_and(|at| {
-            value[at + 10..]
-                .trim_start_matches([' ', ':'])
-                .starts_with("center")
-        }),
-        _ => false,
-    })
-}
-
-/// Drops white space at both ends of a paragraph, and spans left empty.
-fn trim(spans: &mut Vec<Span>) {
-    while let Some(first) = spans.first_mut() {
-        let kept = first.text.trim_start();
-        if kept.is_empty() {
-            spans.remove(0);
-            continue;
-        }
-        if kept.len() < first.text.len() {
-            first.text = kept.to_string();
-        }
-        break;
-    }
-    while let Some(last) = spans.last_mut() {
-        last.text.truncate(last.text.trim_end().len());
-        if !last.text.is_empty() {
-            break;
-        }
-        spans.pop();
-    }
-}
-
-/// Spans as nested inlines: a link holds strong text holds emphasis.
-fn inlines(spans: Vec<Span>, keep_strong: bool) -> Vec<Inline> {
-    spans
-        .into_iter()
-        .map(|span| {
-            let mut inline = Inline::Text { text: span.text };
-            if span.emphasis {
-                inline = Inline::Emphasis {
-                    content: vec![inline],
-                };
-            }
-            if span.strong && keep_strong {
-                inline = Inline::Strong {
-                    content: vec![inline],
-                };
-            }
-            match span.link {
-                Some(url) => Inline::Link {
-                    url,
-                    content: vec![inline],
-                },
-                None => inline,
-            }
-        })
-        .collect()
 }

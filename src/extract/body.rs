@@ -1,7 +1,7 @@
 //! The body, from rule, page state or the generic root: finds its place, builds blocks, cuts what is not the article's.
 
 use super::roots::{self, Root, Run};
-use super::{blocks, clean, lead};
+use super::{blocks, captions, clean, lead};
 use crate::body::{Block, Body};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
@@ -200,7 +200,7 @@ pub(crate) fn build(
                 if let Some(headline) = headline.filter(|h| run.contains(*h)) {
                     // What stands above the headline inside the body's own container is not body,
                     // unless it is most of it: then that headline is a repetition below the article.
-                    let text = |p: &&blocks::Piece| p.text.len();
+                    let text = |p: &&blocks::Piece| p.text().len();
                     let all: usize = built.iter().map(|p| text(&p)).sum();
                     let below: usize = built
                         .iter()
@@ -239,6 +239,8 @@ pub(crate) fn build(
         };
         pieces.insert(at, picture);
     }
-    let pieces = clean::captions(clean::lines(pieces, title, tracer));
+    clean::lines(&mut pieces, title, tracer);
+    captions::fold(&mut pieces);
+    clean::end(&mut pieces, title, tracer);
     Body::new(pieces.into_iter().map(|p| p.block).collect())
 }

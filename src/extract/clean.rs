@@ -141,89 +141,133 @@ const EDGE_MAX: usize = 60;
 
 /// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
 pub(crate) fn above(pieces: &mut Vec<Piece>, start: Ix, tracer: &mut Tracer) {
+    let head = pieces.partition_point(|p| p.at < start);
     let mut read = 0;
     pieces.retain(|piece| {
         read += 1;
-        let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
-        let chars = piece.text.chars().count();
-        // A list up there is an info line or a bar of controls.
-        if let Block::List(list) = &piece.block
-            && piece.at < start
-            && let Some(text) = info_list(&list.items)
-        {
-            tracer.removed(&text, "list above the first paragraph");
-            return false;
+        let reason = (read <= head)
+            .then(|| is_above(piece, read, head))
+            .flatten();
+        if let Some((text, reason)) = &reason {
+            tracer.removed(text, reason);
         }
-        let cut = worded
-            && piece.at < start
-            && (chars <= 6
-                || is_link_line(&piece.block)
-                || read <= EDGE_MAX && byline::is_credit_line(&piece.text)
-                || read <= EDGE_MAX
-                    && chars <= 60
-                    && time::find(&piece.text, &TimeContext::default()).is_some());
-        if cut {
-            tracer.removed(&piece.text, "above the first paragraph");
-        }
-        !cut
+        reason.is_none()
     });
 }
 
-/// Cuts lines that are not the article's.
-pub(crate) fn lines(pieces: Vec<Piece>, title: Option<&str>, tracer: &mut Tracer) -> Vec<Piece> {
-    let total: usize = pieces.iter().map(|p| p.text.len()).sum();
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let count = pieces.len();
-    let mut before = 0;
-    for (i, mut piece) in pieces.into_iter().enumerate() {
-        without_way_back(&mut piece, tracer);
-        let len = piece.text.len();
-        let text = piece.text.as_str();
-        let worded = matches!(piece.block, Block::Paragraph(_) | Block::Heading(_));
-        before += len;
-        if worded {
-            if i < 4 && title.is_some_and(|t| same_headline(t, without_clock(text))) {
-                tracer.removed(text, "headline repeated");
-                continue;
-            }
-            if out.is_empty() && subtitle::is_dashed(text) {
-                tracer.removed(text, "subtitle");
-                continue;
-            }
-            match furniture::act(text) {
-                Some(Act::Drop(reason)) => {
-                    tracer.removed(text, reason);
-                    continue;
-                }
-                Some(Act::End(reason)) => {
-                    tracer.removed(text, reason);
-                    // A heading of that name in the middle of an article is followed by the article.
-                    if before * 10 >= total * 6 {
-                        break;
-                    }
-                    continue;
-                }
-                None => {}
-            }
-            let edge = i < EDGE_MAX && out.len() < 4 || i + 8 >= count;
-            if edge && may_be_credits(text) && byline::is_credit_line(text) {
-                tracer.removed(text, "credit line");
-                continue;
-            }
-            if i + 6 >= count && is_link_line(&piece.block) && !out.is_empty() {
-                tracer.removed(text, "link line");
-                continue;
-            }
+/// Text and reason, if the `nth` of `head` pieces above the first paragraph is none of the article's.
+fn is_above(piece: &Piece, nth: usize, head: usize) -> Option<(String, &'static str)> {
+    let text = piece.text();
+    let short = match &piece.block {
+        // A list up there is an info line or a bar of controls.
+        Block::List(list) => {
+            return Some((info_list(&list.items)?, "list above the first paragraph"));
         }
-        out.push(piece);
+        Block::Paragraph(_) => true,
+        // 人物小传, directly above what it heads.
+        Block::Heading(_) => nth < head,
+        _ => return None,
+    };
+    let chars = text.chars().count();
+    let cut = short && chars <= 6
+        || is_link_line(&piece.block)
+        || nth <= EDGE_MAX
+            && (byline::is_credit_line(text)
+                || chars <= 60 && time::find(text, &TimeContext::default()).is_some());
+    cut.then(|| (text.to_string(), "above the first paragraph"))
+}
+
+/// Cuts lines that are not the article's.
+pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut Tracer) {
+    let total: usize = pieces.iter().map(|p| p.text().len()).sum();
+    let count = pieces.len();
+    let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
+    pieces.retain_mut(|piece| {
+        if ended {
+            return false;
+        }
+        without_way_back(piece, tracer);
+        before += piece.text().len();
+        above += 1;
+        let at = Line {
+            kept,
+            above: above - 1,
+            below: count - above,
+        };
+        let Some((reason, ends)) = surplus(piece, at, title) else {
+            kept += 1;
+            return true;
+        };
+        tracer.removed(piece.text(), reason);
+        // A heading of that name in the middle of an article is followed by the article.
+        ended = ends && before * 10 >= total * 6;
+        false
+    });
+}
+
+/// Cuts at the end again, once lines are gone and captions with their pictures: that brought the lines above them to the end.
+/// Credits stand above an invitation to follow.
+pub(crate) fn end(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut Tracer) {
+    let mut i = pieces.len();
+    while i > 0 && pieces.len() - i < TAIL {
+        i -= 1;
+        let at = Line {
+            above: i,
+            kept: i,
+            below: pieces.len() - i - 1,
+        };
+        if let Some((reason, _)) = surplus(&pieces[i], at, title) {
+            tracer.removed(pieces[i].text(), reason);
+            pieces.remove(i);
+        }
     }
-    while matches!(out.last(), Some(p) if p.block == Block::Divider) {
-        out.pop();
+    while matches!(pieces.last(), Some(p) if p.block == Block::Divider) {
+        pieces.pop();
     }
-    if matches!(out.first(), Some(p) if p.block == Block::Divider) {
-        out.remove(0);
+    if matches!(pieces.first(), Some(p) if p.block == Block::Divider) {
+        pieces.remove(0);
     }
-    out
+}
+
+/// How many lines count as the end of a body.
+const TAIL: usize = 8;
+
+/// Where a line stands in the body.
+struct Line {
+    above: usize,
+    /// How many of those above were kept.
+    kept: usize,
+    below: usize,
+}
+
+/// Why a line is not the article's, and whether all below it is not either.
+fn surplus(piece: &Piece, at: Line, title: Option<&str>) -> Option<(&'static str, bool)> {
+    if !matches!(piece.block, Block::Paragraph(_) | Block::Heading(_)) {
+        return None;
+    }
+    let text = piece.text();
+    if at.above < EDGE_MAX
+        && at.kept < 4
+        && title.is_some_and(|t| same_headline(t, without_clock(text)))
+    {
+        return Some(("headline repeated", false));
+    }
+    if at.kept == 0 && subtitle::is_dashed(text) {
+        return Some(("subtitle", false));
+    }
+    match furniture::act(text) {
+        Some(Act::Drop(reason)) => return Some((reason, false)),
+        Some(Act::End(reason)) => return Some((reason, true)),
+        None => {}
+    }
+    let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
+    if edge && may_be_credits(text) && byline::is_credit_line(text) {
+        return Some(("credit line", false));
+    }
+    if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) {
+        return Some(("link line", false));
+    }
+    None
 }
 
 /// Cuts the way back to the site that ends a last paragraph: `…全天免费。返回橙橘网首页>>`.
@@ -244,13 +288,20 @@ fn without_way_back(piece: &mut Piece, tracer: &mut Tracer) {
             else {
                 return;
             };
-            text.split_off(at)
+            let cut = text.split_off(at);
+            text.truncate(text.trim_end().len());
+            cut
         }
         _ => return,
     };
     tracer.removed(&cut, "way back to the site");
-    let kept = piece.text.strip_suffix(cut.trim()).unwrap_or(&piece.text);
-    piece.text.truncate(kept.trim_end().len());
+    let text = piece.text();
+    let kept = text
+        .strip_suffix(cut.trim())
+        .unwrap_or(text)
+        .trim_end()
+        .len();
+    piece.shorten_to(kept);
 }
 
 /// A repeated headline without the clock time behind it: `城东公园今起开放 (13:42)`.
@@ -277,77 +328,4 @@ fn is_link_line(block: &Block) -> bool {
             .content
             .iter()
             .all(|i| matches!(i, Inline::Link { .. }))
-}
-
-/// Lines right after a picture that say what is on it become its caption.
-pub(crate) fn captions(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    // Where most of the text is centred, being centred says nothing: diaries of travellers are written so.
-    let worded = pieces
-        .iter()
-        .filter(|p| matches!(p.block, Block::Paragraph(_)));
-    let (all, set) = worded.fold((0, 0), |(all, set), p| {
-        (all + 1, set + usize::from(p.captioned))
-    });
-    let telling = set * 2 <= all || all < 4;
-    for piece in pieces {
-        if let Block::Paragraph(_) | Block::Heading(_) = piece.block
-            && let Some(Piece {
-                block: Block::Image(image),
-                ..
-            }) = out.last_mut()
-            && image.caption.is_none()
-            && is_caption(
-                &piece.text,
-                piece.captioned && telling,
-                matches!(piece.block, Block::Heading(_)),
-            )
-        {
-            image.caption = Some(piece.text);
-            continue;
-        }
-        out.push(piece);
-    }
-    out
-}
-
-fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
-    let chars = text.chars().count();
-    if chars > CAPTION_MAX {
-        return false;
-    }
-    let marked = text.starts_with(['▲', '△', '▼', '►', '↑'])
-        || [
-            "图为",
-            "图说",
-            "圖說",
-            "图：",
-            "图/",
-            "图源",
-            "圖：",
-            "圖／",
-            "圖為",
-            "图片来源",
-            "圖片來源",
-            "资料图",
-            "資料圖",
-        ]
-        .iter()
-        .any(|w| text.starts_with(w));
-    let credited = chars <= 60
-        && [
-            "摄",
-            "攝",
-            "供图",
-            "供圖",
-            "摄）",
-            "攝）",
-            "摄)",
-            "翻攝）",
-            "制图",
-        ]
-        .iter()
-        .any(|w| text.ends_with(w));
-    // 短片由张三拍摄 may be a sub-heading.
-    marked || !heading && credited || set_as_one && chars <= 60
 }

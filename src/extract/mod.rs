@@ -2,12 +2,14 @@
 
 pub(crate) mod blocks;
 pub(crate) mod body;
+pub(crate) mod captions;
 pub(crate) mod clean;
 pub(crate) mod furniture;
 pub(crate) mod hints;
 pub(crate) mod images;
 pub(crate) mod lead;
 pub(crate) mod roots;
+pub(crate) mod spans;
 pub(crate) mod tables;
 pub(crate) mod tuning;
 pub(crate) mod values;

@@ -144,6 +144,7 @@ fn is_terms(line: &str) -> bool {
     ]
     .iter()
     .any(|w| start.starts_with(w))
+        || start.starts_with("本文为") && line.contains("观点") && line.contains("不代表")
         || line.contains("书面授权")
             && (line.contains("本网") || line.contains("本站") || line.contains("被授权人"))
         || line.contains("请在")
@@ -230,7 +231,7 @@ fn is_own_list_label(line: &str, chars: usize) -> bool {
     chars <= 20 && ends.iter().any(|end| label.ends_with(end))
 }
 
-/// Whether a short text leads back to the site: `返回橙橘网首页>>`, `返回搜狐，查看更多`.
+/// Whether a short text leads back to the site: `返回橙橘网首页>>`, `返回橙橘，查看更多`.
 pub(crate) fn is_way_back(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
     let ends = [
@@ -257,8 +258,19 @@ pub(crate) fn is_way_back(text: &str) -> bool {
         && ends.iter().any(|end| text.ends_with(end))
 }
 
-/// An invitation to follow the outlet elsewhere: `加入橙橘新聞LINE，重點新聞一次看`.
+/// An invitation to follow the outlet elsewhere: `加入橙橘新聞LINE，重點新聞一次看`, `打开橙橘新闻`, `更多橙橘報導`.
 fn is_invitation(line: &str, chars: usize) -> bool {
+    let more = line.starts_with("更多")
+        && ["報導", "报道", "報道", "新聞", "新闻"]
+            .iter()
+            .any(|end| line.ends_with(end));
+    let open = (line.starts_with("打开") || line.starts_with("打開"))
+        && ["新闻", "新聞", "APP", "App", "客户端"]
+            .iter()
+            .any(|end| line.ends_with(end));
+    if chars <= 14 && (more || open) {
+        return true;
+    }
     const VERBS: &[&str] = &[
         "加入",
         "追蹤",
@@ -446,6 +458,14 @@ mod tests {
             ("返回橙橘网首页>>", Some(Drop("way back to the site"))),
             ("返回家乡的路", None),
             ("加入橙橘新聞LINE，重點新聞一次看", Some(Drop("promotion"))),
+            ("打开橙橘新闻", Some(Drop("promotion"))),
+            ("更多橙橘報導", Some(Drop("promotion"))),
+            ("打开了公园的大门", None),
+            ("返回橙橘，查看更多", Some(Drop("way back to the site"))),
+            (
+                "本文为橙橘号作者上传并发布，仅代表该作者观点，不代表橙橘网的观点。",
+                Some(Drop("terms of use")),
+            ),
             ("加入微信群的市民已有三千人。", None),
             ("展开剩余55%", Some(Drop("control"))),
             ("赞一个 (0)", Some(Drop("controls"))),

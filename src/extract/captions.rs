@@ -1,0 +1,113 @@
+//! Captions: which element is set as one, and which line below a picture is one. Where a caption stands in `figcaption`, `blocks` knows it.
+
+use super::blocks::Piece;
+use super::tuning::CAPTION_MAX;
+use crate::body::Block;
+use crate::page::dom::{Dom, Ix};
+
+/// Lines right after a picture that say what is on it become its caption.
+pub(crate) fn fold(pieces: &mut Vec<Piece>) {
+    // Where most of the text is centred, being centred says nothing: diaries of travellers are written so.
+    let worded = pieces
+        .iter()
+        .filter(|p| matches!(p.block, Block::Paragraph(_)));
+    let (all, set) = worded.fold((0, 0), |(all, set), p| {
+        (all + 1, set + usize::from(p.captioned))
+    });
+    let telling = set * 2 <= all || all < 4;
+    pieces.dedup_by(|piece, before| {
+        let Block::Image(image) = &mut before.block else {
+            return false;
+        };
+        let heading = match piece.block {
+            Block::Paragraph(_) => false,
+            Block::Heading(_) => true,
+            _ => return false,
+        };
+        let caption = image.caption.is_none()
+            && is_caption(piece.text(), piece.captioned && telling, heading);
+        if caption {
+            image.caption = Some(piece.text().to_string());
+        }
+        caption
+    });
+}
+
+fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
+    let chars = text.chars().count();
+    if chars > CAPTION_MAX {
+        return false;
+    }
+    let marked = text.starts_with(['▲', '△', '▼', '►', '↑'])
+        || [
+            "图为",
+            "图说",
+            "圖說",
+            "图：",
+            "图/",
+            "图源",
+            "圖：",
+            "圖／",
+            "圖為",
+            "图片来源",
+            "圖片來源",
+            "资料图",
+            "資料圖",
+        ]
+        .iter()
+        .any(|w| text.starts_with(w));
+    let credited = chars <= 60
+        && [
+            "摄",
+            "攝",
+            "供图",
+            "供圖",
+            "摄）",
+            "攝）",
+            "摄)",
+            "翻攝）",
+            "制图",
+        ]
+        .iter()
+        .any(|w| text.ends_with(w));
+    // 短片由张三拍摄 may be a sub-heading.
+    marked || !heading && credited || set_as_one && chars <= 60
+}
+
+/// Whether an element's class or style sets it as a caption.
+pub(crate) fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
+    dom.attrs(ix).any(|(name, value)| match name {
+        // 图说 under a class of its own: `<i class="desc">`, `<p class="picIntro">`.
+        "class"
+            if matches!(
+                value,
+                "desc" | "picIntro" | "pic-intro" | "imgDesc" | "img-text"
+            ) =>
+        {
+            true
+        }
+        "class" | "id" => [
+            "img_descr",
+            "caption",
+            "tuzhu",
+            "pictext",
+            "pic_text",
+            "img-desc",
+            "imgdesc",
+            "picinfo",
+            "f_center",
+            "photo-desc",
+            "pic-desc",
+            "tupian",
+        ]
+        .iter()
+        .any(|w| value.contains(w)),
+        "align" => value.eq_ignore_ascii_case("center"),
+        "style" => value.find("text-align").is_some_and(|at| {
+            value[at + 10..]
+                .trim_start_matches([' ', ':'])
+                .starts_with("center")
+        }),
+        _ => false,
+    })
+}
