@@ -3,13 +3,19 @@
 #[path = "../tests/hostile/pages.rs"]
 mod pages;
 
+use std::time::Duration;
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use zhengwen::Parser;
 
 fn hostile(c: &mut Criterion) {
     let parser = Parser::new();
     let mut group = c.benchmark_group("hostile");
-    group.sample_size(10);
+    // Three hundred measurements: short ones.
+    group
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(200))
+        .measurement_time(Duration::from_secs(1));
     for page in pages::PAGES {
         for size in [page.size / 2, page.size] {
             let html = (page.build)(size);

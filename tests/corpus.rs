@@ -80,6 +80,28 @@ fn every_page_is_read() {
     });
 }
 
+/// A page reads as Chinese, or as what else it is: no mojibake of any pair of charsets, next to nothing undecodable.
+#[test]
+fn every_page_decodes() {
+    // 的, 。 and ， in UTF-8 read as GBK, as Latin-1, and the mark of undecodable bytes read as GBK.
+    const MOJIBAKE: &[&str] = &["锟斤拷", "鐨勪", "銆?", "锛?", "ï¼Œ", "ã€‚", "çš„"];
+    for_every_page(|page, _| {
+        let decoded = decode(&page.bytes, None);
+        // Some pages mix charsets: comments and scripts of another age.
+        if decoded.replaced * 100 > decoded.text.len() {
+            let n = decoded.replaced;
+            return Err(format!("{n} undecodable, as {}", decoded.charset));
+        }
+        match MOJIBAKE
+            .iter()
+            .find(|m| decoded.text.matches(**m).count() > 2)
+        {
+            Some(mark) => Err(format!("{mark:?}, as {}", decoded.charset)),
+            None => Ok(()),
+        }
+    });
+}
+
 #[test]
 fn reading_twice_gives_the_same() {
     for_every_page(|page, parser| {
