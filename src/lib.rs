@@ -97,6 +97,7 @@ mod render;
 mod rule;
 mod sites;
 mod trace;
+mod words;
 
 pub use article::{
     Article, Credit, Metadata, PageKind, Precision, RelatedItem, RelatedKind, RelatedList, Role,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+use crate::words::Words;
 
 /// What a class or id hints at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,15 +96,8 @@ const WITHIN: &[(&str, Hint)] = &[
     ("pre-next", Hint::Noise("previous and next")),
 ];
 
-static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    // The table of a DFA takes longer to build than the names of a page to look through.
-    AhoCorasickBuilder::new()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostFirst)
-        .build(WITHIN.iter().map(|(word, _)| word))
-        .expect("a short list of plain words")
-});
+static FINDER: LazyLock<Words<Hint>> =
+    LazyLock::new(|| Words::new(WITHIN.iter().copied()).ignoring_ascii_case());
 
 /// What these class or id names hint at. Noise wins over body: `article-content-share` is a share bar.
 pub(crate) fn of(names: &str) -> Option<Hint> {
@@ -112,8 +105,7 @@ pub(crate) fn of(names: &str) -> Option<Hint> {
         return None;
     }
     let mut found = None;
-    for hit in FINDER.find_iter(names) {
-        let hint = WITHIN[hit.pattern().as_usize()].1;
+    for (_, _, &hint) in FINDER.within(names) {
         match hint {
             Hint::Noise(_) => return Some(hint),
             Hint::Body => found = Some(hint),

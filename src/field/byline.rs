@@ -1,14 +1,13 @@
 //! The value grammar of credits: who wrote, edited, photographed … in a label's value, an info line, an article's first words or its last. Not where those are looked for.
 
+mod dateline;
 mod phrase;
+mod roles;
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use self::phrase::{bare_names, is_long, phrase, value_names};
+use self::dateline::agency;
+use self::phrase::{bare_names, phrase, value_names};
 use super::label::{self, Label};
-use super::lexicon::{closes, first_chars, is_bar, is_close, is_open, is_place, is_space};
+use super::lexicon::{closes, first_chars, is_bar, is_close, is_open, is_space};
 use super::names::{Trust, people, whole_in_brackets, without_times};
 use super::source;
 use crate::article::{Credit, Role};
@@ -95,47 +94,6 @@ const TAIL: usize = 90;
 /// Longest line, in characters, that can be nothing but credits.
 const CREDIT_LINE: usize = 160;
 
-/// An agency's dateline and the bracket behind it: `新华社北京5月9日电（记者 张三）`.
-static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<head>[\x{4e00}-\x{9fff}A-Za-z0-9·—\-\s]+?(?:电|電|讯|訊|消息|电讯|電訊|报道|報導))\s*[（(【〔\[](?P<credit>[^（()）【】〔〕\[\]]+)[）)】〕\]]")
-        .expect("a fixed pattern")
-});
-
-/// A byline that a paragraph opens with: `記者張三／台北報導`, `橙橘网记者李四4月11日报道：`.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<byline>[^，。！？；：:“”「」（()）【】\[\]]*?(?:记者|記者|通讯员|通訊員|编译|編譯|[／/])[^，。！？；：:“”「」（()）]+?(?:报道|報導|報道|报到|专电|專電|日电|日電|日讯|日訊))(?:[：:\s，]|$)")
-        .expect("a fixed pattern")
-});
-
-/// A dateline and names behind it without brackets: `本报讯 记者 张三 “…`.
-static OPEN_NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<head>[\x{4e00}-\x{9fff}]{2,10}[讯訊电電])[\s　]+(?P<byline>(?:记者|記者)[\s　]+[\x{4e00}-\x{9fff}]{2,4}(?:[、\s　]+[\x{4e00}-\x{9fff}]{2,4}){0,3}?)[\s　]+[“《「『0-9０-９]")
-        .expect("a fixed pattern")
-});
-
-/// Whether [`DATELINE`] is worth asking: its first bracket stands behind a word for a dispatch.
-fn may_be_dateline(text: &str) -> bool {
-    let head = text.split(['（', '(', '【', '〔', '[']).next();
-    let head = head.unwrap_or_default().trim_end();
-    head.len() < text.len() && head.ends_with(['电', '電', '讯', '訊', '息', '道', '導'])
-}
-
-/// Whether [`OPENING`] is worth asking: a reporter's word or a slash, and a verb, before the first mark it cannot cross.
-fn may_open_with_byline(text: &str) -> bool {
-    const MARKS: &[char] = &[
-        '，', '。', '！', '？', '；', '“', '”', '「', '」', '（', '(', '）', ')',
-    ];
-    let head = text.split(MARKS).next().unwrap_or_default();
-    head.contains(['者', '员', '員', '译', '譯', '／', '/'])
-        && head.contains(['道', '導', '到', '电', '電', '讯', '訊'])
-}
-
-/// Whether [`OPEN_NAMES`] is worth asking: 记者 behind the first space.
-fn may_open_with_names(text: &str) -> bool {
-    text.split_once(char::is_whitespace)
-        .is_some_and(|(_, behind)| behind.trim_start().starts_with(['记', '記']))
-}
-
 /// People (or desks) in the value of a label: split, and outlets, places, titles and desk codes cut off.
 ///
 /// `城东报记者 张三、李四（实习生）` gives `张三` and `李四`.
@@ -196,36 +154,21 @@ pub(crate) fn head(paragraph: &str) -> Credits {
         }
         rest = behind.trim_start_matches(is_space);
     }
-    // Long patterns, slow to compile: first asked is what each cannot do without.
-    if may_be_dateline(rest)
-        && let Some(found) = DATELINE.captures(rest)
-        && is_long(&found["head"], 3..=36)
-        && is_long(&found["credit"], 2..=70)
-    {
-        let credit = &found["credit"];
+    if let Some((head, credit)) = dateline::with_bracket(rest) {
         let mut credits = phrase(credit);
         if !credits.has_people() {
             credits.authors = bare_names(credit);
         }
-        credits.source = agency(&found["head"]);
+        credits.source = agency(head);
         if credits.has_people() {
             return credits;
         }
     }
-    for (may_match, opening) in [
-        (may_open_with_byline(rest), &OPENING),
-        (may_open_with_names(rest), &OPEN_NAMES),
-    ] {
-        if may_match
-            && let Some(found) = opening.captures(rest)
-            && is_long(&found["byline"], 4..=80)
-        {
-            let mut credits = phrase(&found["byline"]);
+    for opening in [dateline::without_bracket, dateline::with_names] {
+        if let Some(found) = opening(rest) {
+            let mut credits = phrase(found.byline);
             if credits.has_people() {
-                credits.source = found
-                    .name("head")
-                    .and_then(|head| agency(head.as_str()))
-                    .or_else(|| agency(&found["byline"]));
+                credits.source = found.head.and_then(agency).or_else(|| agency(found.byline));
                 return credits;
             }
         }
@@ -430,26 +373,6 @@ fn trailing_bracket(text: &str) -> Option<(usize, &str)> {
         }
     }
     None
-}
-
-/// A dateline: outlet, place, day, and the word for a dispatch or a reporter.
-static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<outlet>[\x{4e00}-\x{9fff}A-Za-z·]{1,12}?(?:社|网|網|报|報|在线|在線|新闻|新聞|电视台|電視台|客户端))(?P<place>[\x{4e00}-\x{9fff}]{2,6}?)??\s*(?:[0-9０-９]{1,2}\s*月\s*)?(?:[0-9０-９]{1,2}\s*日)?(?:综合|綜合|特约|特約)?(?:记者|記者|专电|專電|电|電|讯|訊|快讯|消息|报道|報導|報道)")
-        .expect("a fixed pattern")
-});
-
-/// The outlet of the dateline a text opens with: `新华社北京5月9日电`. 本报 and 据…报道 name none.
-fn agency(text: &str) -> Option<String> {
-    let found = AGENCY.captures(text.trim_start_matches(is_space))?;
-    let outlet = &found["outlet"];
-    let placed = found
-        .name("place")
-        .is_none_or(|place| is_place(place.as_str()));
-    let own = outlet.starts_with(['本', '据', '據', '我']) || label::has_function_words(outlet);
-    if !placed || own || outlet.chars().count() < 3 {
-        return None;
-    }
-    source::outlet(outlet)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 mod words;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use self::words::{TABLE, Tie};
 use super::lexicon::{closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space};
@@ -130,24 +129,7 @@ fn look_up(text: &str) -> Option<(Label, Tie)> {
         return None;
     }
     let squeezed: String = text.chars().filter(|&c| !is_space(c)).collect();
-    TABLE.get(squeezed.as_str()).copied()
-}
-
-/// The characters that labels start with, one bit each: nearly every position of a page's text is refused by it.
-static FIRST: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0_u64; 1 << 10];
-    for c in TABLE.keys().filter_map(|word| word.chars().next()) {
-        if let Some(word) = bits.get_mut(c as usize >> 6) {
-            *word |= 1 << (c as u32 & 63);
-        }
-    }
-    bits
-});
-
-fn starts_label(c: char) -> bool {
-    FIRST
-        .get(c as usize >> 6)
-        .is_some_and(|word| word >> (c as u32 & 63) & 1 == 1)
+    TABLE.get(&squeezed).copied()
 }
 
 fn hits(line: &str) -> Vec<Hit> {
@@ -217,7 +199,7 @@ fn match_at(
     before: Before,
     follows: bool,
 ) -> Option<(Hit, usize)> {
-    if !starts_label(chars[i].1) {
+    if !TABLE.may_start(&line[chars[i].0..]) {
         return None;
     }
     let mut word = String::new();
@@ -240,7 +222,7 @@ fn match_at(
         if word.len() > LONGEST_WORD * 4 {
             break;
         }
-        if let Some(&(label, tie)) = TABLE.get(word.as_str()) {
+        if let Some(&(label, tie)) = TABLE.get(&word) {
             // One character in the middle of another value is no label: `来源：天文/地理`.
             let lone = before == Before::Glued && j - i < 2;
             if !lone && tie_at(line, chars, j, tie, label, before, follows).is_some() {
@@ -458,10 +440,14 @@ pub(super) fn is_prose(text: &str) -> bool {
 
 /// Whether a text holds characters that prose is full of and names of people and outlets are not; 在线 may stand in an outlet's.
 pub(super) fn has_function_words(text: &str) -> bool {
-    text.replace("在线", "")
-        .replace("在線", "")
-        .chars()
-        .any(is_function_word)
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let online = c == '在' && matches!(chars.peek(), Some('线' | '線'));
+        if is_function_word(c) && !online {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether `text` is `names` and at most `spare` other letters (an outlet, a place, a verb), none of them a function word.

@@ -1,7 +1,8 @@
 //! Word lists the value grammars share: surnames, places, name separators and character classes. Not any grammar.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::words::{CharSet, Words};
 
 /// The most common surnames, in both scripts: two of them in a row of four characters read as two glued names.
 const COMMON_SURNAMES: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾鐘汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔肖";
@@ -17,40 +18,37 @@ const PLACES: &str = "北京 上海 天津 重庆 重慶 河北 山西 辽宁 �
 台北 臺北 新北 桃园 桃園 台中 臺中 台南 臺南 高雄 基隆 新竹 苗栗 彰化 南投 云林 雲林 嘉义 嘉義 屏东 屏東 宜兰 宜蘭 花莲 花蓮 台东 臺東 澎湖 金门 金門 马祖 馬祖 九龙 九龍 新界 大埔 \
 华盛顿 華盛頓 纽约 紐約 洛杉矶 洛杉磯 旧金山 舊金山 休斯敦 休士頓 芝加哥 多伦多 多倫多 渥太华 渥太華 伦敦 倫敦 巴黎 柏林 法兰克福 法蘭克福 罗马 羅馬 马德里 馬德里 莫斯科 基辅 基輔 华沙 華沙 维也纳 維也納 日内瓦 日內瓦 布鲁塞尔 布魯塞爾 海牙 雅典 安卡拉 伊斯坦布尔 伊斯坦堡 开罗 開羅 耶路撒冷 德黑兰 德黑蘭 迪拜 杜拜 利雅得 巴格达 巴格達 东京 東京 大阪 首尔 首爾 仁川 平壤 曼谷 河内 河內 金边 金邊 吉隆坡 新加坡 雅加达 雅加達 马尼拉 馬尼拉 仰光 新德里 孟买 孟買 伊斯兰堡 伊斯蘭堡 喀布尔 喀布爾 堪培拉 坎培拉 悉尼 雪梨 墨尔本 墨爾本 奥克兰 奧克蘭 内罗毕 內羅畢 约翰内斯堡 联合国 聯合國 里约热内卢 巴西利亚 墨西哥城 哈瓦那 外电 外電";
 
-static SURNAMES: LazyLock<HashSet<char>> = LazyLock::new(|| {
-    COMMON_SURNAMES
-        .chars()
-        .chain(OTHER_SURNAMES.chars())
-        .collect()
-});
-static COMMON: LazyLock<HashSet<char>> = LazyLock::new(|| COMMON_SURNAMES.chars().collect());
-static COMPOUND: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| COMPOUND_SURNAMES.split_whitespace().collect());
-static PLACE_SET: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| PLACES.split_whitespace().collect());
+static SURNAMES: CharSet = CharSet::of(&[COMMON_SURNAMES, OTHER_SURNAMES]);
+static COMMON: CharSet = CharSet::of(&[COMMON_SURNAMES]);
+static COMPOUND: LazyLock<Words<()>> = LazyLock::new(|| set(COMPOUND_SURNAMES));
+static PLACE_SET: LazyLock<Words<()>> = LazyLock::new(|| set(PLACES));
+
+fn set(words: &'static str) -> Words<()> {
+    Words::new(words.split_whitespace().map(|word| (word, ())))
+}
 
 /// Longest place in `PLACES`, in characters.
 const LONGEST_PLACE: usize = 6;
 
 pub(super) fn is_surname(c: char) -> bool {
-    SURNAMES.contains(&c)
+    SURNAMES.has(c)
 }
 
 pub(super) fn is_common_surname(c: char) -> bool {
-    COMMON.contains(&c)
+    COMMON.has(c)
 }
 
 /// Whether `text` starts with a surname of two characters: 欧阳.
 pub(super) fn has_compound_surname(text: &str) -> bool {
-    first_chars(text, 2).is_some_and(|two| COMPOUND.contains(two))
+    COMPOUND.at_start(text).next().is_some()
 }
 
 /// Whether the whole of `text` is a place, with or without 市, 省 or 县.
 pub(super) fn is_place(text: &str) -> bool {
-    PLACE_SET.contains(text)
+    PLACE_SET.get(text).is_some()
         || text
             .strip_suffix(['市', '省', '县', '縣', '区', '區'])
-            .is_some_and(|rest| PLACE_SET.contains(rest))
+            .is_some_and(|rest| PLACE_SET.get(rest).is_some())
 }
 
 /// `text` without the place it ends in; None where it ends in none.
@@ -64,7 +62,7 @@ pub(super) fn without_trailing_place(text: &str) -> Option<&str> {
 
 /// Whether `text` starts with a place.
 pub(super) fn starts_with_place(text: &str) -> bool {
-    (2..=LONGEST_PLACE).any(|n| first_chars(text, n).is_some_and(|head| PLACE_SET.contains(head)))
+    PLACE_SET.at_start(text).next().is_some()
 }
 
 /// The first `n` characters; None where there are fewer.

@@ -1,15 +1,12 @@
 //! The grammar of a list of names: how it splits, what a person's name looks like, what is cut off it. Not the labels before it.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::lexicon::{
     closes, ends_like_outlet, first_chars, has_compound_surname, is_bar, is_common_surname, is_han,
     is_name_dot, is_open, is_place, is_slash, is_space, is_surname, starts_with_place,
     without_trailing_place,
 };
 use super::name_words::{FILLERS, NOBODY, NOT_NAMES, NOT_STARTS, REPORTER_WORDS, TITLES, VERBS};
+use crate::words::CharSet;
 
 /// How much the place a value was found in vouches for its being names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,22 +22,78 @@ pub(super) enum Trust {
 /// Longest value looked at, in characters: a credit list beyond this is prose.
 const LONGEST_VALUE: usize = 240;
 
-static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[12][0-9０-９]{3}\s*[-/.年|]\s*[0-9０-９]|[0-9０-９]{1,2}[:：][0-9０-９]{2}|[0-9０-９]{1,2}月\s*[0-9０-９]{1,2}日|[0-9０-９]{1,2}日|[01]?[0-9０-９]-[0-9０-９][0-9０-９]?\b")
-        .expect("a fixed pattern")
-});
-
-static DESK_CODE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[A-Za-z]{1,8}[0-9０-９]{2,}|[0-9０-９]+|[A-Z][0-9０-９])$")
-        .expect("a fixed pattern")
-});
-
 /// Where the first date or clock in `text` starts.
 pub(super) fn time_at(text: &str) -> Option<usize> {
-    if !text.contains(char::is_numeric) {
+    times(text).next().map(|(start, _)| start)
+}
+
+/// The dates and clocks in a text, roughly: first byte and the byte behind the part they are known by.
+fn times(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut end = 0;
+    text.char_indices().filter_map(move |(at, c)| {
+        if at < end || !is_digit(c) {
+            return None;
+        }
+        let rest = time_start(&text[at..])?;
+        end = text.len() - rest.len();
+        Some((at, end))
+    })
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// What follows the date or clock that a text starts with: `2024-0`, `10:23`, `5月9日`, `9日`, `05-10`.
+fn time_start(text: &str) -> Option<&str> {
+    let digits = |text: &str| text.chars().take_while(|&c| is_digit(c)).count();
+    let behind = |n: usize| text.char_indices().nth(n).map_or("", |(at, _)| &text[at..]);
+    let n = digits(text);
+    if n >= 4 && text.starts_with(['1', '2']) {
+        let rest = behind(4).trim_start();
+        let rest = rest.strip_prefix(['-', '/', '.', '年', '|'])?.trim_start();
+        return rest.strip_prefix(is_digit);
+    }
+    let (n, rest) = match n {
+        1 | 2 => (n, behind(n)),
+        _ => return None,
+    };
+    if let Some(minutes) = rest.strip_prefix([':', '：'])
+        && digits(minutes) >= 2
+    {
+        return Some(first_chars(minutes, 2).map_or("", |two| &minutes[two.len()..]));
+    }
+    if let Some(day) = rest.strip_prefix('月') {
+        let day = day.trim_start();
+        let m = digits(day);
+        if let (1 | 2, Some((at, _))) = (m, day.char_indices().nth(m)) {
+            return day[at..].strip_prefix('日');
+        }
         return None;
     }
-    TIME.find(text).map(|found| found.start())
+    if let Some(rest) = rest.strip_prefix('日') {
+        return Some(rest);
+    }
+    // A number of an article may look so too: 12-345.
+    let day = rest.strip_prefix('-')?;
+    let m = digits(day);
+    let month = n == 1 || text.starts_with(['0', '1']);
+    let rest = day.trim_start_matches(is_digit);
+    (month && (1..=2).contains(&m) && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        .then_some(rest)
+}
+
+/// A desk's code in place of a name: `PN021`, `A1`, `1024`.
+fn is_desk_code(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = text[letters..].chars().count();
+    text[letters..].chars().all(is_digit)
+        && match letters {
+            0 => digits > 0,
+            1 if text.starts_with(|c: char| c.is_ascii_uppercase()) => digits > 0,
+            1..=8 => digits > 1,
+            _ => false,
+        }
 }
 
 /// What a written time is made of.
@@ -62,10 +115,10 @@ pub(super) fn without_times(text: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(found) = TIME.find(rest) {
-        out.push_str(&rest[..found.start()]);
+    while let Some((start, end)) = times(rest).next() {
+        out.push_str(&rest[..start]);
         out.push(' ');
-        rest = rest[found.end()..].trim_start_matches(is_time_part);
+        rest = rest[end..].trim_start_matches(is_time_part);
     }
     out.push_str(rest);
     out
@@ -148,7 +201,10 @@ pub(super) fn is_han_name(text: &str) -> bool {
 
 /// Characters that prose is full of and names are not.
 pub(super) fn is_function_word(c: char) -> bool {
-    "的了是在就都也很不被把从從對将將们們这這那我你您他她它吗嗎呢吧啊到说說称稱问問并並但或等获獲着让讓该該此者".contains(c)
+    static SET: CharSet = CharSet::of(&[
+        "的了是在就都也很不被把从從對將将们們这這那我你您他她它吗嗎呢吧啊到说說称稱问問并並但或等获獲着让讓该該此者",
+    ]);
+    SET.has(c)
 }
 
 fn is_dotted(text: &str) -> bool {
@@ -310,7 +366,7 @@ fn names_of_word(word: &str, trust: Trust, out: &mut Vec<String>) {
         name = rest;
     }
     if name.is_empty()
-        || DESK_CODE.is_match(name)
+        || is_desk_code(name)
             && (trust != Trust::Author || name.chars().any(|c| c.is_ascii_uppercase()))
     {
         return;

@@ -2,12 +2,10 @@
 //!
 //! Short whole lines only: an article may well write 扫码 or 版权所有 in a sentence of its own.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
 use super::tuning::FURNITURE_MAX;
+use crate::words::Words;
 
 mod phrases;
 
@@ -33,96 +31,45 @@ enum Place {
 use Act::{Drop, End};
 use Place::{Any, Start, Whole};
 
-/// The phrases as they are looked for, in tables: one finder for all of them would take longer to build than a page to read.
+/// The phrases by the place they are looked for in.
 struct Phrases {
-    whole: HashMap<&'static str, Act>,
-    starts: ByFirst,
-    within: ByFirst,
-}
-
-/// Phrases by their first character, and those characters as one bit each: most of a line is refused by it.
-struct ByFirst {
-    first: Vec<u64>,
-    phrases: HashMap<char, Vec<(&'static str, Act)>>,
-}
-
-impl ByFirst {
-    fn new() -> Self {
-        Self {
-            first: vec![0; 1 << 10],
-            phrases: HashMap::new(),
-        }
-    }
-
-    fn add(&mut self, phrase: &'static str, act: Act) {
-        let first = phrase.chars().next().unwrap_or_default();
-        if let Some(bits) = self.first.get_mut(first as usize >> 6) {
-            *bits |= 1 << (first as u32 & 63);
-        }
-        self.phrases.entry(first).or_default().push((phrase, act));
-    }
-
-    /// The phrases that `text` starts with.
-    fn at_start<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Act)> + 'a {
-        let first = text.chars().next().unwrap_or_default();
-        let bits = self
-            .first
-            .get(first as usize >> 6)
-            .copied()
-            .unwrap_or_default();
-        let some = bits >> (first as u32 & 63) & 1 == 1;
-        let phrases = some.then(|| self.phrases.get(&first)).flatten();
-        phrases
-            .into_iter()
-            .flatten()
-            .filter(move |(phrase, _)| text.starts_with(phrase))
-            .map(|(phrase, act)| (phrase.len(), *act))
-    }
+    whole: Words<Act>,
+    starts: Words<Act>,
+    within: Words<Act>,
 }
 
 static BODY: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut all = Phrases {
-        whole: HashMap::new(),
-        starts: ByFirst::new(),
-        within: ByFirst::new(),
+    let at = |place| {
+        let rows = phrases::BODY.iter().filter(move |row| row.0 == place);
+        Words::new(rows.flat_map(|(_, act, words)| words.iter().map(|word| (*word, *act))))
     };
-    for (place, act, words) in phrases::BODY {
-        for word in *words {
-            match place {
-                Whole => {
-                    all.whole.entry(*word).or_insert(*act);
-                }
-                Start => all.starts.add(word, *act),
-                Any => all.within.add(word, *act),
-            }
-        }
+    Phrases {
+        whole: at(Whole),
+        starts: at(Start),
+        within: at(Any),
     }
-    all
 });
 
 impl Phrases {
     /// What the phrases in a line say of it, with the byte each ends at.
     fn acts<'a>(&'a self, line: &'a str, long: bool) -> impl Iterator<Item = (usize, Act)> + 'a {
+        let starts = self.starts.at_start(line);
         let whole = self.whole.get(line).map(|act| (line.len(), *act));
-        let within = (!long).then(|| line.char_indices()).into_iter().flatten();
-        let within = within.flat_map(move |(at, _)| {
-            let found = self.within.at_start(&line[at..]);
-            found.map(move |(length, act)| (at + length, act))
-        });
-        self.starts.at_start(line).chain(whole).chain(within)
+        let within = (!long).then(|| self.within.within(line));
+        let within = within.into_iter().flatten();
+        starts
+            .map(|(word, act)| (word.len(), *act))
+            .chain(whole)
+            .chain(within.map(|(at, word, act)| (at + word.len(), *act)))
     }
 }
 
-static PAGE_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(phrases::PAGE)
-        .expect("a short list of plain phrases")
-});
+static PAGE: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new(phrases::PAGE.iter().map(|word| (*word, ()))));
 
 /// Whether a line belongs to the page's header or footer.
 pub(crate) fn is_page_furniture(line: &str) -> bool {
-    line.len() < 900 && PAGE_FINDER.is_match(line)
+    line.len() < 900 && PAGE.within(line).next().is_some()
 }
 
 /// Whether a line states who may use the page's text: 凡本网注明…

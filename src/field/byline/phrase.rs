@@ -1,9 +1,6 @@
 //! Reads a text that is expected to be all credits: labels, role words, verbs and names. Not where in a paragraph such a text stands (see the parent).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use super::roles::{self, Before};
 use super::{Credits, What, is_mark, merge};
 use crate::article::Role;
 use crate::field::label::{self, Label, Labelled};
@@ -11,72 +8,14 @@ use crate::field::lexicon::{ends_like_outlet, is_colon, is_slash, is_space};
 use crate::field::names::{Trust, is_han_name, people, without_times};
 use crate::field::source;
 
-/// A role word that stands before names without a colon.
-static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        "(?P<photo>(?:摄影|攝影|图片|圖片)(?:记者|記者))|(?P<video>(?:视频|摄像|攝像)(?:记者|記者))|(?P<intern>实习生|實習生)|(?P<compile>编译|編譯)|(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人|作者)",
-    )
-    .expect("a fixed pattern")
-});
-
-/// Words before such a role word that belong to it: 特约记者, 驻京记者.
-const ADJECTIVES: [&str; 18] = [
-    "特约",
-    "特約",
-    "特派",
-    "实习",
-    "實習",
-    "见习",
-    "見習",
-    "首席",
-    "高级",
-    "資深",
-    "资深",
-    "文字",
-    "全媒体",
-    "全媒體",
-    "融媒体",
-    "融媒",
-    "驻京",
-    "驻沪",
-];
-
-/// Where a role word starts with the adjectives before it.
-fn with_adjectives(text: &str, mut start: usize) -> usize {
-    loop {
-        let before = &text[..start];
-        let longest = ADJECTIVES
-            .iter()
-            .chain(["驻"].iter())
-            .filter(|a| before.ends_with(**a))
-            .map(|a| a.len())
-            .max();
-        match longest {
-            Some(length) => start -= length,
-            None => return start,
-        }
-    }
-}
-
-/// `文、图/张三`, `文图：李四`, `撰文、摄影｜王小明`: one name, two roles.
-static BOTH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[文撰]|撰文|文字|采写)\s*[、/／&＆和\s]?\s*(?P<photo>图|圖|摄|攝|摄影|攝影|图片|照片)(?P<more>\s*[、/／]\s*(?:视频|視頻))?\s*[/／｜|丨:：︱]\s*(?P<names>[^:：]+)$")
-        .expect("a fixed pattern")
-});
-
-/// `张三/文`, `李四/摄影`: the role behind the name.
-static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<names>[^/／:：|｜（(]+?)(?P<tie>\s*[/／]\s*|\s+)(?P<role>文图|图文|文[、/／]?图|文[、/／]?圖|文[、/／]?摄|摄影|攝影|摄像|攝像|视频|翻译|编辑|編輯|撰文|文|图|圖|摄|攝|译)(?:[\s；;，,、]+|$)")
-        .expect("a fixed pattern")
-});
-
 /// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`.
 fn pictures_by(text: &str) -> Option<usize> {
     const GIVEN: [&str; 5] = ["供图", "供圖", "提供", "资料图", "資料圖"];
     let who = GIVEN.iter().find_map(|end| text.strip_suffix(end))?;
     let before = who.trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let tied = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '／'));
-    (tied.len() < before.len() && is_long(&who[before.len()..], 2..=8)).then_some(tied.len())
+    (tied.len() < before.len() && (2..=8).contains(&who[before.len()..].chars().count()))
+        .then_some(tied.len())
 }
 
 /// What ends a byline, the longest first: `报道`, `台北即時報導`, `华盛顿4日电`.
@@ -134,24 +73,14 @@ fn verb_at_end(text: &str) -> Option<(usize, &'static str)> {
     Some((start, verb))
 }
 
-/// Whether a text has so many characters. Asked here and not in the patterns: a counted class is compiled once for each of its characters,
-/// and takes longer to build than a page to read.
-pub(super) fn is_long(text: &str, chars: std::ops::RangeInclusive<usize>) -> bool {
-    chars.contains(&text.chars().count())
-}
-
 /// Reads a text that is expected to be all credits.
 pub(super) fn phrase(text: &str) -> Credits {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
     let mut credits = Credits::default();
-    // The pattern opens so: asked first, since few pages need it and it takes long to compile.
-    if text.starts_with(['文', '撰', '采'])
-        && let Some(both) = BOTH.captures(text)
-        && is_long(&both["names"], 2..=60)
-    {
-        let names = people(&both["names"], Trust::Author);
+    if let Some((film, names)) = roles::both(text) {
+        let names = people(names, Trust::Author);
         credits.add(What::AuthorAnd(Role::Photographer), names.clone());
-        if both.name("more").is_some() {
+        if film {
             credits.add(What::Credit(Role::Video), names);
         }
         return credits;
@@ -238,28 +167,7 @@ fn reporters(text: &str) -> Option<Credits> {
     let text = &without_times(text);
     let text = text.trim_matches(is_space);
     let verb = verb_at_end(text).map(|(_, verb)| verb.to_owned());
-    let roles: Vec<(usize, usize, What, bool)> = ROLE
-        .captures_iter(text)
-        .filter_map(|found| {
-            let all = found.get(0)?;
-            let what = if found.name("photo").is_some() {
-                What::Credit(Role::Photographer)
-            } else if found.name("video").is_some() {
-                What::Credit(Role::Video)
-            } else if found.name("intern").is_some() {
-                What::Credit(Role::Intern)
-            } else {
-                What::Author
-            };
-            let start = match what {
-                What::Author if found.name("compile").is_none() => {
-                    with_adjectives(text, all.start())
-                }
-                _ => all.start(),
-            };
-            Some((start, all.end(), what, found.name("compile").is_some()))
-        })
-        .collect();
+    let roles = roles::before_names(text);
     let Some(&(first, ..)) = roles.first() else {
         return behind(text)
             .or_else(|| by_verb(text))
@@ -274,7 +182,13 @@ fn reporters(text: &str) -> Option<Credits> {
         credits.add(What::Author, bare_names(&text[..first]));
     }
     let mut compiled = Vec::new();
-    for (n, &(_, start, what, compile)) in roles.iter().enumerate() {
+    for (n, &(_, start, role)) in roles.iter().enumerate() {
+        let what = match role {
+            Before::Reporter | Before::Compiler => What::Author,
+            Before::Photographer => What::Credit(Role::Photographer),
+            Before::Video => What::Credit(Role::Video),
+            Before::Intern => What::Credit(Role::Intern),
+        };
         let last = n + 1 == roles.len();
         let end = roles.get(n + 1).map_or(text.len(), |next| next.0);
         let chunk = &text[start..end];
@@ -291,7 +205,7 @@ fn reporters(text: &str) -> Option<Credits> {
             (Some(verb), What::Author, Some(name)) if last => verb_role(chunk, verb, name),
             _ => what,
         };
-        if compile {
+        if role == Before::Compiler {
             compiled.extend(names);
         } else {
             credits.add(what, names);
@@ -336,25 +250,21 @@ fn behind(text: &str) -> Option<Credits> {
     let mut credits = Credits::default();
     let mut rest = text;
     while !rest.is_empty() {
-        // No tie, no match: spares most texts the pattern, and most pages its compiling.
-        if !rest.contains(|c: char| is_slash(c) || c.is_whitespace()) {
+        let found = roles::behind_names(rest)?;
+        if !(2..=24).contains(&found.names.chars().count()) {
             return None;
         }
-        let found = BEHIND.captures(rest)?;
-        if !is_long(&found["names"], 2..=24) {
+        let trust = if found.slashed {
+            Trust::Staff
+        } else {
+            Trust::Strict
+        };
+        let names = people(found.names, trust);
+        let sure = !label::has_function_words(found.names);
+        if names.is_empty() || !sure || !label::is_names_only(found.names, &names, 4) {
             return None;
         }
-        // A slash says that a name stands before it; a space does not.
-        let slashed = found["tie"].chars().any(is_slash);
-        let names = people(
-            &found["names"],
-            if slashed { Trust::Staff } else { Trust::Strict },
-        );
-        let sure = !label::has_function_words(&found["names"]);
-        if names.is_empty() || !sure || !label::is_names_only(&found["names"], &names, 4) {
-            return None;
-        }
-        let what = match &found["role"] {
+        let what = match found.role {
             "文" | "撰文" => What::Author,
             "编辑" | "編輯" => What::Editor,
             "图" | "圖" | "摄" | "攝" | "摄影" | "攝影" => What::Credit(Role::Photographer),
@@ -363,7 +273,7 @@ fn behind(text: &str) -> Option<Credits> {
             _ => What::AuthorAnd(Role::Photographer),
         };
         credits.add(what, names);
-        rest = &rest[found.get(0)?.end()..];
+        rest = found.rest;
     }
     credits.has_people().then_some(credits)
 }

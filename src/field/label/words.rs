@@ -1,10 +1,10 @@
 //! The table of label words in both scripts, and what ties each to its value. Not how a line is split at them.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Label;
 use crate::article::Role;
+use crate::words::Words;
 
 /// What may stand between a label and its value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -169,12 +169,9 @@ const WORDS: &[Word] = &[
 ];
 
 /// Every label word.
-pub(super) static TABLE: LazyLock<HashMap<&'static str, (Label, Tie)>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
-    for entry in WORDS {
-        for word in entry.words.split_whitespace() {
-            table.entry(word).or_insert((entry.label, entry.tie));
-        }
-    }
-    table
+pub(super) static TABLE: LazyLock<Words<(Label, Tie)>> = LazyLock::new(|| {
+    Words::new(WORDS.iter().flat_map(|entry| {
+        let words = entry.words.split_whitespace();
+        words.map(|word| (word, (entry.label, entry.tie)))
+    }))
 });

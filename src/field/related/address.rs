@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use crate::words::Words;
 
 /// Hosts and paths of things beside articles. Each is looked for in host and path, in lower case.
 const OTHER_PLACES: &[&str] = &[
@@ -161,12 +161,9 @@ pub(super) fn may_be_article(url: &str) -> bool {
     digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
 }
 
-static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(OTHER_PLACES)
-        .expect("a short list of plain words")
-});
+static FINDER: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new(OTHER_PLACES.iter().map(|word| (*word, ()))));
+
 /// Whether an address has as many digits as a date and a number. Those of columns have fewer.
 pub(super) fn is_numbered(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or(url);
@@ -176,8 +173,7 @@ pub(super) fn is_numbered(url: &str) -> bool {
 /// Whether a word of [`OTHER_PLACES`] stands in an address: words of hosts (`tags.`) at the start of a host's part.
 fn is_other_place(rest: &str) -> bool {
     let host_end = rest.find('/').unwrap_or(rest.len());
-    FINDER.find_overlapping_iter(rest).any(|hit| {
-        let (word, at) = (OTHER_PLACES[hit.pattern().as_usize()], hit.start());
+    FINDER.within(rest).any(|(at, word, ())| {
         let of_host = word.ends_with('.') && !word.starts_with(['/', '_']);
         !of_host || word.len() > 5 || at < host_end && (at == 0 || rest[..at].ends_with('.'))
     })

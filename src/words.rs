@@ -1,0 +1,239 @@
+//! Fixed words and characters looked for in text: tables that cost next to nothing to make and to ask. Not which words.
+//!
+//! A regular expression or an automaton over as many words takes longer to build than a page to read, and most pages are the first and
+//! only one of their process for somebody.
+
+/// Words, each with what it means.
+pub(crate) struct Words<T> {
+    /// By how they begin; words that begin alike in the order given.
+    entries: Vec<(u16, &'static str, T)>,
+    /// One bit for every way a word begins: nearly every position of a text is refused by it.
+    begins: [u64; 64],
+    ignore_case: bool,
+}
+
+/// How a text begins, in twelve bits: of its first character, or of its first two bytes where that is ASCII. Case is not in it.
+fn beginning(text: &str) -> Option<u16> {
+    let &[first, ref rest @ ..] = text.as_bytes() else {
+        return None;
+    };
+    Some(if first.is_ascii() {
+        let second = rest.first().copied().unwrap_or_default();
+        u16::from(first.to_ascii_lowercase()) << 5 | u16::from(second & 0x1f)
+    } else {
+        text.chars().next()? as u16 & 0xfff
+    })
+}
+
+impl<T> Words<T> {
+    /// A word of one ASCII character is never found: it begins as no longer text does.
+    pub(crate) fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut begins = [0; 64];
+        let mut entries: Vec<(u16, &'static str, T)> = words
+            .into_iter()
+            .filter_map(|(word, meaning)| Some((beginning(word)?, word, meaning)))
+            .collect();
+        for &(key, ..) in &entries {
+            begins[usize::from(key >> 6)] |= 1 << (key & 63);
+        }
+        // Stable: of words that begin alike, the first stays the first.
+        entries.sort_by_key(|entry| entry.0);
+        Self {
+            entries,
+            begins,
+            ignore_case: false,
+        }
+    }
+
+    /// Finds its words in ASCII letters of either case.
+    pub(crate) fn ignoring_ascii_case(self) -> Self {
+        Self {
+            ignore_case: true,
+            ..self
+        }
+    }
+
+    /// The words that `text` starts with, in the order given.
+    pub(crate) fn at_start<'a, 't>(
+        &'a self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
+        let key = beginning(text).filter(|key| self.has(*key));
+        let from = key.map_or(self.entries.len(), |key| {
+            self.entries.partition_point(|entry| entry.0 < key)
+        });
+        self.entries[from..]
+            .iter()
+            .take_while(move |entry| Some(entry.0) == key)
+            .filter(|(_, word, _)| self.fits(text, word))
+            .map(|(_, word, meaning)| (*word, meaning))
+    }
+
+    /// Whether a word may start here; cheap, and seldom wrong.
+    pub(crate) fn may_start(&self, text: &str) -> bool {
+        beginning(text).is_some_and(|key| self.has(key))
+    }
+
+    /// What a text means that is one of the words.
+    pub(crate) fn get<'a>(&'a self, text: &str) -> Option<&'a T> {
+        let mut found = self.at_start(text);
+        let (_, meaning) = found.find(|(word, _)| word.len() == text.len())?;
+        Some(meaning)
+    }
+
+    /// All words at all places of `text`, overlapping: byte, word and meaning.
+    pub(crate) fn within<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, &'static str, &'a T)> {
+        text.char_indices().flat_map(move |(at, _)| {
+            let found = self.at_start(&text[at..]);
+            found.map(move |(word, meaning)| (at, word, meaning))
+        })
+    }
+
+    /// The words in `text` from left to right, none in another; of those that start at one place, the first given.
+    pub(crate) fn apart<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, &'static str, &'a T)> {
+        let mut end = 0;
+        self.within(text).filter(move |(at, word, _)| {
+            let apart = *at >= end;
+            if apart {
+                end = at + word.len();
+            }
+            apart
+        })
+    }
+
+    fn has(&self, key: u16) -> bool {
+        self.begins[usize::from(key >> 6)] >> (key & 63) & 1 == 1
+    }
+
+    fn fits(&self, text: &str, word: &str) -> bool {
+        if self.ignore_case {
+            let head = text.as_bytes().get(..word.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+        } else {
+            text.starts_with(word)
+        }
+    }
+}
+
+/// Characters of the Basic Multilingual Plane as a set, made when the crate is compiled.
+pub(crate) struct CharSet([u64; 1024]);
+
+impl CharSet {
+    /// The characters of these texts. White space in them is in the set too: it names no surname and no word.
+    pub(crate) const fn of(texts: &[&str]) -> Self {
+        let mut bits = [0; 1024];
+        let mut text = 0;
+        while text < texts.len() {
+            let bytes = texts[text].as_bytes();
+            let mut at = 0;
+            while at < bytes.len() {
+                // UTF-8 of one to three bytes; four bytes are beyond the plane.
+                let lead = bytes[at] as usize;
+                let (code, length) = match lead {
+                    0..0x80 => (lead, 1),
+                    0x80..0xe0 => ((lead & 0x1f) << 6 | bytes[at + 1] as usize & 0x3f, 2),
+                    0xe0..0xf0 => {
+                        let low =
+                            (bytes[at + 1] as usize & 0x3f) << 6 | bytes[at + 2] as usize & 0x3f;
+                        ((lead & 0xf) << 12 | low, 3)
+                    }
+                    _ => panic!("a character beyond the Basic Multilingual Plane"),
+                };
+                bits[code >> 6] |= 1 << (code & 63);
+                at += length;
+            }
+            text += 1;
+        }
+        Self(bits)
+    }
+
+    pub(crate) fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        self.0
+            .get(code >> 6)
+            .is_some_and(|word| word >> (code & 63) & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &[&str] = &[
+        "摄影记者",
+        "记者",
+        "摄影",
+        "记",
+        "app",
+        "apps",
+        "/app/",
+        "来源",
+        "a股",
+        "©",
+    ];
+
+    #[test]
+    fn every_word_is_found_where_it_stands() {
+        let words = Words::new(LIST.iter().map(|word| (*word, word.len())));
+        for text in [
+            "摄影记者张三",
+            "本报记者 摄影 app/app/apps",
+            "记",
+            "",
+            "a",
+            "a股来源：©",
+            "/app/",
+            "App APPS",
+            "\u{20bb7}记者\u{1f600}来源",
+        ] {
+            let naive: Vec<(usize, &str, &usize)> = text
+                .char_indices()
+                .flat_map(|(at, _)| {
+                    LIST.iter()
+                        .filter(move |w| text[at..].starts_with(**w))
+                        .map(move |w| (at, *w))
+                })
+                .map(|(at, word)| (at, word, &0))
+                .collect();
+            let found: Vec<_> = words.within(text).collect();
+            assert_eq!(found.len(), naive.len(), "{text}");
+            for (a, b) in found.iter().zip(&naive) {
+                assert_eq!((a.0, a.1, *a.2), (b.0, b.1, b.1.len()), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_apart_and_whole() {
+        let words = Words::new(LIST.iter().map(|word| (*word, ())));
+        let apart = |text| {
+            words
+                .apart(text)
+                .map(|(at, word, ())| (at, word))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(apart("摄影记者记者"), [(0, "摄影记者"), (12, "记者")]);
+        assert_eq!(apart("apps app"), [(0, "app"), (5, "app")]);
+        assert!(
+            words.get("apps").is_some() && words.get("apple").is_none() && words.get("").is_none()
+        );
+        assert!(words.get("APP").is_none());
+        let any_case = Words::new(LIST.iter().map(|word| (*word, ()))).ignoring_ascii_case();
+        assert!(any_case.get("APPS").is_some() && any_case.get("A股").is_some());
+    }
+
+    #[test]
+    fn sets_of_characters() {
+        static SET: CharSet = CharSet::of(&["王李é", "x"]);
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(SET.has(c), "王李éx".contains(c), "{c}");
+        }
+        assert!(!SET.has('\u{20bb7}'));
+    }
+}
