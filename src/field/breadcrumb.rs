@@ -2,11 +2,13 @@
 
 use super::Context;
 use super::label::Label;
+use super::lexicon::is_han;
 use super::time::{self, TimeContext};
 use super::title::same_headline;
 use crate::extract::hints::Hint;
 use crate::extract::roots::hint;
-use crate::page::dom::Ix;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};
 
 /// The trail, without a final 正文 or the title.
@@ -62,7 +64,12 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
         let text = dom.line_text(line);
         let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
         let pager = text.contains("上一") || text.contains("下一");
-        if trail && line.counts.link_share() > 0.3 && !text.contains("://") && !pager {
+        if trail
+            && line.counts.link_share() > 0.3
+            && !text.contains("://")
+            && !pager
+            && !is_within_link(dom, Ix(line.node))
+        {
             out.push((Origin::Generic("trail of links"), text.to_string()));
         }
     }
@@ -91,6 +98,12 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
     out
 }
 
+/// Whether the separators are those of one link: the headline of another article, `封路/改道安排`.
+fn is_within_link(dom: &Dom, node: Ix) -> bool {
+    let link = dom.ancestors(node).take(3).find(|&a| dom.tag(a) == Tag::A);
+    link.is_some_and(|link| separators(dom.text(link)) > 0)
+}
+
 fn separators(text: &str) -> usize {
     text.chars().filter(|c| is_separator(*c)).count()
 }
@@ -99,13 +112,33 @@ fn is_separator(c: char) -> bool {
     matches!(c, '>' | '＞' | '›' | '»' | '→' | '/' | '\n')
 }
 
+/// What no channel of a site is named: a line with one is a bar of controls, a menu, a date or a byline.
+fn is_no_channel(part: &str) -> bool {
+    const CONTROLS: &[&str] = &[
+        "更多", "注册", "登录", "登入", "註冊", "繁体", "简体", "繁體", "簡體", "收藏(", "字体",
+        "字號",
+    ];
+    const BYLINES: &[&str] = &["记者 ", "記者 ", "责任编辑", "責任編輯", "摄影 ", "攝影 "];
+    CONTROLS.iter().any(|word| part.contains(word))
+        || part.contains("查看") && part.chars().count() > 2
+        || BYLINES.iter().any(|word| part.contains(word))
+        || part
+            .split_whitespace()
+            .filter(|word| word.chars().all(is_han))
+            .count()
+            >= 3
+        || matches!(part, "简" | "繁" | "年" | "月" | "A" | "大" | "中" | "小")
+}
+
 /// A trail as shown: label, separators, a final 正文 and the title cut off.
 pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
     let value = value.trim();
     let value = value
         .split_once(['：', ':'])
         .filter(|(label, _)| label.ends_with("位置") && label.chars().count() <= 8)
-        .map_or(value, |(_, rest)| rest);
+        .map_or(value, |(_, rest)| rest)
+        .trim_start_matches("当前位置")
+        .trim_start();
     let strong = value.contains(is_separator);
     let mut trail: Vec<String> = value
         .split(|c: char| {
@@ -116,10 +149,14 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
             }
         })
         .map(|part| part.trim().trim_matches(['-', '·', '|', '：', ':']).trim())
-        .filter(|part| !part.is_empty())
+        .filter(|part| part.contains(char::is_alphanumeric))
         .map(String::from)
         .collect();
+    if trail.iter().any(|part| is_no_channel(part)) {
+        return Vec::new();
+    }
     trail.retain(|p| p.chars().count() <= 30);
+    trail.dedup();
     // 正文 may follow the last channel without a separator; so may the time.
     if let Some(last) = trail.last_mut() {
         if let Some(cut) = last
@@ -178,6 +215,17 @@ mod tests {
             ("您的位置: 首页 - 新闻 - 正文", &["首页", "新闻"]),
             ("首頁 › 生活 › 綠地", &["首頁", "生活", "綠地"]),
             ("首页 » 新闻 »", &["首页", "新闻"]),
+            (
+                "当前位置橙橘网>城东公园电子报>第2版：要闻",
+                &["橙橘网", "城东公园电子报", "第2版：要闻"],
+            ),
+            ("橙橘新闻/本地/本地", &["橙橘新闻", "本地"]),
+            ("更多>>", &[]),
+            ("注册|帮助返回橙橘网 > 首页", &[]),
+            ("中醫 西醫 養生 體檢/醫美 日常保健 醫院", &[]),
+            ("記者 張三/攝影 李四/責任編輯 新聞中心 報導", &[]),
+            ("2024 > 05 > 10 09:34收藏() 字体：宋", &[]),
+            ("简/繁体版", &[]),
         ];
         for (value, expected) in rows {
             assert_eq!(

@@ -260,6 +260,20 @@ pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -
     out
 }
 
+/// Whether a line can be the value of the label alone in the line before: an empty label is followed by whatever stands below it.
+fn may_follow(label: Label, line: &str) -> bool {
+    let names = matches!(
+        label,
+        Label::Author | Label::Editor | Label::Credit(_) | Label::Source
+    );
+    line.len() < 200
+        && !(names && line.contains(['，', '。']))
+        && line.contains(char::is_alphanumeric)
+        && !(label == Label::Tags && !line.contains(char::is_alphabetic))
+        && label::scan(line).is_empty()
+        && furniture::act(line).is_none()
+}
+
 /// The labelled values of a line. A line that is only a label takes the line that follows as its value.
 fn said<'a>(text: &str, following: impl Fn() -> Option<&'a str>) -> Vec<(Label, String, String)> {
     let found = label::scan(text);
@@ -271,7 +285,7 @@ fn said<'a>(text: &str, following: impl Fn() -> Option<&'a str>) -> Vec<(Label, 
             let mut value = l.value;
             if value.is_empty() && i == last {
                 value = following()
-                    .filter(|v| v.len() < 200 && label::scan(v).is_empty())?
+                    .filter(|v| may_follow(l.label, v.trim()))?
                     .trim();
             }
             (!value.is_empty()).then(|| (l.label, l.name.to_string(), value.to_string()))
