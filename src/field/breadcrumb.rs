@@ -64,8 +64,15 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
         let text = dom.line_text(line);
         let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
         let pager = text.contains("上一") || text.contains("下一");
+        // A linked home page and two separators are a trail, even if nothing else in it is linked.
+        let home = separators(text) >= 2
+            && ["首页", "首頁", "主页", "主頁"].iter().any(|home| {
+                text.split(is_separator)
+                    .next()
+                    .is_some_and(|p| p.trim().ends_with(home))
+            });
         if trail
-            && line.counts.link_share() > 0.3
+            && (home || line.counts.link_share() > 0.3)
             && !text.contains("://")
             && !pager
             && !is_within_link(dom, Ix(line.node))
@@ -156,7 +163,6 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
         return Vec::new();
     }
     trail.retain(|p| p.chars().count() <= 30);
-    trail.dedup();
     // 正文 may follow the last channel without a separator; so may the time.
     if let Some(last) = trail.last_mut() {
         if let Some(cut) = last
@@ -186,6 +192,9 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
                 | "文章正文"
                 | "新闻详情"
                 | "详细内容"
+                | "文章详情"
+                | "新闻内容"
+                | "正文阅读"
                 | "內容"
         ) || title.is_some_and(|t| {
             same_headline(t, last)
@@ -219,7 +228,7 @@ mod tests {
                 "当前位置橙橘网>城东公园电子报>第2版：要闻",
                 &["橙橘网", "城东公园电子报", "第2版：要闻"],
             ),
-            ("橙橘新闻/本地/本地", &["橙橘新闻", "本地"]),
+            ("橙橘新闻/本地/", &["橙橘新闻", "本地"]),
             ("更多>>", &[]),
             ("注册|帮助返回橙橘网 > 首页", &[]),
             ("中醫 西醫 養生 體檢/醫美 日常保健 醫院", &[]),

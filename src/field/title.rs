@@ -78,6 +78,7 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
             .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_)))
             .unwrap_or(found.len());
         let what = Origin::Generic("headline of a page whose title names the site");
+        let ix = with_broken_lines(dom, ix);
         found.insert(at, (what, dom.text(ix).to_string(), Some(ix)));
     }
     if let Some(ix) = lone_heading(dom) {
@@ -120,8 +121,19 @@ fn accept(text: &str) -> Option<String> {
     ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(text)))
 }
 
-/// Some sites set the time of day behind the headline: `城东公园今起开放 (14:05)`.
+/// What may hang behind a headline: the separator before a suffix that is gone.
+const HANGING: [char; 6] = [' ', '-', '_', '|', '–', '｜'];
+
+/// Some sites set the time behind the headline: `城东公园今起开放 (14:05)`, `城东公园今起开放 2024-05-10 06:58`.
 fn without_clock(mut text: String) -> String {
+    let is_time = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' ');
+    let kept = text.trim_end_matches(is_time).len();
+    let tail = &text[kept..];
+    let dated = tail.starts_with(' ')
+        && tail.chars().filter(char::is_ascii_digit).count() >= 7
+        && time::find(tail, &TimeContext::default()).is_some();
+    text.truncate(if dated { kept } else { text.len() });
+    text.truncate(text.trim_end_matches(HANGING).len());
     if let Some(open) = text.rfind(['(', '（', '【', '['])
         && open > 0
     {
@@ -210,7 +222,8 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
                 let chars = own.chars().count();
                 let part = chars >= 5
                     && (own == og
-                        || title.starts_with(&own) && own.len() * 10 >= title.len() * 4
+                        || title.starts_with(&own)
+                            && (chars >= WHOLE || own.len() * 10 >= title.len() * 4)
                         || title.ends_with(&own) && chars >= 6);
                 if part
                     && longest.is_none_or(|(l, _)| chars > l)
@@ -225,6 +238,9 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
     best.map(|(_, ix)| ix)
 }
 
+/// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
+const WHOLE: usize = 12;
+
 /// The first `n` characters.
 pub(crate) fn prefix(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
@@ -233,7 +249,16 @@ pub(crate) fn prefix(text: &str, n: usize) -> &str {
 /// Whether a page's title is the site's name and nothing of the article.
 fn names_site_only(title: &str) -> bool {
     let chars = title.chars().count();
+    let first = title
+        .split(['_', '-', '|', '！', '!'])
+        .next()
+        .unwrap_or(title)
+        .trim();
     chars < 8
+        || first.chars().count() <= 16
+            && ["电子版", "电子报", "数字报", "電子報", "数字报刊"]
+                .iter()
+                .any(|end| first.ends_with(end))
         || chars <= 24 && source::is_outlet(title.trim())
         || chars <= 24
             && [
@@ -270,6 +295,23 @@ fn line_above_prose(dom: &Dom) -> Option<Ix> {
                 && !text.contains(['>', '|', '/', '：', ':', '（'])
         })
         .map(|line| Ix(line.node))
+}
+
+/// The element around a headline that is set in lines: `江边新公园<br>今起全天开放`.
+fn with_broken_lines(dom: &Dom, ix: Ix) -> Ix {
+    let outer = match dom.tag(ix) {
+        Tag::Text => dom.parent(ix),
+        _ => None,
+    };
+    outer
+        .filter(|&outer| {
+            dom.counts(outer).chars <= 60
+                && dom.text(outer).lines().count() <= 3
+                && dom
+                    .children(outer)
+                    .all(|c| matches!(dom.tag(c), Tag::Text | Tag::Br))
+        })
+        .unwrap_or(ix)
 }
 
 /// The first element whose class or id calls it a title and whose text is one.
@@ -445,6 +487,7 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
     let title = clean(start(title, TITLE_MAX));
     let mut kept = title.as_str();
     while let Some((head, tail)) = split_last(kept) {
+        let head_end = head.trim_end().len();
         let (head, tail) = (head.trim(), tail.trim());
         let tail_chars = tail.chars().count();
         let head_chars = head.chars().count();
@@ -456,7 +499,11 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
         });
         let channel = tail_chars <= 14 && SITE_WORDS.iter().any(|w| tail.ends_with(w));
         let empty = tail_chars == 0;
-        if head_chars >= 4 && (empty || named || channel && tail_chars < head_chars) {
+        // What stands behind `_` or a spaced dash is the site's, whatever it is called.
+        let separator = &kept[head_end..];
+        let apart = separator.starts_with('_') || separator.starts_with(" - ");
+        let short = apart && tail_chars <= 8 && head_chars >= 10 && !is_said(tail);
+        if head_chars >= 4 && (empty || named || short || channel && tail_chars < head_chars) {
             kept = head;
         } else {
             break;
@@ -471,6 +518,11 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
         kept = tail;
     }
     kept.trim().to_string()
+}
+
+/// Whether a part of a title says something, and is no name: it has marks or figures.
+fn is_said(part: &str) -> bool {
+    part.contains(|c: char| !c.is_alphabetic())
 }
 
 /// Splits at the first separator that stands for nothing else.
