@@ -24,63 +24,49 @@ const LONGEST_VALUE: usize = 240;
 
 /// Where the first date or clock in `text` starts.
 pub(super) fn time_at(text: &str) -> Option<usize> {
-    times(text).next().map(|(start, _)| start)
-}
-
-/// The dates and clocks in a text, roughly: first byte and the byte behind the part they are known by.
-fn times(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut end = 0;
-    text.char_indices().filter_map(move |(at, c)| {
-        if at < end || !is_digit(c) {
-            return None;
-        }
-        let rest = time_start(&text[at..])?;
-        end = text.len() - rest.len();
-        Some((at, end))
-    })
+    text.char_indices()
+        .find(|&(at, c)| is_digit(c) && starts_with_time(&text[at..]))
+        .map(|(at, _)| at)
 }
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// What follows the date or clock that a text starts with: `2024-0`, `10:23`, `5月9日`, `9日`, `05-10`.
-fn time_start(text: &str) -> Option<&str> {
+/// Whether a text starts with what dates and clocks are known by: `2024-0`, `10:23`, `5月9日`, `9日`, `05-10`.
+fn starts_with_time(text: &str) -> bool {
     let digits = |text: &str| text.chars().take_while(|&c| is_digit(c)).count();
     let behind = |n: usize| text.char_indices().nth(n).map_or("", |(at, _)| &text[at..]);
     let n = digits(text);
     if n >= 4 && text.starts_with(['1', '2']) {
         let rest = behind(4).trim_start();
-        let rest = rest.strip_prefix(['-', '/', '.', '年', '|'])?.trim_start();
-        return rest.strip_prefix(is_digit);
+        return rest
+            .strip_prefix(['-', '/', '.', '年', '|'])
+            .is_some_and(|rest| rest.trim_start().starts_with(is_digit));
     }
-    let (n, rest) = match n {
-        1 | 2 => (n, behind(n)),
-        _ => return None,
-    };
-    if let Some(minutes) = rest.strip_prefix([':', '：'])
-        && digits(minutes) >= 2
-    {
-        return Some(first_chars(minutes, 2).map_or("", |two| &minutes[two.len()..]));
+    if !(1..=2).contains(&n) {
+        return false;
+    }
+    let rest = behind(n);
+    if let Some(minutes) = rest.strip_prefix([':', '：']) {
+        return digits(minutes) >= 2;
     }
     if let Some(day) = rest.strip_prefix('月') {
         let day = day.trim_start();
-        let m = digits(day);
-        if let (1 | 2, Some((at, _))) = (m, day.char_indices().nth(m)) {
-            return day[at..].strip_prefix('日');
-        }
-        return None;
+        return (1..=2).contains(&digits(day))
+            && day.trim_start_matches(is_digit).starts_with('日');
     }
-    if let Some(rest) = rest.strip_prefix('日') {
-        return Some(rest);
+    if rest.starts_with('日') {
+        return true;
     }
-    // A number of an article may look so too: 12-345.
-    let day = rest.strip_prefix('-')?;
-    let m = digits(day);
+    // `05-10`, but not a number in the middle of a word.
     let month = n == 1 || text.starts_with(['0', '1']);
-    let rest = day.trim_start_matches(is_digit);
-    (month && (1..=2).contains(&m) && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-        .then_some(rest)
+    rest.strip_prefix('-').is_some_and(|day| {
+        let behind = day.trim_start_matches(is_digit);
+        month
+            && (1..=2).contains(&digits(day))
+            && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+    })
 }
 
 /// A desk's code in place of a name: `PN021`, `A1`, `1024`.
@@ -96,16 +82,24 @@ fn is_desk_code(text: &str) -> bool {
         }
 }
 
-/// What a written time is made of.
-pub(super) fn is_time_part(c: char) -> bool {
-    c.is_numeric()
-        || is_space(c)
-        || is_bar(c)
-        || is_slash(c)
-        || matches!(
-            c,
-            ':' | '：' | '-' | '.' | '年' | '月' | '日' | '时' | '時' | '分' | '秒'
-        )
+/// What follows a written time that `text` starts with: its figures, marks and units are gone, the name behind them is whole.
+/// `06:58 时代周报` gives `时代周报`, for 时 counts a figure only where it stands right behind one.
+pub(super) fn behind_time(text: &str) -> &str {
+    let mut before = ' ';
+    let mut clock = false;
+    let end = text.char_indices().find(|&(_, c)| {
+        let unit = matches!(c, '年' | '月' | '日' | '时' | '時' | '分' | '秒');
+        let part = c.is_numeric()
+            || is_space(c)
+            || is_bar(c)
+            || is_slash(c)
+            || matches!(c, ':' | '：' | '-' | '.')
+            || unit && before.is_numeric() && !clock;
+        clock |= matches!(c, ':' | '：') && before.is_numeric();
+        before = c;
+        !part
+    });
+    end.map_or("", |(at, _)| &text[at..])
 }
 
 /// `text` without the dates and clocks in it.
@@ -115,10 +109,10 @@ pub(super) fn without_times(text: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((start, end)) = times(rest).next() {
+    while let Some(start) = time_at(rest) {
         out.push_str(&rest[..start]);
         out.push(' ');
-        rest = rest[end..].trim_start_matches(is_time_part);
+        rest = behind_time(&rest[start..]);
     }
     out.push_str(rest);
     out

@@ -73,6 +73,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .chain(labelled_update.iter().cloned())
         .chain(time_elements(cx))
         .chain(named_elements(cx))
+        .chain(below_body(cx))
         // A lone time of change is the time of publication.
         .chain(cx.metas(UPDATED))
         .chain(cx.page.base.page().and_then(|url| {
@@ -226,7 +227,44 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
         }
     }
     with_clock.extend(day_only);
+    if with_clock.is_empty()
+        && let Some(line) = cx.layout.headline().and_then(|i| lines.get(i))
+        && let text = dom.line_text(line)
+        && text.len() <= 400
+        && let Some((range, time)) = time::find_all(text, times).last()
+        && text[range.end..].trim().is_empty()
+    {
+        let origin = Origin::Generic("time behind the headline");
+        with_clock.push((origin, time.raw.clone()));
+    }
     with_clock
+}
+
+/// Lines right at the body's end that hold a day and nothing else, the clock in the next line at most: official releases end so.
+fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let end = cx.layout.body().end;
+    let bare = |i: usize| {
+        let line = lines.get(i)?;
+        let text = dom.line_text(line);
+        (text.len() <= 90 && line.counts.linked == 0).then_some(text)
+    };
+    (end.saturating_sub(2)..end + 2).find_map(|i| {
+        let text = bare(i)?;
+        let (range, _) = time::find_all(text, &cx.times).into_iter().next()?;
+        // A weekday, a bracket; a sentence may begin or end with a day too.
+        let others = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+        let alone = others(&text[..range.start]) <= 2
+            && others(&text[range.end..]) <= 4
+            && !text.contains('。');
+        let next = bare(i + 1).filter(|next| next.contains(['時', '时', ':', '：']));
+        let text = match next {
+            Some(next) => format!("{text} {next}"),
+            None => text.to_string(),
+        };
+        alone.then(|| (Origin::Generic("day below the body"), text))
+    })
 }
 
 fn shown_times(cx: &Context<'_>, times: &TimeContext) -> Vec<Time> {
@@ -303,4 +341,52 @@ fn time_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
             (!text.is_empty()).then(|| (Origin::Generic("time element"), text.to_string()))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+
+    #[test]
+    fn times_of_pages() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
+        let rows = [
+            (
+                "<h1>城东公园今起开放 <i>2024-05-10 06:58</i></h1>",
+                "",
+                Some("2024-05-10T06:58:00+08:00"),
+            ),
+            (
+                "<h1>城东公园今起开放</h1>",
+                "<p>完</p><p>2024年5月10日（星期五）<br>香港時間6時58分</p>",
+                Some("2024-05-10T06:58:00+08:00"),
+            ),
+            (
+                "<h1>城东公园今起开放</h1>",
+                "<p>公园管理处</p><p>2024年5月10日</p>",
+                Some("2024-05-10T00:00:00+08:00"),
+            ),
+            // A day in the last sentence, or of another article.
+            (
+                "<h1>城东公园今起开放</h1>",
+                "<p>改造始于2021年5月10日。</p>",
+                None,
+            ),
+            (
+                "<h1>城东公园今起开放</h1>",
+                "<ul><li><a href=/1.html>城西公园动工</a> 2024-05-09</li></ul>",
+                None,
+            ),
+        ];
+        for (above, below, expected) in rows {
+            let html = format!(
+                "<title>城东公园今起开放</title>{above}<div class=content>{text}{below}</div>"
+            );
+            let published = Article::parse(&html).unwrap().metadata.published;
+            let published = published.map(|time| time.value.to_rfc3339());
+            assert_eq!(published.as_deref(), expected, "{above}{below}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::lexicon::{
     closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
 };
 use super::name_words::NOT_OUTLETS;
-use super::names::{is_time_part, time_at, whole_in_brackets};
+use super::names::{behind_time, time_at, whole_in_brackets};
 
 /// Longest outlet name, in characters: `城东青年报·橙青在线微信公众号` has 15, joint sources a few more.
 const LONGEST: usize = 30;
@@ -114,16 +114,23 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
             rest = &rest[..at];
             break;
         }
-        let behind = rest[at..].trim_start_matches(is_time_part);
+        let behind = behind_time(&rest[at..]);
         if behind.len() == rest.len() {
             break;
         }
         rest = behind;
     }
-    if label::scan(rest)
+    let labelled = label::scan(rest)
         .first()
-        .is_some_and(|first| first.range.start == 0)
-    {
+        .is_some_and(|first| first.range.start == 0);
+    // `关注橙橘网`, `04:17 pm`
+    let control = ["关注", "關注", "订阅", "訂閱", "分享"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    let half_day = ["am", "pm"]
+        .iter()
+        .any(|word| rest.eq_ignore_ascii_case(word));
+    if labelled || control || half_day {
         return None;
     }
     let name = outlet(rest)?;
@@ -183,6 +190,14 @@ fn cut(text: &str) -> &str {
         && text[..gap.0.0].chars().count() >= 3
     {
         end = gap.0.0;
+    }
+    // `橙橘网 提示：全文约三百字`: a label that no grammar knows.
+    if let Some((name, rest)) = text[..end].split_once(is_space)
+        && let Some((label, _)) = rest.split_once(is_colon)
+        && (2..=4).contains(&label.chars().count())
+        && label.chars().all(is_han)
+    {
+        end = name.len();
     }
     // A bracket left open by the cut goes too: `橙橘网 【字号`.
     text[..end]
@@ -318,6 +333,11 @@ fn tidy(name: &str) -> String {
             out.push(' ');
         }
         out.push_str(word);
+    }
+    // A count of readers glued to the name: 新华社222.
+    let kept = out.trim_end_matches(|c: char| c.is_ascii_digit());
+    if kept.len() < out.len() && is_outlet(kept) {
+        out.truncate(kept.len());
     }
     out
 }

@@ -197,7 +197,7 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
         if text.len() > 600 {
             return;
         }
-        let own = bare(text);
+        let own = bare(&without_clock(text.to_string()));
         let chars = own.chars().count();
         let repeated = !title.is_empty() && (title.starts_with(&own) || title.contains(&own))
             || !og.is_empty() && og.contains(&own);
@@ -566,9 +566,54 @@ mod tests {
             ("橙橘网", "橙橘网"),
             ("城东日报-城东公园今起开放", "城东公园今起开放"),
             ("公园报告-三年建成记", "公园报告-三年建成记"),
+            (
+                "城东公园今天上午正式开放 - 橙丝路",
+                "城东公园今天上午正式开放",
+            ),
+            (
+                "城东公园今天上午正式开放 - 附地图1",
+                "城东公园今天上午正式开放 - 附地图1",
+            ),
         ];
         for (title, expected) in rows {
             assert_eq!(strip_suffix(title, &names), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn headlines_of_pages() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费，首日迎来三千多名游客。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
+        let rows = [
+            // The time stands in the heading.
+            (
+                "城东公园今起开放 - 绿地总动员",
+                "<h1>城东公园今起开放 <span>2024-05-10 06:58</span></h1>",
+                "城东公园今起开放",
+            ),
+            // The page's title is the paper's name, the headline is set in two lines.
+            (
+                "橙橘日报数字报刊平台",
+                "<table><tr><td>城东新建三座公园<br>今天起全部开放</td></tr></table>",
+                "城东新建三座公园 今天起全部开放",
+            ),
+            (
+                "电子报_内容详情",
+                "<h3 class=sub></h3><h2 class=news_title>城东公园今天上午正式开放</h2>",
+                "城东公园今天上午正式开放",
+            ),
+            // Keywords behind the headline.
+            (
+                "城东公园今天上午正式向市民开放-公园,湖区,步道,水塔,铁轨,市民,免费,绿地,城东,改造",
+                "<div>城东公园今天上午正式向市民开放</div>",
+                "城东公园今天上午正式向市民开放",
+            ),
+        ];
+        for (title, heading, expected) in rows {
+            let html = format!("<title>{title}</title>{heading}<div class=content>{text}</div>");
+            let article = crate::Article::parse(&html).unwrap();
+            assert_eq!(article.metadata.title.as_deref(), Some(expected), "{title}");
         }
     }
 }
