@@ -328,6 +328,17 @@ mod tests {
                 None,
                 None,
             ),
+            (
+                "<p><span>橙橘汽车原创&nbsp;张三</span> <span>2024-05-10 06:58</span></p>",
+                Some("橙橘汽车原创"),
+                Some("张三"),
+            ),
+            // Of three words one may look like a name.
+            (
+                "<p><span>2024-05-10</span></p><p>夯基础 严标准 求实效</p>",
+                None,
+                None,
+            ),
         ];
         for (info, source, author) in rows {
             let html = format!(

@@ -150,7 +150,9 @@ pub(crate) fn find(
             return (PageKind::List, 0.75);
         }
     }
-    if shape.images >= 6 && shape.chars < shape.images * 40 && !credited {
+    // A long text among many pictures is a report with a picture page in it.
+    let few = shape.chars < 600 && shape.chars < shape.images * 40;
+    if shape.images >= 6 && few && !credited {
         return (PageKind::Gallery, 0.6);
     }
     if !dated {

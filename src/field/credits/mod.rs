@@ -1,0 +1,296 @@
+//! Who wrote, edited, took the pictures, and where it came from: which of the page's credits count. How names are written is `byline`'s business.
+
+mod outlet;
+mod written;
+
+use self::written::BodyText;
+use super::Context;
+use super::beside::{self, Beside};
+use super::byline::{self, Credits, NameKind};
+use super::label::Label;
+use super::labelled::{Region, Said};
+use super::named::{self, Named};
+use super::names::is_person;
+use super::source;
+use crate::article::{Credit, Source};
+use crate::trace::{Origin, Tracer};
+
+/// All credits of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) authors: Vec<String>,
+    pub(crate) source: Option<Source>,
+    pub(crate) editors: Vec<String>,
+    pub(crate) credits: Vec<Credit>,
+}
+
+const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
+
+/// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
+    let text = BodyText::new(cx);
+    let beside = beside::texts(cx);
+    let editors = editors(cx, &text, tracer);
+    let mut authors = authors(cx, &text, &beside, &editors, tracer);
+    let source = outlet::find(cx, &beside, tracer);
+    let account = cx.is_account()
+        || cx.template.is_none()
+            && source.as_ref().is_some_and(|s| {
+                !source::is_outlet(&s.name)
+                    && named_texts(cx, &[Named::Account], "")
+                        .iter()
+                        .any(|(_, text)| *text == s.name)
+            });
+    if authors.is_empty()
+        && account
+        && let Some(source) = &source
+    {
+        authors.push(source.name.clone());
+    }
+    let credits = if tracer.generic() {
+        other_credits(cx, &text)
+    } else {
+        Vec::new()
+    };
+    Found {
+        authors,
+        source,
+        editors,
+        credits,
+    }
+}
+
+/// All who are credited with writing. An editor is never an author, unless the page's own label says both.
+fn authors(
+    cx: &Context<'_>,
+    text: &BodyText,
+    beside: &[Beside],
+    editors: &[String],
+    tracer: &mut Tracer,
+) -> Vec<String> {
+    let by_rule = cx
+        .rule_list(|t| &t.authors)
+        .map(|(origin, texts)| (origin, texts.join(" ")));
+    // `本报记者 张三 摄` below a picture names its photographer.
+    let writes = |s: &Said| {
+        let reporter = s.name.contains("记者") || s.name.contains("記者");
+        let photo = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
+        !(reporter && photo.iter().any(|verb| s.value.ends_with(verb)) && !s.value.contains('文'))
+    };
+    let labelled = cx.labelled(|s| s.label == Label::Author && writes(s), AROUND);
+    let info = info_credits(cx)
+        .into_iter()
+        .filter(|c| !c.authors.is_empty())
+        .map(|c| {
+            (
+                Origin::Generic("byline between headline and body"),
+                c.authors.join("、"),
+            )
+        });
+    let written: Vec<(Origin, String)> = text
+        .all()
+        .filter(|(_, c)| !c.authors.is_empty())
+        .map(|(what, c)| (Origin::Generic(what), c.authors.join("、")))
+        .collect();
+    let linked = cx.linked(&["author"]);
+    let candidates = by_rule
+        .chain(labelled)
+        .chain(info)
+        .chain(named_texts(
+            cx,
+            &[Named::Author, Named::Account],
+            "element named author",
+        ))
+        .chain(written)
+        .chain(
+            beside
+                .iter()
+                .map(|t| (Origin::Generic("name beside the time"), t.text.clone())),
+        )
+        .chain(join(linked))
+        .chain(cx.metas(&[
+            "author",
+            "article:author",
+            "og:article:author",
+            "dable:author",
+            "byl",
+        ]));
+    let site = super::title::site_names(cx.page);
+    tracer
+        .pick("authors", candidates, |origin, value| {
+            let mut names = match byline::line(value) {
+                // A rule may point at a whole byline: 记者 张三 / 台北報導.
+                credits if matches!(origin, Origin::Rule(_)) && !credits.authors.is_empty() => {
+                    credits.authors
+                }
+                credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
+                    return None;
+                }
+                _ => byline::names(value, NameKind::Author),
+            };
+            match origin {
+                // Metas name the site, staff numbers, profiles: better no author than a wrong one.
+                Origin::Meta(_) | Origin::JsonLd(_) => {
+                    names.retain(|n| is_person(n) && !editors.contains(n));
+                }
+                Origin::Label(_) | Origin::Rule(_) => {}
+                Origin::Generic("name beside the time") if !is_names_and_desks(value) => {
+                    return None;
+                }
+                Origin::Generic("element named author" | "name beside the time") => {
+                    names.retain(|n| is_person(n) && !editors.contains(n));
+                }
+                _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
+            }
+            // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
+            let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
+            names.retain(|n| !is_nobody(n) && (!is_site(&site, n) || shown && !n.is_ascii()));
+            (!names.is_empty()).then_some(names)
+        })
+        .unwrap_or_default()
+}
+
+/// Whether each word of a text is a person or a desk: `橙橘汽车原创 张三`. Of three words of a slogan one may look like a name.
+fn is_names_and_desks(text: &str) -> bool {
+    let desks = ["原创", "原創", "编辑部", "編輯部", "记者", "記者"];
+    // `张 三`
+    let squeezed: String = text.split_whitespace().collect();
+    is_person(&squeezed)
+        || text.split_whitespace().all(|word| {
+            is_person(word)
+                || source::is_outlet(word)
+                || desks.iter().any(|end| word.ends_with(end))
+        })
+}
+
+/// Whether a name is the site's: also `The Orange` on theorange.example.
+fn is_site(site: &[String], name: &str) -> bool {
+    site.iter().any(|s| s == name)
+        || name.is_ascii() && {
+            let glued: String = name
+                .split_whitespace()
+                .collect::<String>()
+                .to_ascii_lowercase();
+            glued.len() >= 5 && site.iter().any(|s| s.starts_with(&glued))
+        }
+}
+
+/// Words that stand where a name should and name nobody.
+fn is_nobody(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    matches!(
+        lower.as_str(),
+        "name"
+            | "author"
+            | "admin"
+            | "article information"
+            | "role"
+            | "undefined"
+            | "null"
+            | "http"
+            | "https"
+            | "news"
+    ) || name.contains("://")
+        || lower.ends_with(".cn")
+        || lower.ends_with(".com")
+        || name.contains('@')
+}
+
+fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
+    let by_rule = cx
+        .rule_list(|t| &t.editors)
+        .map(|(origin, texts)| (origin, texts.join(" ")));
+    let body = cx.layout.body();
+    let lines = cx.dom().lines();
+    let in_body =
+        |node: crate::page::dom::Ix| body.contains(&lines.partition_point(|l| l.node < node.0));
+    // Credits below an article that is followed by promotions are far from its end: 编辑|张三, 责编|李四.
+    let mut labelled = cx.labelled(|s| s.label == Label::Editor, AROUND);
+    labelled.extend(cx.labelled(
+        |s| s.label == Label::Editor && in_body(s.node),
+        &[Region::Other],
+    ));
+    let labelled = join(labelled);
+    let far = cx.labelled(|s| s.label == Label::Editor, &[Region::Other]);
+    let written: Vec<(Origin, String)> = text
+        .all()
+        .filter(|(_, c)| !c.editors.is_empty())
+        .map(|(what, c)| (Origin::Generic(what), c.editors.join("、")))
+        .collect();
+    let candidates = by_rule.chain(labelled).chain(written).chain(far);
+    tracer
+        .pick("editors", candidates, |origin, value| {
+            let names = match byline::line(value) {
+                credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
+                    credits.editors
+                }
+                _ => byline::names(value, NameKind::Editor),
+            };
+            (!names.is_empty()).then_some(names)
+        })
+        .unwrap_or_default()
+}
+
+/// Several values of one kind as one list: 编辑 and 责编 on one page are both editors.
+fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
+    let mut found = found.into_iter();
+    let Some((origin, mut value)) = found.next() else {
+        return Vec::new();
+    };
+    for (_, more) in found.take(100) {
+        if !value.contains(&more) {
+            value.push('、');
+            value.push_str(&more);
+        }
+    }
+    vec![(origin, value)]
+}
+
+/// Texts of elements named for one of these.
+fn named_texts(cx: &Context<'_>, wanted: &[Named], what: &'static str) -> Vec<(Origin, String)> {
+    named::elements(cx)
+        .into_iter()
+        .filter(|(named, _)| wanted.contains(named))
+        .map(|(_, ix)| (Origin::Generic(what), cx.dom().text(ix).to_string()))
+        .collect()
+}
+
+/// Bylines of the info region without a label: 記者張三／台北報導.
+fn info_credits(cx: &Context<'_>) -> Vec<Credits> {
+    let dom = cx.dom();
+    cx.layout
+        .info()
+        .filter_map(|i| dom.lines().get(i))
+        .filter(|l| l.counts.chars <= 60)
+        .map(|l| byline::line(dom.line_text(l)))
+        .collect()
+}
+
+fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
+    let mut out: Vec<Credit> = Vec::new();
+    let mut add = |credit: Credit| match out.iter_mut().find(|c| c.role == credit.role) {
+        Some(known) => {
+            for name in credit.names {
+                if !known.names.contains(&name) {
+                    known.names.push(name);
+                }
+            }
+        }
+        None if !credit.names.is_empty() => out.push(credit),
+        None => {}
+    };
+    for said in &cx.said {
+        if let Label::Credit(role) = said.label
+            && said.region != Region::Other
+        {
+            add(Credit::new(
+                role,
+                byline::names(&said.value, NameKind::Other),
+            ));
+        }
+    }
+    for (_, credits) in text.all() {
+        credits.credits.iter().cloned().for_each(&mut add);
+    }
+    out
+}

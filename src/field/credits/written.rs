@@ -1,0 +1,135 @@
+//! Credits written into the body itself: datelines, signatures, squares before names. Which of them counts is decided in the parent.
+
+use crate::field::Context;
+use crate::field::byline::{self, Credits};
+use crate::field::names::is_person;
+
+/// Credits written into the body: its first and last paragraphs.
+pub(super) struct BodyText {
+    head: Vec<(&'static str, Credits)>,
+    tail: Vec<(&'static str, Credits)>,
+}
+
+/// Lines of a body that are searched for datelines and squares.
+const LINES_MAX: usize = 400;
+
+/// Lines below a body that may be signatures of it, and their greatest length in characters.
+const BELOW: usize = 3;
+const SIGNATURE_MAX: u32 = 40;
+
+/// Whether a paragraph ends in `（張三／台中報導）` or the like; cheap to ask.
+fn ends_in_dateline(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(['）', ')', '】', '〕'])
+        && ["報導", "报道", "報道"].iter().any(|word| {
+            line.trim_end_matches(['）', ')', '】', '〕'])
+                .ends_with(word)
+        })
+}
+
+impl BodyText {
+    pub(super) fn new(cx: &Context<'_>) -> Self {
+        let (dom, range) = match cx.place {
+            crate::extract::body::Place::Source(dom) => (&**dom, 0..dom.lines().len()),
+            _ => (cx.dom(), cx.layout.body()),
+        };
+        let all = dom.lines();
+        // Signatures are short: as lines they often stand just below what counts as the body.
+        let below = all[range.end.min(all.len())..].iter();
+        let signed = below
+            .take(BELOW)
+            .take_while(|l| l.counts.linked == 0 && l.counts.chars <= SIGNATURE_MAX);
+        let end = range.end.min(all.len()) + signed.count();
+        let lines: Vec<&str> = all[range.start.min(end)..end]
+            .iter()
+            .map(|l| dom.line_text(l))
+            .collect();
+        let mut head = Vec::new();
+        for line in lines.iter().take(3) {
+            head.push(("head of the first paragraph", byline::head(line)));
+        }
+        let mut tail = Vec::new();
+        for line in lines.iter().rev().take(6) {
+            if let Some((_, credits)) = byline::tail(line) {
+                tail.push(("end of the last paragraph", credits));
+            }
+            if line.chars().count() <= 60 {
+                tail.push(("signature line", byline::line(line)));
+            }
+        }
+        // Where an article is followed by something else, its dateline stands in the middle: …釐清死因。（張三／台中報導）
+        for line in lines.iter().rev().skip(6).take(LINES_MAX) {
+            if ends_in_dateline(line)
+                && let Some((_, credits)) = byline::tail(line)
+            {
+                tail.push(("end of a paragraph", credits));
+            }
+        }
+        // 城东快报记者 in one line, the name in the next.
+        for pair in lines.windows(2).rev().take(6) {
+            let (role, name) = (pair[0].trim(), pair[1].trim());
+            if role.chars().count() <= 20 && role.ends_with(['者', '员', '員']) && is_person(name)
+            {
+                let line = format!("{role} {name}");
+                tail.push(("signature in two lines", byline::line(&line)));
+            }
+        }
+        // Newspapers mark the writer of each piece with a square: □张三（某某研究院研究员）
+        let mut squares = Credits::default();
+        for line in lines.iter().take(LINES_MAX) {
+            if let Some(name) = line.trim().strip_prefix(['□', '■', '◎', '○'])
+                && line.chars().count() <= 40
+            {
+                let name = name.trim();
+                let bare = name.split(['（', '(']).next().unwrap_or(name).trim();
+                if is_person(bare) {
+                    squares.authors.push(bare.to_string());
+                } else {
+                    squares.authors.extend(byline::line(name).authors);
+                }
+            }
+        }
+        if !squares.authors.is_empty() {
+            tail.push(("line with a square", squares));
+        }
+        // Signature lines at the top: 文/张三.
+        for line in lines.iter().take(3) {
+            if line.chars().count() <= 40 {
+                head.push(("signature line", byline::line(line)));
+            }
+        }
+        Self { head, tail }
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &(&'static str, Credits)> {
+        self.head.iter().chain(&self.tail)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+
+    #[test]
+    fn signatures_of_pages() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
+        let rows: &[(&str, &[&str])] = &[
+            ("<p>市民可自由入園。（張三／台北報導）</p>", &["張三"]),
+            ("<p>城东快报记者</p><p>王小明</p>", &["王小明"]),
+            (
+                "<p>城东快报+/橙橘南城记者</p><p>　　王小明</p>",
+                &["王小明"],
+            ),
+            ("<p>□李四（城东大学教授）</p>", &["李四"]),
+            ("<p>本报记者 张三 摄</p>", &[]),
+            ("<p>受访者</p><p>王小明</p>", &[]),
+        ];
+        for (below, expected) in rows {
+            let html = format!("<h1>城东公园今起开放</h1><div class=content>{text}{below}</div>");
+            let authors = Article::parse(&html).unwrap().metadata.authors;
+            assert_eq!(authors, *expected, "{below}");
+        }
+    }
+}
