@@ -269,7 +269,7 @@ fn may_follow(label: Label, line: &str) -> bool {
     line.len() < 200
         && !(names && line.contains(['，', '。']))
         && line.contains(char::is_alphanumeric)
-        && !(label == Label::Tags && !line.contains(char::is_alphabetic))
+        && (label != Label::Tags || line.contains(char::is_alphabetic))
         && label::scan(line).is_empty()
         && furniture::act(line).is_none()
 }

@@ -263,7 +263,7 @@ fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
             Some(next) => format!("{text} {next}"),
             None => text.to_string(),
         };
-        alone.then(|| (Origin::Generic("day below the body"), text))
+        alone.then_some((Origin::Generic("day below the body"), text))
     })
 }
 
