@@ -57,7 +57,8 @@ pub struct Metadata {
     pub credits: Vec<Credit>,
     /// The time shown, at +08:00 unless the page names another zone: `发布时间：2024-05-10 06:58`. A lone 更新时间 counts as this one.
     pub published: Option<Time>,
-    /// Only where the page has an update time besides the time of publication: `更新：2024-05-10 09:30`.
+    /// Only where the page shows an update time besides the time of publication: `更新：2024-05-10 09:30`.
+    /// A `dateModified` that only machines see is none: publishing systems stamp every save.
     pub updated: Option<Time>,
     /// Tags shown with the article, after 标签, 本文标签, 关键词, 關鍵字, 话题: `["公园", "绿地"]`.
     pub tags: Vec<String>,

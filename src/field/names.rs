@@ -33,7 +33,7 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// Whether a text starts with what dates and clocks are known by: `2024-0`, `10:23`, `5月9日`, `9日`, `05-10`.
+/// Whether a text starts with what dates and clocks are known by: `2024-0`, `10:23`, `5月9日`, `9日`, `10.5.2024`, `05-10`.
 fn starts_with_time(text: &str) -> bool {
     let digits = |text: &str| text.chars().take_while(|&c| is_digit(c)).count();
     let behind = |n: usize| text.char_indices().nth(n).map_or("", |(at, _)| &text[at..]);
@@ -58,6 +58,16 @@ fn starts_with_time(text: &str) -> bool {
     }
     if rest.starts_with('日') {
         return true;
+    }
+    // `10.5.2024`, `10/05/2024`
+    for mark in ['.', '/'] {
+        if let Some(month) = rest.strip_prefix(mark)
+            && (1..=2).contains(&digits(month))
+            && let Some(year) = month.trim_start_matches(is_digit).strip_prefix(mark)
+            && digits(year) == 4
+        {
+            return true;
+        }
     }
     // `05-10`, but not a number in the middle of a word.
     let month = n == 1 || text.starts_with(['0', '1']);

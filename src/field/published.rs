@@ -67,7 +67,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .collect();
     let candidates = cx
         .rule_candidates(|t| &t.published)
-        .chain(labelled)
+        .chain(labelled.iter().cloned())
         .chain(shown)
         .chain(from_meta.iter().cloned())
         .chain(labelled_update.iter().cloned())
@@ -86,21 +86,31 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         sharpen(cx, time, &machine);
     }
 
+    // Machines stamp every save: their time of change counts only where the page shows its readers one, perhaps as 3小时前.
+    let said = shown_updates(cx);
+    let shows = !labelled_update.is_empty() || !said.is_empty();
+    let machine = cx
+        .linked(&["dateModified", "upDate"])
+        .into_iter()
+        .chain(cx.metas(UPDATED))
+        .filter(|_| shows);
+    let both = !labelled.is_empty();
     let updates = cx
         .rule_candidates(|t| &t.updated)
         .chain(labelled_update)
-        .chain(shown_updates(cx))
-        .chain(cx.linked(&["dateModified", "upDate"]))
-        .chain(cx.metas(UPDATED));
+        .chain(said)
+        .chain(machine);
     let first = published.clone();
-    let updated = tracer.pick("updated", updates, |_, text| {
+    let updated = tracer.pick("updated", updates, |origin, text| {
         let time = read(text)?;
         // A machine may write the local time of publication and call it UTC.
         let same = |p: &Time| same_minute(&time::as_local(&time), p);
-        let later = first
-            .as_ref()
-            .is_some_and(|p| time.value > p.value && time.raw != p.raw && !same(p));
-        // Machines stamp every save; only what is shown counts if it differs by less than a minute.
+        // 发布 06:58 and 更新 06:58 may stand side by side; a lone time of change is the time of publication.
+        let shown = both && matches!(origin, Origin::Label(_) | Origin::Rule(_));
+        let later = first.as_ref().is_some_and(|p| {
+            time.value > p.value && time.raw != p.raw && !same(p)
+                || shown && (time.value >= p.value || same_minute(&time, p))
+        });
         later.then_some(time)
     });
     (published, updated)
@@ -387,6 +397,43 @@ mod tests {
             let published = Article::parse(&html).unwrap().metadata.published;
             let published = published.map(|time| time.value.to_rfc3339());
             assert_eq!(published.as_deref(), expected, "{above}{below}");
+        }
+    }
+
+    #[test]
+    fn updates_of_pages() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
+        let modified = "<meta property=article:modified_time content=2024-05-10T09:30:12+08:00>";
+        // In the head, in the info line, and the time of the update.
+        let rows = [
+            (
+                "",
+                "发布时间：2024-05-10 06:58 更新时间：2024-05-10 09:30",
+                Some("2024-05-10T09:30:00+08:00"),
+            ),
+            (
+                "",
+                "發佈 10.05.2024 06:58 最後更新 10.05.2024 06:58",
+                Some("2024-05-10T06:58:00+08:00"),
+            ),
+            // Every save moves the machine's time; what readers are shown counts.
+            (modified, "2024-05-10 06:58", None),
+            (
+                modified,
+                "发布时间：2024-05-10 06:58 更新时间：3小时前",
+                Some("2024-05-10T09:30:12+08:00"),
+            ),
+            ("", "更新时间：2024-05-10 09:30", None),
+        ];
+        for (head, info, expected) in rows {
+            let html = format!(
+                "{head}<h1>城东公园今起开放</h1><p>{info}</p><div class=content>{text}</div>"
+            );
+            let updated = Article::parse(&html).unwrap().metadata.updated;
+            let updated = updated.map(|time| time.value.to_rfc3339());
+            assert_eq!(updated.as_deref(), expected, "{head} {info}");
         }
     }
 }
