@@ -5,6 +5,7 @@ use super::{blocks, captions, clean, lead};
 use crate::body::{Block, Body};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
 use crate::parser::Limits;
 use crate::rule::Template;
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer, shorten};
@@ -55,12 +56,13 @@ pub(crate) fn locate(
             }
             continue;
         }
-        let runs: Vec<Run> = step
+        let mut runs: Vec<Run> = step
             .elements(page)
             .into_iter()
             .filter(|&ix| !dom_is_bare(&page.dom, ix))
             .map(|ix| Run::of(&page.dom, ix))
             .collect();
+        runs.truncate(runs.len() - of_next_articles(&page.dom, headline, &runs));
         if let Some(first) = runs.first() {
             let text = page.dom.text_between(first.from, first.to);
             let chars: u32 = runs
@@ -106,6 +108,19 @@ pub(crate) fn locate(
         Some(Root { run, .. }) => Place::Page { runs: vec![run] },
         None => Place::None,
     }
+}
+
+/// How many of the last runs belong to articles that follow in the same page: a headline of their own stands before them.
+fn of_next_articles(dom: &Dom, headline: Option<Ix>, runs: &[Run]) -> usize {
+    let Some(first) = runs.first() else {
+        return 0;
+    };
+    let next = dom.seen.headings.iter().find(|&&h| {
+        h >= first.to
+            && dom.tag(h) == Tag::H1
+            && headline.is_none_or(|own| dom.text(h) != dom.text(own))
+    });
+    next.map_or(0, |&h| runs.iter().filter(|run| run.from > h).count())
 }
 
 /// A rule's body with less plain text than this is believed only if no other place of the page has far more.

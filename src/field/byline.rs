@@ -42,7 +42,7 @@ impl Credits {
     }
 
     /// Whether anyone is named, whatever the role.
-    fn has_people(&self) -> bool {
+    pub(crate) fn has_people(&self) -> bool {
         !self.authors.is_empty() || !self.editors.is_empty() || !self.credits.is_empty()
     }
 

@@ -310,6 +310,19 @@ fn words(text: &str) -> Vec<String> {
     let mut single: Vec<char> = Vec::new();
     let mut latin = false;
     for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        // `謝 小田`: surname and given name apart.
+        if let [surname] = single[..]
+            && is_surname(surname)
+            && word.chars().count() == 2
+            && !is_han_name(word)
+        {
+            let name = format!("{surname}{word}");
+            if is_han_name(&name) {
+                single.clear();
+                out.push(name);
+                continue;
+            }
+        }
         let mut chars = word.chars();
         if let (Some(c), None) = (chars.next(), chars.next())
             && is_han(c)

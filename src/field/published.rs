@@ -1,5 +1,7 @@
 //! When the article was published and updated: which of the page's times it is. How a time is written is `time`'s business.
 
+use chrono::Timelike;
+
 use super::Context;
 use super::label::Label;
 use super::labelled::Region;
@@ -132,7 +134,9 @@ fn sharpen(cx: &Context<'_>, time: &mut Time, machine: &[Time]) {
         return;
     }
     for other in machine {
+        // A machine writes :00 for what was entered by the minute.
         if other.precision == Precision::Second
+            && other.value.second() != 0
             && same_minute(other, time)
             && time.precision == Precision::Minute
         {

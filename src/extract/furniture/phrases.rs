@@ -162,7 +162,7 @@ pub(super) const BODY: &[(Place, Act, &[&str])] = &[
         "播放影片", "播放音频", "播放/暂停", "视频", "視頻", "视频：", "視頻：",
     ]),
     (Start, Drop("caption label"), &[
-        "圖像來源", "圖像加註文字", "图像来源", "图像加注文字",
+        "（首圖來源", "(首圖來源", "首圖來源", "（首图来源", "圖像來源", "圖像加註文字", "图像来源", "图像加注文字",
     ]),
     (Whole, Drop("advertisement"), &[
         "广告", "廣告", "Advertisement", "AD", "ad", "Ad", "ADVERTISEMENT", "- 廣告 -", "赞助内容", "贊助內容", "Sponsored",

@@ -60,14 +60,19 @@ pub(super) fn find(cx: &Context<'_>, beside: &[Beside], tracer: &mut Tracer) -> 
             source::bare_outlet(value).filter(|name| label::by_name(name).is_none())
         }
         // A person there is the writer; anything else is an account.
-        Origin::Generic("element named account") => source::bare_outlet(value)
-            .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
+        Origin::Generic("element named account") => source::bare_outlet(value).filter(|name| {
+            !is_person(name)
+                && !is_nobody(name)
+                && label::by_name(name).is_none()
+                && !byline::line(name).has_people()
+        }),
         Origin::Generic("name beside the time") => source::bare_outlet(value)
             .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
         Origin::Generic(_) => source::bare_outlet(value).filter(|name| source::is_outlet(name)),
-        // What a meta calls the source and is the site itself is not shown as one.
+        // What a meta calls the source and is the site itself is not shown as one; nor is a writer.
         Origin::Meta(_) => source::outlet(value).filter(|name| {
-            !site_names.iter().any(|site| site.contains(name.as_str()))
+            !is_person(name)
+                && !site_names.iter().any(|site| site.contains(name.as_str()))
                 && !page_title.contains(name.as_str())
         }),
         _ => source::outlet(value),

@@ -1,6 +1,6 @@
 //! Times of day, what stands around them (上午, 星期六, HKT, +08:00), and nothing of dates.
 
-use chrono::{FixedOffset, NaiveTime, Weekday};
+use chrono::{Datelike, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use crate::article::Precision;
 
@@ -100,6 +100,9 @@ const ZONES: &[(&str, i32)] = &[
     ("EDT", -240),
     ("PST", -480),
     ("PDT", -420),
+    // By season: see `by_season`.
+    ("ET", -300),
+    ("PT", -480),
 ];
 
 const EAST8: &[&str] = &[
@@ -356,6 +359,27 @@ impl Tokens<'_> {
             return Some(found);
         }
         Some((offset(*minutes)?, i + 1))
+    }
+
+    /// The zone that ended before token `end`, an hour ahead where it is ET or PT and America has summer time on that day:
+    /// from the second Sunday of March to the first of November.
+    pub(super) fn by_season(&self, zone: FixedOffset, end: usize, date: NaiveDate) -> FixedOffset {
+        let last = if self.is(end - 1, ')') {
+            end - 2
+        } else {
+            end - 1
+        };
+        let varies = self
+            .word(last)
+            .is_some_and(|word| ["ET", "PT"].iter().any(|w| word.eq_ignore_ascii_case(w)));
+        let sunday =
+            |month, n| NaiveDate::from_weekday_of_month_opt(date.year(), month, Weekday::Sun, n);
+        let summer = sunday(3, 2).is_some_and(|start| date >= start)
+            && sunday(11, 1).is_some_and(|end| date < end);
+        match offset(zone.local_minus_utc() / 60 + 60) {
+            Some(ahead) if varies && summer => ahead,
+            _ => zone,
+        }
     }
 
     /// A zone after a clock that ends before token `i`. `iso`: the clock followed a `T` or had seconds.

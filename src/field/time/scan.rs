@@ -225,7 +225,7 @@ impl<'a> Scan<'a> {
             Read::Bad => return Read::Bad,
             Read::Got(clock, end) => {
                 let (named, end) = match t.zone(end, iso || clock.second.is_some()) {
-                    Some((named, end)) => (Some(named), end),
+                    Some((named, end)) => (Some(t.by_season(named, end, dated.date)), end),
                     None => match self.lost_plus(end, iso) {
                         Some((named, end)) => (Some(named), end),
                         None => (None, end),
