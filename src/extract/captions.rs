@@ -35,10 +35,19 @@ pub(crate) fn fold(pieces: &mut Vec<Piece>) {
 
 fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
     let chars = text.chars().count();
-    if chars > CAPTION_MAX {
-        return false;
-    }
-    let marked = text.starts_with(['▲', '△', '▼', '►', '↑'])
+    // 短片由张三拍摄 may be a sub-heading.
+    chars <= CAPTION_MAX
+        && (is_marked(text) || !heading && is_credited(text) || set_as_one && chars <= 60)
+}
+
+/// Whether a line's words say that it is a caption: `▲湖区的水鸟`, `孩子们在水边。张三摄`.
+pub(crate) fn is_worded(text: &str) -> bool {
+    text.chars().count() <= CAPTION_MAX && (is_marked(text) || is_credited(text))
+}
+
+/// A caption by how it begins.
+fn is_marked(text: &str) -> bool {
+    text.starts_with(['▲', '△', '▼', '►', '↑'])
         || [
             "图为",
             "图说",
@@ -55,23 +64,39 @@ fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
             "資料圖",
         ]
         .iter()
-        .any(|w| text.starts_with(w));
-    let credited = chars <= 60
-        && [
-            "摄",
-            "攝",
-            "供图",
-            "供圖",
-            "摄）",
-            "攝）",
-            "摄)",
-            "翻攝）",
-            "制图",
-        ]
-        .iter()
-        .any(|w| text.ends_with(w));
-    // 短片由张三拍摄 may be a sub-heading.
-    marked || !heading && credited || set_as_one && chars <= 60
+        .any(|w| text.starts_with(w))
+}
+
+/// A caption by the credit it ends with, or has in it.
+pub(crate) fn is_credited(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "摄",
+        "攝",
+        "供图",
+        "供圖",
+        "摄）",
+        "攝）",
+        "摄)",
+        "翻攝）",
+        "制图",
+        "提供）",
+        "资料图",
+        "資料圖",
+    ];
+    const WITHIN: &[&str] = &[
+        "图源：",
+        "图源:",
+        "图源/",
+        "圖源：",
+        "（图/",
+        "（图／",
+        "（圖／",
+        "（圖/",
+        "图片来源：",
+        "圖片來源：",
+    ];
+    text.chars().count() <= 60
+        && (ENDS.iter().any(|w| text.ends_with(w)) || WITHIN.iter().any(|w| text.contains(w)))
 }
 
 /// Whether an element's class or style sets it as a caption.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::blocks::Piece;
+use super::captions;
 use super::furniture::{self, Act};
 use super::hints::Hint;
 use super::roots::{Run, hint};
@@ -143,9 +144,13 @@ const EDGE_MAX: usize = 60;
 pub(crate) fn above(pieces: &mut Vec<Piece>, start: Ix, tracer: &mut Tracer) {
     let head = pieces.partition_point(|p| p.at < start);
     let mut read = 0;
+    let mut below_image = false;
     pieces.retain(|piece| {
         read += 1;
-        let reason = (read <= head)
+        // The caption of a picture up there is no info line.
+        let caption = below_image && captions::is_worded(piece.text());
+        below_image = matches!(piece.block, Block::Image(_));
+        let reason = (read <= head && !caption)
             .then(|| is_above(piece, read, head))
             .flatten();
         if let Some((text, reason)) = &reason {
@@ -264,7 +269,7 @@ fn surplus(piece: &Piece, at: Line, title: Option<&str>) -> Option<(&'static str
     if edge && may_be_credits(text) && byline::is_credit_line(text) {
         return Some(("credit line", false));
     }
-    if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) {
+    if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) && !captions::is_worded(text) {
         return Some(("link line", false));
     }
     None

@@ -140,6 +140,9 @@ const NAMES: &[&str] = &[
     "onlinepdf",
     "photoalbum",
     "time.png",
+    "adbanner",
+    "ad_banner",
+    "join.gif",
 ];
 
 /// Folders that hold a site's own furniture.
@@ -191,6 +194,8 @@ fn is_furniture(url: &str) -> bool {
     short
         || numbered
         || host.starts_with("icons.")
+        || host.starts_with("avatar.")
+        || host.starts_with("avatars.")
         || name.ends_with(".svg")
         || NAMES.iter().any(|w| name.contains(w))
         || FOLDERS.iter().any(|w| path.contains(w))

@@ -8,6 +8,7 @@ use self::dateline::agency;
 use self::phrase::{bare_names, phrase, value_names};
 use super::label::{self, Label};
 use super::lexicon::{closes, first_chars, is_bar, is_close, is_open, is_space};
+use super::name_words::NOBODY;
 use super::names::{Trust, people, whole_in_brackets, without_times};
 use super::source;
 use crate::article::{Credit, Role};
@@ -237,7 +238,8 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
             Label::Author | Label::Editor | Label::Credit(_)
                 if !item.value.is_empty()
                     && value_names(item).is_empty()
-                    && !is_code(item.value) =>
+                    && !is_code(item.value)
+                    && !NOBODY.contains(&item.value.trim_matches(is_space)) =>
             {
                 item.value.chars().count()
             }

@@ -71,7 +71,7 @@ pub(super) const FILLERS: [&str; 66] = [
 ];
 
 /// Written where an author is not known. None of these is a name.
-pub(super) const NOBODY: [&str; 32] = [
+pub(super) const NOBODY: [&str; 36] = [
     "未知",
     "佚名",
     "不详",
@@ -99,6 +99,10 @@ pub(super) const NOBODY: [&str; 32] = [
     "管理員",
     "小编",
     "小編",
+    "本站编辑",
+    "本站編輯",
+    "系统管理员",
+    "系統管理員",
     "admin",
     "administrator",
     "null",
@@ -188,11 +192,13 @@ pub(super) const VERBS: [&str; 51] = [
 ];
 
 /// Words that look like surname and given name but are neither.
-pub(super) const NOT_NAMES: [&str; 48] = [
+pub(super) const NOT_NAMES: [&str; 64] = [
     "方面", "高度", "时间", "時間", "全国", "全國", "全部", "成立", "安全", "强调", "強調", "关注",
     "關注", "关于", "關於", "方法", "水平", "金融", "计划", "計劃", "万人", "高校", "江湖", "海外",
     "海关", "明星", "应该", "平台", "常见", "包括", "温度", "程度", "苏州", "许多", "許多", "高级",
     "首席", "席位", "相关", "相關", "简介", "簡介", "向导", "别处", "安排", "任务", "方式", "强烈",
+    "洪水", "洪涝", "洪澇", "洪峰", "陶瓷", "陶艺", "陶藝", "谈话", "談話", "谈判", "談判", "宗教",
+    "晋级", "晉級", "晋升", "闪电",
 ];
 
 /// No name starts with these.

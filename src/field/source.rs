@@ -130,7 +130,12 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
     let half_day = ["am", "pm"]
         .iter()
         .any(|word| rest.eq_ignore_ascii_case(word));
-    if labelled || control || half_day {
+    // Buttons to share with, glued.
+    let button = rest.is_ascii()
+        && ["Facebook", "WhatsApp", "Twitter", "Telegram", "WeChat"]
+            .iter()
+            .any(|word| rest.contains(word));
+    if labelled || control || half_day || button {
         return None;
     }
     let name = outlet(rest)?;
@@ -190,6 +195,13 @@ fn cut(text: &str) -> &str {
         && text[..gap.0.0].chars().count() >= 3
     {
         end = gap.0.0;
+    }
+    // `橙橘网9 次阅读0 条`
+    for word in ["次阅读", "次浏览", "次点击", "次播放", "人阅读", "人浏览"] {
+        if let Some(at) = text[..end].find(word) {
+            let count = |c: char| c.is_ascii_digit() || is_space(c);
+            end = text[..at].trim_end_matches(count).len();
+        }
     }
     // `橙橘网 提示：全文约三百字`: a label that no grammar knows.
     if let Some((name, rest)) = text[..end].split_once(is_space)
@@ -315,8 +327,11 @@ fn is_name(name: &str) -> bool {
     if forbidden.iter().any(|mark| name.contains(mark)) || name.matches(['，', ',']).count() > 1 {
         return false;
     }
-    // An address alone: example.com, but not 9city.
-    let is_host = name.is_ascii() && name.contains('.') && !name.contains(' ');
+    // An address alone: example.com, but not 9city, nor cityNet.COM, which is written as a name.
+    let is_host = name.is_ascii()
+        && name.contains('.')
+        && !name.contains(' ')
+        && !name.chars().any(|c| c.is_ascii_uppercase());
     !is_host
         && ![
             "的是", "我们", "我們", "表示", "认为", "認為", "记者 ", "据",

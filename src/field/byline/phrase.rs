@@ -191,7 +191,10 @@ fn reporters(text: &str) -> Option<Credits> {
         };
         let last = n + 1 == roles.len();
         let end = roles.get(n + 1).map_or(text.len(), |next| next.0);
-        let chunk = &text[start..end];
+        let chunk = match &verb {
+            Some(verb) if last => without_place(&text[start..end], verb),
+            _ => &text[start..end],
+        };
         // `记者张三 李四/摄影`: what a second slash says of the last name only.
         let names = people(chunk, Trust::Strict);
         if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
@@ -218,6 +221,17 @@ fn reporters(text: &str) -> Option<Credits> {
     };
     credits.add(what, compiled);
     credits.has_people().then_some(credits)
+}
+
+/// `張三／台北報導` without what stands between slash and verb: the place, known or not.
+fn without_place<'a>(chunk: &'a str, verb: &str) -> &'a str {
+    let reports = verb.ends_with(['導', '道']);
+    match chunk.rfind(is_slash) {
+        Some(at) if reports && at > 0 && !people(&chunk[..at], Trust::Strict).is_empty() => {
+            &chunk[..at]
+        }
+        _ => chunk,
+    }
 }
 
 /// What the verb at a chunk's end makes of the names right before it.

@@ -279,6 +279,13 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
         None if !credit.names.is_empty() => out.push(credit),
         None => {}
     };
+    // 图源：城东日报 says where a picture is from, not who took it.
+    let mut add = |mut credit: Credit| {
+        credit
+            .names
+            .retain(|name| !source::is_outlet(name) && !name.ends_with("提供"));
+        add(credit);
+    };
     for said in &cx.said {
         if let Label::Credit(role) = said.label
             && said.region != Region::Other
