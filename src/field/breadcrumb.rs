@@ -1,7 +1,7 @@
 //! The trail shown above the article (当前位置：首页 > 新闻 > 正文): where it stands and how it is split.
 
 use super::Context;
-use super::label::Label;
+use super::label::{self, Label};
 use super::lexicon::is_han;
 use super::time::{self, TimeContext};
 use super::title::same_headline;
@@ -80,10 +80,15 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             out.push((Origin::Generic("trail of links"), text.to_string()));
         }
     }
-    // Elements that call themselves so, set without separators (drawn by style sheets).
+    // Elements that call themselves so, or whose links do, set without separators (drawn by style sheets).
     for ix in (0..before.0).map(Ix) {
-        if dom.tag(ix).is_block()
-            && hint(dom, ix) == Some(Hint::Noise("breadcrumb"))
+        let link = dom.tag(ix) == Tag::A && hint(dom, ix) == Some(Hint::Noise("breadcrumb"));
+        let ix = match dom.parent(ix) {
+            Some(outer) if link && dom.anchors_in(outer).first() == Some(&ix) => outer,
+            _ => ix,
+        };
+        if (link || dom.tag(ix).is_block())
+            && (link || hint(dom, ix) == Some(Hint::Noise("breadcrumb")))
             && !dom.is_hidden(ix)
             && dom.counts(ix).chars <= 60
         {
@@ -112,8 +117,14 @@ fn is_within_link(dom: &Dom, node: Ix) -> bool {
 }
 
 fn separators(text: &str) -> usize {
-    text.chars().filter(|c| is_separator(*c)).count()
+    match text.chars().filter(|c| is_separator(*c)).count() {
+        0 if text.matches(WIDE).count() >= 2 => 2,
+        n => n,
+    }
 }
+
+/// Between channels it stands alone; headlines have it too.
+const WIDE: char = '／';
 
 fn is_separator(c: char) -> bool {
     matches!(c, '>' | '＞' | '›' | '»' | '→' | '/' | '\n')
@@ -123,7 +134,7 @@ fn is_separator(c: char) -> bool {
 fn is_no_channel(part: &str) -> bool {
     const CONTROLS: &[&str] = &[
         "更多", "注册", "登录", "登入", "註冊", "繁体", "简体", "繁體", "簡體", "收藏(", "字体",
-        "字號",
+        "字号", "字號",
     ];
     const BYLINES: &[&str] = &["记者 ", "記者 ", "责任编辑", "責任編輯", "摄影 ", "攝影 "];
     CONTROLS.iter().any(|word| part.contains(word))
@@ -134,6 +145,12 @@ fn is_no_channel(part: &str) -> bool {
             .filter(|word| word.chars().all(is_han))
             .count()
             >= 3
+        || label::by_name(part).is_some_and(|label| {
+            matches!(
+                label,
+                Label::Tags | Label::Source | Label::Editor | Label::Published | Label::Updated
+            )
+        })
         || matches!(part, "简" | "繁" | "年" | "月" | "A" | "大" | "中" | "小")
 }
 
@@ -147,15 +164,22 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
         .trim_start_matches("当前位置")
         .trim_start();
     let strong = value.contains(is_separator);
+    let wide = !strong && value.matches(WIDE).count() >= 2;
     let mut trail: Vec<String> = value
         .split(|c: char| {
             if strong {
                 is_separator(c)
+            } else if wide {
+                c == WIDE
             } else {
                 c == '-' || c == '·' || c == '|'
             }
         })
-        .map(|part| part.trim().trim_matches(['-', '·', '|', '：', ':']).trim())
+        .map(|part| {
+            part.trim()
+                .trim_matches(['-', '·', '|', '：', ':', '∙', '•'])
+                .trim()
+        })
         .filter(|part| part.contains(char::is_alphanumeric))
         .map(String::from)
         .collect();
@@ -230,6 +254,12 @@ mod tests {
             ),
             ("橙橘新闻/本地/", &["橙橘新闻", "本地"]),
             ("更多>>", &[]),
+            (
+                "橙橘新聞網／生活／生活新聞",
+                &["橙橘新聞網", "生活", "生活新聞"],
+            ),
+            ("关键词 >> 社区菜园", &[]),
+            ("橙橘 > 评论 > 来论", &["橙橘", "评论", "来论"]),
             ("注册|帮助返回橙橘网 > 首页", &[]),
             ("中醫 西醫 養生 體檢/醫美 日常保健 醫院", &[]),
             ("記者 張三/攝影 李四/責任編輯 新聞中心 報導", &[]),

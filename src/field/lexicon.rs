@@ -123,7 +123,7 @@ pub(super) fn is_bar(c: char) -> bool {
 }
 
 pub(super) fn is_slash(c: char) -> bool {
-    matches!(c, '/' | '／' | '∕')
+    matches!(c, '/' | '／' | '∕' | '╱')
 }
 
 pub(super) fn is_colon(c: char) -> bool {

@@ -84,7 +84,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         }));
     let mut published = tracer.pick("published", candidates, |_, text| read(text));
     if let Some(time) = published.as_mut().filter(|_| tracer.generic()) {
-        let machine: Vec<Time> = from_meta.iter().filter_map(|(_, t)| read(t)).collect();
+        let machine: Vec<Time> = from_meta
+            .iter()
+            .chain(&time_elements(cx))
+            .filter_map(|(_, t)| read(t))
+            .collect();
         sharpen(cx, time, &machine);
     }
 
@@ -231,8 +235,14 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
         if Some(i) == cx.layout.headline() || line.counts.chars > 150 || linked {
             continue;
         }
-        if let Some(found) = time::find(text, times) {
+        // 20:53更新 is no time of publication, if the line has another.
+        let found = time::find_all(text, times);
+        let first = found
+            .iter()
+            .find(|(range, _)| !text[range.end..].trim_start().starts_with("更新"));
+        if let Some((_, found)) = first.or(found.first()) {
             let origin = Origin::Generic("line between headline and body");
+            let text = if found.raw == text { text } else { &found.raw };
             if found.precision == Precision::Day {
                 day_only.push((origin, text.to_string()));
             } else {

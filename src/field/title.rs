@@ -118,11 +118,23 @@ fn accept(text: &str) -> Option<String> {
     let text = clean(&text.lines().collect::<Vec<_>>().join(" "));
     let chars = text.chars().count();
     let template = text.contains("{{") || text.contains("${") || text.contains("undefined");
-    ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(text)))
+    ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(without_info(text))))
 }
 
 /// What may hang behind a headline: the separator before a suffix that is gone.
 const HANGING: [char; 6] = [' ', '-', '_', '|', '–', '｜'];
+
+/// Some systems set the whole info line inside the heading: `城东公园今起开放 2024-05-10 06:58 来源：橙橘网 点击：1`.
+fn without_info(mut text: String) -> String {
+    if let Some((range, _)) = time::find_all(&text, &TimeContext::default()).first()
+        && text[..range.start].ends_with(' ')
+        && text[..range.start].chars().count() > 6
+        && !label::scan(&text[range.end..]).is_empty()
+    {
+        text.truncate(text[..range.start].trim_end().len());
+    }
+    text
+}
 
 /// Some sites set the time behind the headline: `城东公园今起开放 (14:05)`, `城东公园今起开放 2024-05-10 06:58`.
 fn without_clock(mut text: String) -> String {
@@ -189,7 +201,9 @@ pub(crate) fn same_headline(a: &str, b: &str) -> bool {
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
 fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
+    let whole_title = title;
     let (title, og) = (bare(start(title, TITLE_MAX)), bare(start(og, TITLE_MAX)));
+    let short_title = bare(&strip_suffix(whole_title, names));
     let names: Vec<String> = names.iter().map(|n| bare(n)).collect();
     let mut best: Option<(usize, Ix)> = None;
     let mut consider = |ix: Ix| {
@@ -197,12 +211,16 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
         if text.len() > 600 {
             return;
         }
-        let own = bare(&without_clock(text.to_string()));
+        let own = bare(&without_clock(without_info(text.replace('\n', " "))));
         let chars = own.chars().count();
         let repeated = !title.is_empty() && (title.starts_with(&own) || title.contains(&own))
             || !og.is_empty() && og.contains(&own);
         // A page's title may be cut short: 「标题很长的一篇文…」.
-        let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12));
+        let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12))
+            // 护林员的一天 in the title, 护林员的一天：三十公里山路走了二十年 in the heading.
+            || dom.tag(ix) == Tag::H1
+                && short_title.chars().count() >= 5
+                && own.starts_with(&short_title);
         if chars >= 4 && (repeated || cut) && !names.contains(&own) {
             // Of equal ones the first: sites repeat the headline below the article, for sharing and printing.
             if best.is_none_or(|(b, _)| chars > b) {
@@ -238,6 +256,13 @@ fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<I
     best.map(|(_, ix)| ix)
 }
 
+/// Whether a name is that of a newspaper's pages on the web.
+fn is_paper(name: &str) -> bool {
+    ["电子版", "电子报", "数字报", "電子報", "数字报刊"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
 /// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
 const WHOLE: usize = 12;
 
@@ -249,16 +274,14 @@ pub(crate) fn prefix(text: &str, n: usize) -> &str {
 /// Whether a page's title is the site's name and nothing of the article.
 fn names_site_only(title: &str) -> bool {
     let chars = title.chars().count();
-    let first = title
-        .split(['_', '-', '|', '！', '!'])
-        .next()
-        .unwrap_or(title)
-        .trim();
+    let mut parts = title.split(['_', '-', '|', '！', '!']).map(str::trim);
+    let first = parts.next().unwrap_or(title);
+    // Behind the paper's name may stand the headline: 城东日报数字报-城东公园今起开放.
+    let alone = parts.next().is_none_or(|next| {
+        source::is_outlet(next) || matches!(next, "" | "内容详情" | "详情" | "正文" | "首页")
+    });
     chars < 8
-        || first.chars().count() <= 16
-            && ["电子版", "电子报", "数字报", "電子報", "数字报刊"]
-                .iter()
-                .any(|end| first.ends_with(end))
+        || alone && first.chars().count() <= 16 && is_paper(first)
         || chars <= 24 && source::is_outlet(title.trim())
         || chars <= 24
             && [
@@ -511,7 +534,7 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
     }
     // Papers set their name before the headline: 城东日报-城东公园今起开放.
     if let Some((head, tail)) = split_first(kept)
-        && source::is_outlet(head.trim())
+        && (source::is_outlet(head.trim()) || is_paper(head.trim()))
         && head.chars().count() <= 10
         && tail.trim().chars().count() >= 6
     {
@@ -564,6 +587,7 @@ mod tests {
                 "G20-城东公园国际论坛开幕",
             ),
             ("橙橘网", "橙橘网"),
+            ("城东日报数字报-城东公园今起开放", "城东公园今起开放"),
             ("城东日报-城东公园今起开放", "城东公园今起开放"),
             ("公园报告-三年建成记", "公园报告-三年建成记"),
             (
@@ -602,6 +626,16 @@ mod tests {
                 "电子报_内容详情",
                 "<h3 class=sub></h3><h2 class=news_title>城东公园今天上午正式开放</h2>",
                 "城东公园今天上午正式开放",
+            ),
+            (
+                "城东公园今起开放 - 城东网",
+                "<h1>城东公园今起开放 <span>2024-05-10 06:58:00 来源：城东晚报 评论：0 点击：</span></h1>",
+                "城东公园今起开放",
+            ),
+            (
+                "城东公园的一天",
+                "<h3>走进基层</h3><h1>城东公园的一天：三十公顷走了两万步</h1>",
+                "城东公园的一天：三十公顷走了两万步",
             ),
             // Keywords behind the headline.
             (

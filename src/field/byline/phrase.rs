@@ -4,7 +4,7 @@ use super::roles::{self, Before};
 use super::{Credits, What, is_mark, merge};
 use crate::article::Role;
 use crate::field::label::{self, Label, Labelled};
-use crate::field::lexicon::{ends_like_outlet, is_colon, is_slash, is_space};
+use crate::field::lexicon::{ends_like_outlet, is_colon, is_place, is_slash, is_space};
 use crate::field::names::{Trust, is_han_name, people, without_times};
 use crate::field::source;
 
@@ -163,6 +163,13 @@ fn reporters(text: &str) -> Option<Credits> {
         return None;
     }
     let text = &text[..pictures_by(text).unwrap_or(text.len())];
+    // `張三 報導 / 花蓮縣`
+    let text = match text.rsplit_once(is_slash) {
+        Some((left, place)) if is_place(place.trim()) && verb_at_end(left.trim_end()).is_some() => {
+            left.trim_end()
+        }
+        _ => text,
+    };
     // `2020-10-04 15:05城東日報 記者張三／即時報導`
     let text = &without_times(text);
     let text = text.trim_matches(is_space);

@@ -7,7 +7,7 @@ use self::written::BodyText;
 use super::Context;
 use super::beside::{self, Beside};
 use super::byline::{self, Credits, NameKind};
-use super::label::Label;
+use super::label::{self, Label};
 use super::labelled::{Region, Said};
 use super::named::{self, Named};
 use super::names::is_person;
@@ -71,13 +71,7 @@ fn authors(
     let by_rule = cx
         .rule_list(|t| &t.authors)
         .map(|(origin, texts)| (origin, texts.join(" ")));
-    // `本报记者 张三 摄` below a picture names its photographer.
-    let writes = |s: &Said| {
-        let reporter = s.name.contains("记者") || s.name.contains("記者");
-        let photo = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
-        !(reporter && photo.iter().any(|verb| s.value.ends_with(verb)) && !s.value.contains('文'))
-    };
-    let labelled = cx.labelled(|s| s.label == Label::Author && writes(s), AROUND);
+    let labelled = labelled_authors(cx);
     let info = info_credits(cx)
         .into_iter()
         .filter(|c| !c.authors.is_empty())
@@ -144,10 +138,45 @@ fn authors(
             }
             // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
             let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
+            // A menu of fields to search in: 标题 作者 关键字 日期.
+            names.retain(|n| label::by_name(n).is_none());
             names.retain(|n| !is_nobody(n) && (!is_site(&site, n) || shown && !n.is_ascii()));
             (!names.is_empty()).then_some(names)
         })
         .unwrap_or_default()
+}
+
+/// Values after author labels, those of one line together: `记者：张三 通讯员 李四`.
+fn labelled_authors(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    // `本报记者 张三 摄` below a picture names its photographer.
+    let writes = |s: &Said| {
+        let reporter = s.name.contains("记者") || s.name.contains("記者");
+        let photo = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
+        !(reporter && photo.iter().any(|verb| s.value.ends_with(verb)) && !s.value.contains('文'))
+    };
+    let mut found: Vec<&Said> = cx
+        .said
+        .iter()
+        .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
+        .collect();
+    found.sort_by_key(|s| s.region);
+    let lines = cx.dom().lines();
+    found
+        .chunk_by(|a, b| a.node == b.node)
+        .map(|said| {
+            let values: Vec<&str> = said.iter().map(|s| s.value.as_str()).collect();
+            let mut value = values.join("、");
+            // `橙橘新闻记者 张三 见习记者 李四`: only the second is a label of its own.
+            let line = lines.partition_point(|l| l.node < said[0].node.0);
+            if let Some(line) = lines.get(line).filter(|l| l.counts.chars <= 60) {
+                let all = byline::line(cx.dom().line_text(line)).authors;
+                if all.len() > byline::names(&value, NameKind::Author).len() {
+                    value = all.join("、");
+                }
+            }
+            (Origin::Label(said[0].name.clone()), value)
+        })
+        .collect()
 }
 
 /// Whether each word of a text is a person or a desk: `橙橘汽车原创 张三`. Of three words of a slogan one may look like a name.

@@ -147,6 +147,7 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
             if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()
                 && let Some(outlet) = text[..at].split_whitespace().next_back()
                 && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
+                && let outlet = outlet.trim_matches(['／', '/', '╱', '【', '（', '('])
                 && source::is_outlet(outlet)
             {
                 out.push((Origin::Generic("text beside the time"), outlet.to_string()));
