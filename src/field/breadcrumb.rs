@@ -87,11 +87,9 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             Some(outer) if link && dom.anchors_in(outer).first() == Some(&ix) => outer,
             _ => ix,
         };
-        if (link || dom.tag(ix).is_block())
-            && (link || hint(dom, ix) == Some(Hint::Noise("breadcrumb")))
-            && !dom.is_hidden(ix)
-            && dom.counts(ix).chars <= 60
-        {
+        let named =
+            link || dom.tag(ix).is_block() && hint(dom, ix) == Some(Hint::Noise("breadcrumb"));
+        if named && !dom.is_hidden(ix) && dom.counts(ix).chars <= 60 {
             let links: Vec<&str> = dom
                 .anchors_in(ix)
                 .iter()
