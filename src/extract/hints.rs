@@ -150,6 +150,8 @@ fn token_hint(token: &str) -> Option<Hint> {
         Some(Hint::Noise("advertisement"))
     } else if is(&["nav", "menu"]) {
         Some(Hint::Noise("navigation"))
+    } else if is(&["aside"]) {
+        Some(Hint::Noise("side bar"))
     } else if is(&["foot"]) {
         Some(Hint::Noise("footer"))
     } else if is(&["crumb", "crumbs"]) {

@@ -158,7 +158,10 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Optio
             continue;
         }
         let score = value(ix, dom.end(ix));
-        if score >= outer.score * NAMED_SHARE && hint(dom, ix) == Some(Hint::Body) {
+        if score >= outer.score * NAMED_SHARE
+            && hint(dom, ix) == Some(Hint::Body)
+            && !is_folded(dom, outer.run.from, ix)
+        {
             found = Some(Root {
                 run: Run::of(dom, ix),
                 score,
@@ -166,6 +169,27 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Optio
         }
     }
     found
+}
+
+/// Whether a control between two nodes unfolds the rest of a text: what stands above it is the text's first part.
+fn is_folded(dom: &Dom, from: Ix, to: Ix) -> bool {
+    let lines = dom.lines();
+    let within =
+        lines.partition_point(|l| l.node < from.0)..lines.partition_point(|l| l.node < to.0);
+    lines[within].iter().any(|l| {
+        let text = dom.line_text(l);
+        l.counts.chars <= 12
+            && [
+                "展开剩余",
+                "展开全文",
+                "展開全文",
+                "点击展开",
+                "閱讀全文",
+                "阅读全文",
+            ]
+            .iter()
+            .any(|w| text.starts_with(w))
+    })
 }
 
 /// A run with the short sentences right before and after it: 女士们、先生们： and 谢谢大家！ have no value as prose, nor have the items

@@ -118,6 +118,12 @@ pub(crate) fn act(line: &str) -> Option<Act> {
     if is_way_back(line) {
         return Some(Drop("way back to the site"));
     }
+    if is_stance(line, chars) {
+        return Some(Drop("disclaimer"));
+    }
+    if is_paper_page(line, chars) {
+        return Some(Drop("page of the paper"));
+    }
     if !sentence && is_invitation(line, chars) {
         return Some(Drop("promotion"));
     }
@@ -258,6 +264,25 @@ fn is_invitation(line: &str, chars: usize) -> bool {
         && !line.contains('。')
         && VERBS.iter().any(|verb| line.starts_with(verb))
         && PLACES.iter().any(|place| line.contains(place))
+}
+
+/// Whose view a text is not: 以上言論不代表橙橘新聞立場。
+fn is_stance(line: &str, chars: usize) -> bool {
+    chars <= 60
+        && !line.trim_end_matches('。').contains('。')
+        && line.contains("不代表")
+        && ["立場", "立场", "观点", "觀點"]
+            .iter()
+            .any(|end| line.trim_end_matches(['。', '！', '!']).ends_with(end))
+}
+
+/// Where a reprint stood in the paper: `《城东日报》（ 2024年05月10日 04版）`.
+fn is_paper_page(line: &str, chars: usize) -> bool {
+    chars <= 40
+        && line.starts_with('《')
+        && line.trim_end_matches(['）', ')', ' ']).ends_with('版')
+        && line.contains(['（', '('])
+        && line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The headline of a declaration on rights that follows the article: 橙橘网版权与信息产品内容销售的声明：
@@ -408,6 +433,16 @@ mod tests {
             ("打开橙橘新闻", Some(Drop("promotion"))),
             ("更多橙橘報導", Some(Drop("promotion"))),
             ("打开了公园的大门", None),
+            (
+                "•以上言論由 橙橘社 授權轉載，不代表橙橘新聞立場。",
+                Some(Drop("disclaimer")),
+            ),
+            ("一次投票不代表全体居民的立场，还要再问。", None),
+            (
+                "《城东日报》（ 2024年05月10日 04版）",
+                Some(Drop("page of the paper")),
+            ),
+            ("《城东日报》（2024年精装版）再次印刷", None),
             ("返回橙橘，查看更多", Some(Drop("way back to the site"))),
             (
                 "本文为橙橘号作者上传并发布，仅代表该作者观点，不代表橙橘网的观点。",
