@@ -90,10 +90,10 @@ pub(crate) fn locate(
         );
         return Place::Page { runs: vec![run] };
     }
-    let linked = page
-        .linked_article()
-        .and_then(|a| a.get("articleBody"))
-        .and_then(|b| b.as_str());
+    let linked = [page.linked_article(), page.story()]
+        .into_iter()
+        .flatten()
+        .find_map(|a| a.get("articleBody")?.as_str());
     if let Some(text) = linked.filter(|t| t.chars().count() > 40)
         && let Some(dom) = source(&[text.to_string()], limits)
     {

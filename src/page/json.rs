@@ -7,6 +7,12 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::dom::{Dom, Ix};
+use super::{literal, story};
+
+/// Scripts looked through for an article, assignments tried in one of them, and the bytes of a blob that may hold one.
+const SCRIPTS_MAX: usize = 60;
+const ASSIGNED_MAX: usize = 6;
+const BLOB_MIN: usize = 400;
 
 /// The scripts of a page that hold data.
 #[derive(Debug)]
@@ -15,6 +21,8 @@ pub(crate) struct Json {
     linked: OnceCell<Vec<Value>>,
     /// State blobs looked up before: rules ask for one several times.
     states: RefCell<HashMap<String, Option<Rc<Value>>>>,
+    /// The article found in a state blob.
+    story: OnceCell<Option<Value>>,
     budget: Budget,
 }
 
@@ -44,6 +52,7 @@ impl Json {
         Self {
             linked: OnceCell::new(),
             states: RefCell::default(),
+            story: OnceCell::new(),
             budget: Budget {
                 blob: max,
                 all: Cell::new(max.saturating_mul(4)),
@@ -91,6 +100,42 @@ impl Json {
             .borrow_mut()
             .insert(name.to_string(), found.clone());
         found
+    }
+
+    /// The article in any of the page's state blobs.
+    pub(super) fn story<'a>(&'a self, dom: &Dom) -> Option<&'a Value> {
+        let found = self.story.get_or_init(|| story::find(&self.blobs(dom)));
+        found.as_ref()
+    }
+
+    /// The state blobs of a page: scripts that are JSON, and what others assign.
+    fn blobs(&self, dom: &Dom) -> Vec<Value> {
+        let mut out = Vec::new();
+        for &ix in dom.seen.scripts.iter().take(SCRIPTS_MAX) {
+            let text = dom.script_text(ix).trim();
+            let linked = dom.attr(ix, "type").is_some_and(|t| t.contains("ld+json"));
+            if linked || text.len() < BLOB_MIN {
+                continue;
+            }
+            if let Some(value) = self.budget.blob(text) {
+                out.push(value);
+                continue;
+            }
+            let assigned = text
+                .match_indices('=')
+                .map(|(at, _)| text[at + 1..].trim_start());
+            let starts = ["{", "[", "JSON.parse(", "\"{", "'{", "\"%7B", "'%7B"];
+            out.extend(
+                assigned
+                    .filter(|value| {
+                        value.len() >= BLOB_MIN && starts.iter().any(|s| value.starts_with(s))
+                    })
+                    .take(ASSIGNED_MAX)
+                    .filter_map(|value| self.budget.blob(value))
+                    .take(2),
+            );
+        }
+        out
     }
 
     fn find_state(&self, dom: &Dom, name: &str) -> Option<Value> {
@@ -190,31 +235,25 @@ impl Budget {
     /// The value a script text starts with: JSON, percent-encoded JSON, or `JSON.parse("…")`.
     fn blob(&self, text: &str) -> Option<Value> {
         let text = text.trim_start();
-        let starts = ["{", "[", "%7B", "%5B", "%7b", "JSON.parse(", "\""];
+        let starts = ["{", "[", "%7B", "%5B", "%7b", "JSON.parse(", "\"", "'"];
         if !starts.iter().any(|s| text.starts_with(s)) || !self.take(text) {
             return None;
         }
         if text.starts_with("%7B") || text.starts_with("%5B") || text.starts_with("%7b") {
             return self.lenient(&percent_encoding::percent_decode_str(text).decode_utf8_lossy());
         }
-        if let Some(arg) = text.strip_prefix("JSON.parse(") {
-            let inner: String = first_value(arg.trim_start())?;
-            return self.lenient(&inner);
-        }
-        if text.starts_with(['"']) {
-            let inner: String = first_value(text)?;
+        let quoted = text
+            .strip_prefix("JSON.parse(")
+            .unwrap_or(text)
+            .trim_start();
+        if quoted.starts_with(['"', '\'']) {
+            let inner: String = first_value(&literal::to_json(quoted)?)?;
             return self.lenient(&inner);
         }
         if !text.starts_with(['{', '[']) {
             return None;
         }
-        first_value(text).or_else(|| {
-            // Script literals that are JSON but for `undefined`.
-            let strict = text
-                .replace(":undefined", ":null")
-                .replace(": undefined", ":null");
-            first_value(&strict)
-        })
+        first_value(text).or_else(|| first_value(&literal::to_json(text)?))
     }
 
     /// JSON as pages write it: with raw line feeds in strings, or a comment around it.

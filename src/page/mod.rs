@@ -3,7 +3,9 @@
 pub(crate) mod dom;
 mod feed;
 pub(crate) mod json;
+mod literal;
 pub(crate) mod meta;
+mod story;
 pub(crate) mod tag;
 pub(crate) mod text;
 pub(crate) mod url;
@@ -17,6 +19,9 @@ use json::Json;
 use meta::MetaTable;
 use serde_json::Value;
 use url::Base;
+
+/// A page with less plain text than this may wait for its scripts to show the article.
+const SHELL_MAX: u32 = 500;
 
 /// A page and everything that is read from it but once.
 #[derive(Debug)]
@@ -80,9 +85,17 @@ impl Page {
         self.meta.all(&self.dom, name)
     }
 
-    /// The JSON-LD object that describes the article.
+    /// The JSON-LD object that describes the article, else what the page's state holds of it.
     pub(crate) fn linked_article(&self) -> Option<&Value> {
-        self.json.article(&self.dom)
+        self.json.article(&self.dom).or_else(|| self.story())
+    }
+
+    /// The article in the page's state, in the words of JSON-LD, if the page's elements hold next to no text.
+    pub(crate) fn story(&self) -> Option<&Value> {
+        if self.dom.counts(self.dom.body()).plain() >= SHELL_MAX {
+            return None;
+        }
+        self.json.story(&self.dom)
     }
 
     /// All JSON-LD objects.

@@ -45,6 +45,7 @@ pub(super) fn find(cx: &Context<'_>, beside: &[Beside], tracer: &mut Tracer) -> 
         .chain(beside_time(beside, true))
         .chain(below)
         .chain(metas)
+        .chain(cx.linked(&["source"]))
         .chain(accounts)
         .chain(writers)
         .chain(beside_time(beside, false))
