@@ -74,14 +74,17 @@ const PROSE_MIN: usize = 80;
 /// Values looked at: states hold whole catalogues.
 const VALUES_MAX: usize = 40_000;
 
+/// A text, the object it is a field of, and the nearest object around it that has a title.
+#[derive(Clone, Copy)]
+struct Story<'a> {
+    text: &'a str,
+    own: &'a Map<String, Value>,
+    titled: Option<&'a Map<String, Value>>,
+}
+
 /// The article in these states, in the words of JSON-LD: `headline`, `articleBody`, `datePublished`, `author`, `source`.
 pub(super) fn find(states: &[Value]) -> Option<Value> {
-    let mut best: Option<(
-        usize,
-        &str,
-        &Map<String, Value>,
-        Option<&Map<String, Value>>,
-    )> = None;
+    let mut best: Option<(usize, Story<'_>)> = None;
     // With each value the nearest object around it that has a title.
     let mut stack: Vec<(&Value, Option<&Map<String, Value>>)> =
         states.iter().rev().map(|state| (state, None)).collect();
@@ -94,8 +97,15 @@ pub(super) fn find(states: &[Value]) -> Option<Value> {
                 let titled = title(map).map(|_| map).or(titled);
                 for text in BODY.iter().filter_map(|key| map.get(*key)?.as_str()) {
                     let prose = prose(text);
-                    if prose >= PROSE_MIN && best.is_none_or(|(most, ..)| prose > most) {
-                        best = Some((prose, text, map, titled));
+                    if prose >= PROSE_MIN && best.is_none_or(|(most, _)| prose > most) {
+                        best = Some((
+                            prose,
+                            Story {
+                                text,
+                                own: map,
+                                titled,
+                            },
+                        ));
                     }
                 }
                 let nested = map.values().rev().filter(|v| v.is_object() || v.is_array());
@@ -104,7 +114,7 @@ pub(super) fn find(states: &[Value]) -> Option<Value> {
             _ => {}
         }
     }
-    let (_, text, own, titled) = best?;
+    let (_, Story { text, own, titled }) = best?;
     let field = |keys: &[&str]| {
         [Some(own), titled]
             .into_iter()
