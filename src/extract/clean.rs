@@ -214,7 +214,8 @@ pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut T
 /// Credits stand above an invitation to follow.
 pub(crate) fn end(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut Tracer) {
     let mut i = pieces.len();
-    while i > 0 && pieces.len() - i < TAIL {
+    let stop = pieces.len().saturating_sub(EDGE_MAX);
+    while i > stop && pieces.len() - i < TAIL {
         i -= 1;
         let at = Line {
             above: i,

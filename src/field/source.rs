@@ -1,11 +1,14 @@
 //! The value grammar of a source: the outlet's name in what stands after 来源： or beside the time. Not where that is looked for.
 
+use std::sync::LazyLock;
+
 use super::label::{self, Label};
 use super::lexicon::{
     closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
 };
 use super::name_words::NOT_OUTLETS;
 use super::names::{behind_time, time_at, whole_in_brackets};
+use crate::words::Words;
 
 /// Longest outlet name, in characters: `城东青年报·橙青在线微信公众号` has 15, joint sources a few more.
 const LONGEST: usize = 30;
@@ -278,36 +281,36 @@ fn without_place(text: &str) -> &str {
 }
 
 /// Where the first control before `end` starts; else `end`.
-fn control_at(text: &str, mut end: usize) -> usize {
-    for control in CONTROLS {
-        // A name may hold a control's word (某某评论); behind a space, a bar or a name's end it is a control.
-        for (at, _) in text[..end].match_indices(control) {
-            let before = text[..at].chars().next_back();
-            let after = text[at + control.len()..].chars().next();
-            let stands_alone =
-                before.is_some_and(|c| is_space(c) || is_bar(c) || is_open(c) || is_close(c));
-            let counted = after.is_none_or(|c| {
-                is_open(c)
-                    || is_close(c)
-                    || c.is_ascii_digit()
-                    || is_space(c)
-                    || is_bar(c)
-                    || is_colon(c)
-            });
-            let glued = before.is_some()
-                && counted
-                && control.chars().count() >= 2
-                && !matches!(
-                    control,
-                    "评论" | "評論" | "关注" | "關注" | "阅读" | "閱讀" | "收藏" | "分享"
-                );
-            if at > 0 && (stands_alone || glued) {
-                end = at;
-                break;
-            }
-        }
-    }
-    end
+fn control_at(text: &str, end: usize) -> usize {
+    static FINDER: LazyLock<Words<()>> =
+        LazyLock::new(|| Words::new(CONTROLS.iter().map(|word| (*word, ()))));
+    // A name may hold a control's word (某某评论); behind a space, a bar or a name's end it is a control.
+    let is_control = |at: usize, control: &str| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + control.len()..].chars().next();
+        let stands_alone =
+            before.is_some_and(|c| is_space(c) || is_bar(c) || is_open(c) || is_close(c));
+        let counted = after.is_none_or(|c| {
+            is_open(c)
+                || is_close(c)
+                || c.is_ascii_digit()
+                || is_space(c)
+                || is_bar(c)
+                || is_colon(c)
+        });
+        let glued = before.is_some()
+            && counted
+            && control.chars().count() >= 2
+            && !matches!(
+                control,
+                "评论" | "評論" | "关注" | "關注" | "阅读" | "閱讀" | "收藏" | "分享"
+            );
+        at > 0 && (stands_alone || glued)
+    };
+    FINDER
+        .within(&text[..end])
+        .find(|(at, control, ())| is_control(*at, control))
+        .map_or(end, |(at, ..)| at)
 }
 
 /// `value` up to the first control: `张三 字号 T|T` gives `张三`. Times stay.
@@ -348,6 +351,15 @@ fn tidy(name: &str) -> String {
             out.push(' ');
         }
         out.push_str(word);
+    }
+    // A button glued to the name: 橙橘融媒关注.
+    for button in ["+关注", "＋关注", "关注", "關注", "订阅"] {
+        if let Some(kept) = out.strip_suffix(button)
+            && kept.chars().count() >= 3
+        {
+            out.truncate(kept.len());
+            break;
+        }
     }
     // A count of readers glued to the name: 新华社222.
     let kept = out.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -156,6 +156,16 @@ pages! {
     "state that is undefined", 100_000, |n| {
         article(&format!("<script>window.DATA={{{}</script>", "\"a\":undefined,".repeat(n)))
     };
+    "articles in state", 40_000, |n| {
+        let item = "{\"title\":\"城东公园今起开放\",\"content\":\"城东公园今天上午开放。\"},";
+        format!("<title>城东公园</title><script>var a={{\"b\":[{}0]}}</script>", item.repeat(n))
+    };
+    "script literals", 200_000, |n| {
+        format!("<title>城东公园</title><script>var a={{{}b:f()}}</script>", "a:'城',b:[!0,],".repeat(n))
+    };
+    "script literals that start often", 40_000, |n| {
+        format!("<title>城东公园</title><script>{}</script>", "var a={b:'城',c:[".repeat(n))
+    };
     "scripts with state", 20_000, |n| article(&"<script>window.DATA={\"a\":1</script>".repeat(n));
     "svg nest", 60_000, |n| "<svg>".repeat(n);
     "math nest", 60_000, |n| "<math><mi><mtext>".repeat(n);

@@ -44,6 +44,7 @@ fn labelled_values_give_outlets() {
         ("未知", None),
         ("橙橘网 提示：全文字，阅读需要分钟", Some("橙橘网")),
         ("橙橘社222", Some("橙橘社")),
+        ("橙橘融媒关注", Some("橙橘融媒")),
         ("chengJu.COM", Some("chengJu.COM")),
         ("chengju.com", None),
         ("橙橘网.COM9 次阅读0 条", Some("橙橘网.COM")),
