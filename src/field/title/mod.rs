@@ -1,0 +1,215 @@
+//! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
+
+mod shown;
+mod suffix;
+mod text;
+
+use self::shown::{
+    line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
+};
+use self::suffix::{names_site_only, strip_suffix};
+use self::text::accept;
+use crate::page::Page;
+use crate::page::dom::Ix;
+use crate::rule::Template;
+use crate::trace::{Origin, Tracer};
+
+/// A headline and the element that shows it, if one does.
+#[derive(Debug, Default)]
+pub(crate) struct Headline {
+    pub(crate) text: Option<String>,
+    pub(crate) node: Option<Ix>,
+}
+
+/// Finds the headline: the rule's, else the heading that `<title>` repeats, else `og:title`, JSON-LD, `<title>` without suffixes.
+pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer) -> Headline {
+    let dom = &page.dom;
+    let mut found: Vec<(Origin, String, Option<Ix>)> = Vec::new();
+    let names = site_names(page);
+    for step in template.map_or(&[][..], |t| &t.title) {
+        for hit in step.hits(page) {
+            // What comes from a meta carries the suffixes of the site; what is shown does not.
+            let text = if hit.node.is_some() {
+                hit.text
+            } else {
+                strip_suffix(&hit.text, &names)
+            };
+            found.push((Origin::Rule(step.name.clone()), text, hit.node));
+        }
+    }
+    let page_title = page.meta.title.as_deref().unwrap_or("");
+    let og = page.meta("og:title").unwrap_or("");
+    if let Some(ix) = shown_heading(dom, page_title, og, &names) {
+        found.push((
+            Origin::Generic("heading that the page's title repeats"),
+            dom.text(ix).to_string(),
+            Some(ix),
+        ));
+    }
+    if let Some(headline) = page
+        .linked_article()
+        .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str())
+    {
+        found.push((
+            Origin::JsonLd("headline".into()),
+            strip_suffix(headline, &names),
+            None,
+        ));
+    }
+    if !og.is_empty() {
+        found.push((
+            Origin::Meta("og:title".into()),
+            strip_suffix(og, &names),
+            None,
+        ));
+    }
+    if !page_title.is_empty() {
+        found.push((
+            Origin::Generic("title element"),
+            strip_suffix(page_title, &names),
+            None,
+        ));
+    }
+    // A page whose title only names the site shows its headline in an element called so, or in the line above its text.
+    let shown = found.iter().any(|f| f.2.is_some());
+    if !shown
+        && og.is_empty()
+        && names_site_only(page_title)
+        && let Some(ix) = named_title(dom, &names, page_title).or_else(|| line_above_prose(dom))
+    {
+        let at = found
+            .iter()
+            .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_)))
+            .unwrap_or(found.len());
+        let what = Origin::Generic("headline of a page whose title names the site");
+        let ix = with_broken_lines(dom, ix);
+        found.insert(at, (what, dom.text(ix).to_string(), Some(ix)));
+    }
+    if let Some(ix) = lone_heading(dom) {
+        found.push((
+            Origin::Generic("largest heading"),
+            dom.text(ix).to_string(),
+            Some(ix),
+        ));
+    }
+
+    found.retain(|(origin, ..)| tracer.counts(origin));
+
+    let mut node = None;
+    let mut nodes = found.iter().map(|f| f.2).collect::<Vec<_>>().into_iter();
+    let candidates = found.into_iter().map(|(origin, text, _)| (origin, text));
+    let mut picked = false;
+    let text = tracer.pick("title", candidates, |_, text| {
+        let at = nodes.next().flatten();
+        let text = accept(text)?;
+        if !picked {
+            picked = true;
+            node = at;
+        }
+        Some(text)
+    });
+    // A title from elsewhere may still be shown by an element: it tells where the article starts.
+    if node.is_none()
+        && let Some(text) = &text
+    {
+        node = shown_line(dom, text);
+    }
+    Headline { text, node }
+}
+
+/// Bytes of a title that are looked at: no title comes near it.
+const TITLE_MAX: usize = 3000;
+
+/// Letters and figures only: what two headlines are compared by.
+pub(crate) fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether two texts are the same headline, but for marks and white space.
+pub(crate) fn same_headline(a: &str, b: &str) -> bool {
+    if b.len() > a.len() * 2 + 30 {
+        return false;
+    }
+    let (a, b) = (bare(a), bare(b));
+    !a.is_empty() && a == b
+}
+
+/// The first `n` characters.
+pub(crate) fn prefix(text: &str, n: usize) -> &str {
+    text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
+}
+
+/// What the site calls itself, in any of the places it may say so.
+pub(crate) fn site_names(page: &Page) -> Vec<String> {
+    let mut names: Vec<String> = [
+        "og:site_name",
+        "application-name",
+        "sitename",
+        "apple-mobile-web-app-title",
+    ]
+    .iter()
+    .filter_map(|n| page.meta(n))
+    .filter(|name| name.len() <= 300)
+    .map(String::from)
+    .collect();
+    if let Some(url) = page.base.page()
+        && let Some(host) = url.host_str()
+    {
+        names.extend(host.split('.').filter(|p| p.len() > 3).map(String::from));
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+
+    #[test]
+    fn headlines_of_pages() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费，首日迎来三千多名游客。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
+        let rows = [
+            // The time stands in the heading.
+            (
+                "城东公园今起开放 - 绿地总动员",
+                "<h1>城东公园今起开放 <span>2024-05-10 06:58</span></h1>",
+                "城东公园今起开放",
+            ),
+            // The page's title is the paper's name, the headline is set in two lines.
+            (
+                "橙橘日报数字报刊平台",
+                "<table><tr><td>城东新建三座公园<br>今天起全部开放</td></tr></table>",
+                "城东新建三座公园 今天起全部开放",
+            ),
+            (
+                "电子报_内容详情",
+                "<h3 class=sub></h3><h2 class=news_title>城东公园今天上午正式开放</h2>",
+                "城东公园今天上午正式开放",
+            ),
+            (
+                "城东公园今起开放 - 城东网",
+                "<h1>城东公园今起开放 <span>2024-05-10 06:58:00 来源：城东晚报 评论：0 点击：</span></h1>",
+                "城东公园今起开放",
+            ),
+            (
+                "城东公园的一天",
+                "<h3>走进基层</h3><h1>城东公园的一天：三十公顷走了两万步</h1>",
+                "城东公园的一天：三十公顷走了两万步",
+            ),
+            // Keywords behind the headline.
+            (
+                "城东公园今天上午正式向市民开放-公园,湖区,步道,水塔,铁轨,市民,免费,绿地,城东,改造",
+                "<div>城东公园今天上午正式向市民开放</div>",
+                "城东公园今天上午正式向市民开放",
+            ),
+        ];
+        for (title, heading, expected) in rows {
+            let html = format!("<title>{title}</title>{heading}<div class=content>{text}</div>");
+            let article = crate::Article::parse(&html).unwrap();
+            assert_eq!(article.metadata.title.as_deref(), Some(expected), "{title}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The element that shows the headline: the heading that the page's title repeats, or what stands where one would. Not its text.
+
+use super::suffix::strip_suffix;
+use super::text::{without_clock, without_info};
+use super::{TITLE_MAX, bare, prefix, same_headline};
+use crate::extract::{roots, values};
+use crate::field::time::{self, TimeContext};
+use crate::field::{byline, label};
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::text::start;
+use crate::trace::Tracer;
+
+/// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
+pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
+    let whole_title = title;
+    let (title, og) = (bare(start(title, TITLE_MAX)), bare(start(og, TITLE_MAX)));
+    let short_title = bare(&strip_suffix(whole_title, names));
+    let names: Vec<String> = names.iter().map(|n| bare(n)).collect();
+    let mut best: Option<(usize, Ix)> = None;
+    let mut consider = |ix: Ix| {
+        let text = dom.text(ix);
+        if text.len() > 600 {
+            return;
+        }
+        let own = bare(&without_clock(without_info(text.replace('\n', " "))));
+        let chars = own.chars().count();
+        let repeated = !title.is_empty() && (title.starts_with(&own) || title.contains(&own))
+            || !og.is_empty() && og.contains(&own);
+        // A page's title may be cut short: 「标题很长的一篇文…」.
+        let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12))
+            // 护林员的一天 in the title, 护林员的一天：三十公里山路走了二十年 in the heading.
+            || dom.tag(ix) == Tag::H1
+                && short_title.chars().count() >= 5
+                && own.starts_with(&short_title);
+        if chars >= 4 && (repeated || cut) && !names.contains(&own) {
+            // Of equal ones the first: sites repeat the headline below the article, for sharing and printing.
+            if best.is_none_or(|(b, _)| chars > b) {
+                best = Some((chars, ix));
+            }
+        }
+    };
+    for &ix in &dom.seen.headings {
+        consider(ix);
+    }
+    if best.is_none() {
+        // No heading element: a line that is the title, or one of the parts the title is made of.
+        let mut longest: Option<(usize, Ix)> = None;
+        for line in dom.lines() {
+            if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
+                let own = bare(dom.line_text(line));
+                let chars = own.chars().count();
+                let part = chars >= 5
+                    && (own == og
+                        || title.starts_with(&own)
+                            && (chars >= WHOLE || own.len() * 10 >= title.len() * 4)
+                        || title.ends_with(&own) && chars >= 6);
+                if part
+                    && longest.is_none_or(|(l, _)| chars > l)
+                    && !names.iter().any(|n| bare(n) == own)
+                {
+                    longest = Some((chars, Ix(line.node)));
+                }
+            }
+        }
+        return longest.map(|(_, ix)| ix);
+    }
+    best.map(|(_, ix)| ix)
+}
+
+/// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
+const WHOLE: usize = 12;
+
+/// The line above the page's text that reads like a headline: none of its lists, labels and times.
+pub(super) fn line_above_prose(dom: &Dom) -> Option<Ix> {
+    let root = roots::find(dom, None, &mut Tracer::off())?;
+    let lines = dom.lines();
+    let start = lines.partition_point(|l| l.node < root.run.from.0);
+    let first = (start..lines.len())
+        .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > 40)?;
+    lines[first.saturating_sub(12)..first]
+        .iter()
+        .rev()
+        .find(|line| {
+            let text = dom.line_text(line);
+            (8..=60).contains(&line.counts.chars)
+                && line.counts.link_share() < 0.3
+                && !byline::is_credit_line(text)
+                && label::scan(text).is_empty()
+                && time::find(text, &TimeContext::default()).is_none()
+                && !text.ends_with(['。', '：', ':'])
+                && !text.contains(['>', '|', '/', '：', ':', '（'])
+        })
+        .map(|line| Ix(line.node))
+}
+
+/// The element around a headline that is set in lines: `江边新公园<br>今起全天开放`.
+pub(super) fn with_broken_lines(dom: &Dom, ix: Ix) -> Ix {
+    let outer = match dom.tag(ix) {
+        Tag::Text => dom.parent(ix),
+        _ => None,
+    };
+    outer
+        .filter(|&outer| {
+            dom.counts(outer).chars <= 60
+                && dom.text(outer).lines().count() <= 3
+                && dom
+                    .children(outer)
+                    .all(|c| matches!(dom.tag(c), Tag::Text | Tag::Br))
+        })
+        .unwrap_or(ix)
+}
+
+/// The first element whose class or id calls it a title and whose text is one.
+pub(super) fn named_title(dom: &Dom, names: &[String], page_title: &str) -> Option<Ix> {
+    dom.subtree(dom.body()).find(|&ix| {
+        let counts = dom.counts(ix);
+        dom.tag(ix) != Tag::Text
+            && (8..=70).contains(&counts.chars)
+            && counts.link_share() < 0.3
+            && dom.attrs(ix).any(|(name, value)| {
+                matches!(name, "class" | "id") && {
+                    let value = value.to_ascii_lowercase();
+                    ["title", "headline", "biaoti", "articletit"]
+                        .iter()
+                        .any(|w| value.contains(w))
+                }
+            })
+            && {
+                let text = dom.text(ix);
+                !text.contains('\n')
+                    && !same_headline(page_title, text)
+                    && !names.iter().any(|n| same_headline(n, text))
+            }
+    })
+}
+
+/// The only `h1` of a page that has no usable title.
+pub(super) fn lone_heading(dom: &Dom) -> Option<Ix> {
+    let good = |ix: &&Ix| {
+        let chars = dom.counts(**ix).chars;
+        (5..=100).contains(&chars)
+    };
+    let h1 = dom
+        .seen
+        .headings
+        .iter()
+        .filter(|ix| dom.tag(**ix) == Tag::H1)
+        .find(good);
+    // A sub-heading within the text is no headline.
+    let prose = dom
+        .lines()
+        .iter()
+        .find(|l| values::is_prose(l))
+        .map_or(u32::MAX, |l| l.node);
+    let above = |ix: &&Ix| ix.0 < prose && good(ix);
+    h1.or_else(|| dom.seen.headings.iter().find(above)).copied()
+}
+
+/// The line that shows a title found elsewhere.
+pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<Ix> {
+    let title = bare(title);
+    if title.chars().count() < 4 {
+        return None;
+    }
+    let line = dom.lines().iter().find(|l| {
+        let text = dom.line_text(l);
+        text.len() < title.len() * 2 + 60 && bare(text) == title
+    })?;
+    Some(Ix(line.node))
+}
