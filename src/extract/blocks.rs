@@ -77,6 +77,7 @@ pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec
         heading: None,
         centred: 0,
         caption: None,
+        hidden_caption: false,
     };
     let mut at = run.from;
     while at < run.to {
@@ -134,6 +135,8 @@ struct Builder<'a> {
     centred: u32,
     /// Text of a caption that came before its picture.
     caption: Option<String>,
+    /// Whether the last picture's caption is only what a script would show.
+    hidden_caption: bool,
 }
 
 impl Builder<'_> {
@@ -397,7 +400,11 @@ impl Builder<'_> {
             .last_mut()
             .expect("the top frame is never closed");
         match frame.pieces.last_mut().map(|p| &mut p.block) {
-            Some(Block::Image(image)) if image.caption.is_none() => image.caption = Some(text),
+            // What is shown is better than what a script would show.
+            Some(Block::Image(image)) if image.caption.is_none() || self.hidden_caption => {
+                image.caption = Some(text);
+                self.hidden_caption = false;
+            }
             Some(Block::Video(video)) if video.caption.is_none() => video.caption = Some(text),
             _ => self.caption = Some(text),
         }
@@ -418,7 +425,8 @@ impl Builder<'_> {
             .take(2)
             .any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url));
         if !again {
-            image.caption = self.caption.take();
+            self.hidden_caption = self.caption.is_none() && image.caption.is_some();
+            image.caption = self.caption.take().or(image.caption);
             self.push(Block::Image(image), ix);
         }
     }

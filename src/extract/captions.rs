@@ -24,8 +24,10 @@ pub(crate) fn fold(pieces: &mut Vec<Piece>) {
             Block::Heading(_) => true,
             _ => return false,
         };
-        let caption = image.caption.is_none()
-            && is_caption(piece.text(), piece.captioned && telling, heading);
+        let caption = match image.caption.as_deref() {
+            None => is_caption(piece.text(), piece.captioned && telling, heading),
+            Some(known) => known == piece.text(),
+        };
         if caption {
             image.caption = Some(piece.text().to_string());
         }

@@ -1,6 +1,6 @@
 //! Pictures: which address is the real one, and which pictures are none of the article's. Not where they stand (see `blocks`).
 
-use super::tuning::ICON_MAX;
+use super::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::body::Image;
 use crate::page::dom::{Dom, Ix};
 use crate::page::url::Base;
@@ -47,6 +47,7 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
         .map(String::from);
     Some(Image {
         alt,
+        caption: data_caption(dom, ix),
         width,
         height,
         ..Image::new(url)
@@ -77,8 +78,26 @@ fn address(dom: &Dom, ix: Ix) -> Option<&str> {
             .last()
     };
     lazy.map(|(_, value)| value)
+        .or_else(|| background(dom, ix).filter(|_| src.is_none_or(is_furniture)))
         .or(src.filter(|s| looks_like_address(s)))
         .or_else(|| largest().filter(|s| looks_like_address(s)))
+}
+
+/// The caption that a script shows with the enlarged picture.
+fn data_caption(dom: &Dom, ix: Ix) -> Option<String> {
+    let mut around = std::iter::once(ix).chain(dom.ancestors(ix).take(3));
+    let text = around.find_map(|a| dom.attr(a, "data-caption"))?.trim();
+    let fits = (2..=CAPTION_MAX).contains(&text.chars().count()) && !text.contains('<');
+    fits.then(|| text.to_string())
+}
+
+/// The picture set as a background: `style="background-image: url(/p/1.jpg)"` on a placeholder.
+fn background(dom: &Dom, ix: Ix) -> Option<&str> {
+    let style = dom.attr(ix, "style")?;
+    let (_, rest) = style.split_once("background-image")?;
+    let (_, rest) = rest.split_once("url(")?;
+    let (address, _) = rest.split_once(')')?;
+    Some(address.trim().trim_matches(['"', '\''])).filter(|a| looks_like_address(a))
 }
 
 fn looks_like_address(value: &str) -> bool {
@@ -140,6 +159,7 @@ const NAMES: &[&str] = &[
     "onlinepdf",
     "photoalbum",
     "time.png",
+    "photoalbum.png",
     "adbanner",
     "ad_banner",
     "join.gif",
@@ -220,6 +240,35 @@ mod tests {
             "https://img.chengju.example/a/w600h400/park.png",
         ] {
             assert!(!is_furniture(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn backgrounds_of_placeholders() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>";
+        let rows = [
+            (
+                "<img src=/css/blank.gif style='background-image: url(/p/lake.jpg)'>",
+                "/p/lake.jpg",
+            ),
+            (
+                "<img style=\"background-image:url('/p/lake.jpg')\">",
+                "/p/lake.jpg",
+            ),
+            // A picture of its own is no placeholder.
+            (
+                "<img src=/p/park.jpg style='background-image: url(/css/grey.png)'>",
+                "/p/park.jpg",
+            ),
+        ];
+        for (image, expected) in rows {
+            let html = format!(
+                "<h1>城东公园今起开放</h1><div class=content>{text}<p>{image}</p>{text}</div>"
+            );
+            let article = crate::Article::parse(&html).unwrap();
+            let urls: Vec<&str> = article.body.images().map(|i| i.url.as_str()).collect();
+            assert_eq!(urls, [expected], "{image}");
         }
     }
 }

@@ -94,12 +94,13 @@ fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
                     .iter()
                     .any(|w| value.contains(w))
         });
+        // `popupbox` enlarges the picture.
         let noise = person
             || matches!(
                 dom.tag(outer),
                 Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
             )
-            || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "share bar" || dom.counts(outer).chars > 0);
+            || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "pop-up" && (reason != "share bar" || dom.counts(outer).chars > 0));
         // A linked picture leads to another article, unless it is the picture itself, enlarged.
         let elsewhere = dom.tag(outer) == Tag::A
             && dom.attr(outer, "href").is_some_and(|h| {

@@ -150,9 +150,9 @@ pub(crate) fn find(
             return (PageKind::List, 0.75);
         }
     }
-    // A long text among many pictures is a report with a picture page in it.
+    // A long text among many pictures is a report with a picture page in it; so is what a rule takes for an article.
     let few = shape.chars < 600 && shape.chars < shape.images * 40;
-    if shape.images >= 6 && few && !credited {
+    if shape.images >= 6 && few && !credited && cx.template.is_none() {
         return (PageKind::Gallery, 0.6);
     }
     if !dated {
