@@ -20,7 +20,10 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         .said
         .iter()
         .filter(|s| s.label == Label::Breadcrumb)
-        .map(|s| (Origin::Label(s.name.clone()), s.value.clone()))
+        .map(|s| {
+            let value = with_following(cx.dom(), s.node, &s.value);
+            (Origin::Label(s.name.clone()), value)
+        })
         .collect();
     let linked = linked_list(cx);
     let candidates = by_rule.chain(labelled).chain(shaped(cx)).chain(linked);
@@ -30,6 +33,25 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
             (!trail.is_empty()).then_some(trail)
         })
         .unwrap_or_default()
+}
+
+/// A trail that goes on in lines of its own, each with its separator: the cells of a table.
+fn with_following(dom: &Dom, node: Ix, value: &str) -> String {
+    let lines = dom.lines();
+    let at = lines.partition_point(|l| l.node <= node.0);
+    let mut out = value.to_string();
+    let following = lines[at.min(lines.len())..]
+        .iter()
+        .take(8)
+        .map(|l| dom.line_text(l));
+    // The value may stand in the line after the label's own.
+    for text in following
+        .skip_while(|text| *text == value)
+        .take_while(|text| text.starts_with(is_separator))
+    {
+        out.push_str(text);
+    }
+    out
 }
 
 /// JSON-LD's BreadcrumbList.
@@ -96,10 +118,17 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
                 .take(30)
                 .map(|&a| dom.text(a))
                 .collect();
+            // The last channel may be no link.
+            let text = dom.text(ix);
+            let whole = separators(text) > links.len().saturating_sub(2) && !link;
             if links.len() >= 2 {
                 out.push((
                     Origin::Generic("element named breadcrumb"),
-                    links.join("\n"),
+                    if whole {
+                        text.to_string()
+                    } else {
+                        links.join("\n")
+                    },
                 ));
             }
         }
@@ -157,7 +186,10 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
     let value = value.trim();
     let value = value
         .split_once(['：', ':'])
-        .filter(|(label, _)| label.ends_with("位置") && label.chars().count() <= 8)
+        .filter(|(label, _)| {
+            let told = ["位置", "浏览", "瀏覽", "这里", "這裡"];
+            label.chars().count() <= 8 && told.iter().any(|end| label.ends_with(end))
+        })
         .map_or(value, |(_, rest)| rest)
         .trim_start_matches("当前位置")
         .trim_start();
@@ -179,7 +211,9 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
                 .trim()
         })
         .filter(|part| part.contains(char::is_alphanumeric))
-        .map(String::from)
+        // `本地 (重溫：1 2 3)`
+        .map(|part| part.split(" (").next().unwrap_or(part))
+        .map(|part| part.replace(" 频道", "频道"))
         .collect();
     if trail.iter().any(|part| is_no_channel(part)) {
         return Vec::new();
@@ -215,6 +249,7 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
                 | "新闻详情"
                 | "详细内容"
                 | "文章详情"
+                | "正文页"
                 | "新闻内容"
                 | "正文阅读"
                 | "內容"
@@ -246,6 +281,11 @@ mod tests {
             ("您的位置: 首页 - 新闻 - 正文", &["首页", "新闻"]),
             ("首頁 › 生活 › 綠地", &["首頁", "生活", "綠地"]),
             ("首页 » 新闻 »", &["首页", "新闻"]),
+            (
+                "您在这里: 首页\n> 新闻\n> 国内 频道",
+                &["首页", "新闻", "国内频道"],
+            ),
+            ("主頁\n即時新聞\n本地 (重溫:", &["主頁", "即時新聞", "本地"]),
             (
                 "当前位置橙橘网>城东公园电子报>第2版：要闻",
                 &["橙橘网", "城东公园电子报", "第2版：要闻"],
