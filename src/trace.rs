@@ -67,7 +67,7 @@ pub struct Candidate {
 pub enum Origin {
     /// A step of the site's rule: `title[0] css h1`.
     Rule(String),
-    /// A path into the page's state: `__NEXT_DATA__ /props/title`.
+    /// A field of the article in the page's state, by JSON-LD's name for it: `headline`. A rule's step into the state is a [`Self::Rule`].
     State(String),
     /// A key of JSON-LD: `datePublished`.
     JsonLd(String),

@@ -90,19 +90,20 @@ pub(crate) fn locate(
         );
         return Place::Page { runs: vec![run] };
     }
-    let linked = [page.linked_article(), page.story()]
-        .into_iter()
-        .flatten()
-        .find_map(|a| a.get("articleBody")?.as_str());
-    if let Some(text) = linked.filter(|t| t.chars().count() > 40)
-        && let Some(dom) = source(&[text.to_string()], limits)
-    {
-        note(
-            tracer,
-            Origin::JsonLd("articleBody".into()),
-            dom.page_text(),
-        );
-        return Place::Source(Box::new(dom));
+    let linked = page
+        .linked_article()
+        .map(|a| (page.linked_origin("articleBody"), a));
+    let state = page
+        .story()
+        .map(|a| (Origin::State("articleBody".into()), a));
+    for (origin, article) in linked.into_iter().chain(state) {
+        let text = article.get("articleBody").and_then(|b| b.as_str());
+        if let Some(text) = text.filter(|t| t.chars().count() > 40)
+            && let Some(dom) = source(&[text.to_string()], limits)
+        {
+            note(tracer, origin, dom.page_text());
+            return Place::Source(Box::new(dom));
+        }
     }
     match root {
         Some(Root { run, .. }) => Place::Page { runs: vec![run] },

@@ -168,7 +168,7 @@ impl<'a> Context<'a> {
                     .flat_map(crate::page::json::texts);
                 first(texts)
                     .into_iter()
-                    .map(|v| (Origin::JsonLd((*key).to_string()), v))
+                    .map(|v| (self.page.linked_origin(key), v))
             })
             .collect()
     }

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use crate::error::Error;
 use crate::parser::Limits;
+use crate::trace::Origin;
 use dom::Dom;
 use json::Json;
 use meta::MetaTable;
@@ -88,6 +89,14 @@ impl Page {
     /// The JSON-LD object that describes the article, else what the page's state holds of it.
     pub(crate) fn linked_article(&self) -> Option<&Value> {
         self.json.article(&self.dom).or_else(|| self.story())
+    }
+
+    /// Where a value of [`Self::linked_article`] is from.
+    pub(crate) fn linked_origin(&self, key: &str) -> Origin {
+        match self.json.article(&self.dom) {
+            Some(_) => Origin::JsonLd(key.to_string()),
+            None => Origin::State(key.to_string()),
+        }
     }
 
     /// The article in the page's state, in the words of JSON-LD, if the page's elements hold next to no text.

@@ -124,7 +124,7 @@ fn authors(
             };
             match origin {
                 // Metas name the site, staff numbers, profiles: better no author than a wrong one.
-                Origin::Meta(_) | Origin::JsonLd(_) => {
+                Origin::Meta(_) | Origin::JsonLd(_) | Origin::State(_) => {
                     names.retain(|n| is_person(n) && !editors.contains(n));
                 }
                 Origin::Label(_) | Origin::Rule(_) => {}

@@ -51,7 +51,7 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
         .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str())
     {
         found.push((
-            Origin::JsonLd("headline".into()),
+            page.linked_origin("headline"),
             strip_suffix(headline, &names),
             None,
         ));
@@ -79,7 +79,7 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
     {
         let at = found
             .iter()
-            .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_)))
+            .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_) | Origin::State(_)))
             .unwrap_or(found.len());
         let what = Origin::Generic("headline of a page whose title names the site");
         let ix = with_broken_lines(dom, ix);
