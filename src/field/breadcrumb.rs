@@ -215,7 +215,17 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
         .map(|part| part.split(" (").next().unwrap_or(part))
         .map(|part| part.replace(" 频道", "频道"))
         .collect();
-    if trail.iter().any(|part| is_no_channel(part)) {
+    let is_title = |part: &str| {
+        title.is_some_and(|t| {
+            same_headline(t, part)
+                || t.starts_with(part.trim_end_matches(['.', '…'])) && part.chars().count() > 6
+        })
+    };
+    // The headline at the end may hold any word.
+    if trail
+        .iter()
+        .any(|part| is_no_channel(part) && !is_title(part))
+    {
         return Vec::new();
     }
     trail.retain(|p| p.chars().count() <= 30);
@@ -253,10 +263,7 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
                 | "新闻内容"
                 | "正文阅读"
                 | "內容"
-        ) || title.is_some_and(|t| {
-            same_headline(t, last)
-                || t.starts_with(last.trim_end_matches(['.', '…'])) && last.chars().count() > 6
-        });
+        ) || is_title(last);
         if !end {
             break;
         }
@@ -270,6 +277,16 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn headlines_may_hold_any_word() {
+        let title = Some("更多市民登录公园平台");
+        assert_eq!(
+            super::split("首页 > 新闻 > 更多市民登录公园平台", title),
+            ["首页", "新闻"]
+        );
+        assert_eq!(super::split("首页 > 更多", title), [""; 0]);
+    }
+
     #[test]
     fn split() {
         let rows: &[(&str, &[&str])] = &[

@@ -268,7 +268,11 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
 fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
     let dom = cx.dom();
     let lines = dom.lines();
-    let end = cx.layout.body().end;
+    let body = cx.layout.body();
+    if body.is_empty() {
+        return None;
+    }
+    let end = body.end;
     let bare = |i: usize| {
         let line = lines.get(i)?;
         let text = dom.line_text(line);
