@@ -167,9 +167,11 @@ pub(super) fn is_no_news(title: &str) -> bool {
     let before = parts.next().unwrap_or_default().trim();
     tail.len() < title.trim().len()
         && tail.chars().count() <= 16
-        && NO_NEWS
-            .iter()
-            .any(|w| tail.contains(w) || before.ends_with(w) && before.chars().count() <= 16)
+        && NO_NEWS.iter().any(|w| {
+            // 社区 is a channel of news sites too: …_社区_橙橘网.
+            let board = before.ends_with(w) && before.chars().count() <= 16;
+            tail.contains(w) || board && !matches!(*w, "社区" | "社區")
+        })
 }
 
 /// Whether a title says that the page goes on growing: 宏福苑五級火災．不斷更新.
@@ -267,4 +269,23 @@ pub(super) fn is_chapter(title: &str) -> bool {
         .take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百千零〇两".contains(*c))
         .collect();
     !number.is_empty() && rest[number.len()..].starts_with(['章', '回', '卷'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_no_news;
+
+    #[test]
+    fn titles_of_sites_without_news() {
+        for (title, expected) in [
+            ("城东公园什么时候开放_橙橘论坛", true),
+            ("城东公园什么时候开放 - 本地生活 - 橙橘社区", true),
+            ("城东公园什么时候开放-城东贴吧-橙橘", true),
+            ("城东公园今起开放_社区_橙橘网", false),
+            ("城东公园今起开放 - 橙橘网", false),
+            ("社区论坛今天开幕", false),
+        ] {
+            assert_eq!(is_no_news(title), expected, "{title}");
+        }
+    }
 }
