@@ -4,6 +4,7 @@
 //! it is a text of its own right beside the time, and the page does not link it as a channel; accounts are linked as users.
 
 use super::Context;
+use super::label::Label;
 use super::time;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -14,6 +15,9 @@ const MAX: usize = 14;
 const LINES: usize = 1;
 /// Texts of one line that are looked at.
 const TEXTS_MAX: usize = 8;
+
+/// What stands between names in one text.
+const BARS: [char; 3] = ['|', '｜', '丨'];
 
 /// A text beside the time.
 #[derive(Debug, Clone)]
@@ -52,14 +56,21 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<Beside> {
         if cx.layout.body().contains(&i) && n > 0 {
             continue;
         }
-        for node in text_nodes(dom, i).into_iter().take(TEXTS_MAX) {
-            let text = without_time(dom.text(node), cx);
+        let nodes = text_nodes(dom, i);
+        // `来源：文学副刊 | 张三`: a bar parts what elements do elsewhere.
+        let texts = nodes.iter().flat_map(|node| dom.text(*node).split(BARS));
+        for text in texts.take(TEXTS_MAX) {
+            let text = without_time(text, cx);
             let chars = text.chars().count();
             if !(2..=MAX).contains(&chars) || is_no_name(text) {
                 continue;
             }
             // What stands behind a label is that label's.
-            if cx.said.iter().any(|s| s.value.contains(text)) {
+            let said = cx.said.iter().any(|s| match s.label {
+                Label::Source => s.value.split(BARS).next().is_some_and(|v| v.contains(text)),
+                _ => s.value.contains(text),
+            });
+            if said {
                 continue;
             }
             match linked_as(cx, text) {
@@ -331,6 +342,11 @@ mod tests {
             (
                 "<p><span>橙橘汽车原创&nbsp;张三</span> <span>2024-05-10 06:58</span></p>",
                 Some("橙橘汽车原创"),
+                Some("张三"),
+            ),
+            (
+                "<p>来源：橙橘副刊 | 张三 <i>2024年05月10日06:58</i></p>",
+                Some("橙橘副刊"),
                 Some("张三"),
             ),
             // Of three words one may look like a name.

@@ -107,6 +107,7 @@ fn authors(
             "article:author",
             "og:article:author",
             "dable:author",
+            "cxenseparse:author",
             "byl",
         ]));
     let site = super::title::site_names(cx.page);
