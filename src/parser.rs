@@ -31,7 +31,8 @@ use crate::trace::{RuleMatch, Trace, Tracer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB.
+    /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB. Text is never longer than the input it is read from,
+    /// so its length needs no limit of its own.
     pub bytes: usize,
     /// Nodes of the tree. Default 200 000; the largest real page seen has 28 000.
     pub nodes: usize,
