@@ -119,6 +119,8 @@ fn of_next_articles(dom: &Dom, headline: Option<Ix>, runs: &[Run]) -> usize {
     let next = dom.seen.headings.iter().find(|&&h| {
         h >= first.to
             && dom.tag(h) == Tag::H1
+            // Beside the paragraphs it is a sub-heading.
+            && dom.parent(h) != dom.parent(first.from)
             && headline.is_none_or(|own| dom.text(h) != dom.text(own))
     });
     next.map_or(0, |&h| runs.iter().filter(|run| run.from > h).count())
