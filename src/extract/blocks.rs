@@ -320,6 +320,18 @@ impl Builder<'_> {
         if blocks.is_empty() {
             return;
         }
+        // A list of pictures is how galleries are built: the pictures stand in the text.
+        if matches!(frame.kind, FrameKind::List { .. }) && blocks.iter().all(is_pictures) {
+            for block in blocks {
+                match block {
+                    Block::Quote(quote) => {
+                        quote.blocks.into_iter().for_each(|b| self.push(b, start));
+                    }
+                    other => self.push(other, start),
+                }
+            }
+            return;
+        }
         let block = match frame.kind {
             FrameKind::Quote | FrameKind::Item => Block::quote(blocks),
             FrameKind::List { ordered } => {
@@ -491,5 +503,14 @@ impl Builder<'_> {
                 self.push(Block::paragraph(vec![Inline::text(line)]), ix);
             }
         }
+    }
+}
+
+/// Whether an item of a list is pictures and nothing else. Items were closed as quotes.
+fn is_pictures(block: &Block) -> bool {
+    match block {
+        Block::Image(_) => true,
+        Block::Quote(quote) => quote.blocks.iter().all(|b| matches!(b, Block::Image(_))),
+        _ => false,
     }
 }

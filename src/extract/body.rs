@@ -190,6 +190,14 @@ fn named(dom: &Dom, template: Option<&Template>) -> Vec<Ix> {
     named
 }
 
+/// The address of a picture.
+fn picture(piece: &blocks::Piece) -> Option<&str> {
+    match &piece.block {
+        Block::Image(image) => Some(&image.url),
+        _ => None,
+    }
+}
+
 /// Builds the body's blocks and cuts what is not the article's.
 pub(crate) fn build(
     page: &Page,
@@ -232,6 +240,10 @@ pub(crate) fn build(
                 if let Some(start) = start.filter(|s| run.contains(*s)) {
                     clean::above(&mut built, start, tracer);
                 }
+                // A picture above the text that comes again in it stands where the text has it.
+                let shown: Vec<&str> = built.iter().filter_map(picture).collect();
+                pieces
+                    .retain(|p: &blocks::Piece| picture(p).is_none_or(|url| !shown.contains(&url)));
                 pieces.extend(built);
             }
         }
