@@ -85,7 +85,7 @@ fn read(parser: &Parser, html: &str) -> Option<Article> {
     }
 }
 
-/// Held by the tests that run long: beside another one, the clock measures its memory traffic too.
+/// Held by the tests that run long, so that the clock measures one of them.
 fn alone() -> MutexGuard<'static, ()> {
     static CLOCK: Mutex<()> = Mutex::new(());
     CLOCK.lock().unwrap_or_else(PoisonError::into_inner)
@@ -125,6 +125,26 @@ fn every_hostile_page_is_read_in_time() {
         "slower than {BUDGET:?}:\n{}",
         slow.join("\n")
     );
+}
+
+/// A flood of JSON-LD objects is not read, and does not hide the object that describes the article.
+#[test]
+fn a_flood_of_json_ld_is_cut_short() {
+    let page = |objects: usize| {
+        format!(
+            "<script type=application/ld+json>[{}0]</script><h1>公园新开菊花展</h1>\
+             <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"author\":{{\"@type\":\"Person\",\"name\":\"林小禾\"}}}}</script>\
+             <article><p>{}</p></article>",
+            "{\"@type\":\"NewsArticle\",\"author\":\"江一帆\"},".repeat(objects),
+            "公园里的菊花开了，许多人来看，也有人带着孩子。".repeat(20)
+        )
+    };
+    let author = |objects| {
+        let article = Article::parse(&page(objects)).expect("a page");
+        article.metadata.authors.first().cloned()
+    };
+    assert_eq!(author(5).as_deref(), Some("江一帆"));
+    assert_eq!(author(20_000).as_deref(), Some("林小禾"));
 }
 
 /// Twice the size must not take much more than twice the time.
