@@ -95,6 +95,8 @@ mod page;
 mod parser;
 mod render;
 mod rule;
+#[cfg(test)]
+mod samples;
 mod sites;
 mod trace;
 mod words;

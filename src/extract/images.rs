@@ -159,7 +159,6 @@ const NAMES: &[&str] = &[
     "onlinepdf",
     "photoalbum",
     "time.png",
-    "photoalbum.png",
     "adbanner",
     "ad_banner",
     "join.gif",

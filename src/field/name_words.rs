@@ -240,8 +240,24 @@ pub(super) const NOT_OUTLETS: [&str; 28] = [
     "暂无",
 ];
 
-/// Words that stand in front of names and say who they are. Longer ones first where one ends in another.
-pub(super) const REPORTER_WORDS: [&str; 28] = [
+/// Words that stand in front of names and say who they are.
+pub(super) const REPORTERS: [&str; 10] = [
+    "记者",
+    "記者",
+    "通讯员",
+    "通訊員",
+    "特派员",
+    "特派員",
+    "评论员",
+    "評論員",
+    "撰稿人",
+    "作者",
+];
+
+pub(super) const COMPILERS: [&str; 2] = ["编译", "編譯"];
+
+/// Such words with a rank: each ends in one of [`REPORTERS`].
+pub(super) const REPORTERS_OF_RANK: [&str; 16] = [
     "特约撰稿人",
     "特約撰稿人",
     "特约通讯员",
@@ -258,16 +274,4 @@ pub(super) const REPORTER_WORDS: [&str; 28] = [
     "首席記者",
     "特约记者",
     "特約記者",
-    "记者",
-    "記者",
-    "通讯员",
-    "通訊員",
-    "特派员",
-    "特派員",
-    "评论员",
-    "評論員",
-    "撰稿人",
-    "编译",
-    "編譯",
-    "作者",
 ];

@@ -5,7 +5,9 @@ use super::lexicon::{
     is_name_dot, is_open, is_place, is_slash, is_space, is_surname, starts_with_place,
     without_trailing_place,
 };
-use super::name_words::{FILLERS, NOBODY, NOT_NAMES, NOT_STARTS, REPORTER_WORDS, TITLES, VERBS};
+use super::name_words::{
+    COMPILERS, FILLERS, NOBODY, NOT_NAMES, NOT_STARTS, REPORTERS, REPORTERS_OF_RANK, TITLES, VERBS,
+};
 use crate::words::CharSet;
 
 /// How much the place a value was found in vouches for its being names.
@@ -293,9 +295,7 @@ fn conjuncts(text: &str) -> Vec<&str> {
         );
         let left_word = left.rsplit(is_space).next().unwrap_or(left);
         let right_word = right.split(is_space).next().unwrap_or(right);
-        if is_person(left_word)
-            && (is_person(right_word) || REPORTER_WORDS.iter().any(|w| right.starts_with(w)))
-        {
+        if is_person(left_word) && (is_person(right_word) || starts_with_role(right)) {
             let mut parts = vec![left];
             parts.extend(right.split(['和', '与', '與', '及']));
             return parts;
@@ -357,6 +357,11 @@ fn join_single(single: &mut Vec<char>, out: &mut Vec<String>) {
     }
 }
 
+fn starts_with_role(text: &str) -> bool {
+    let mut roles = REPORTERS_OF_RANK.iter().chain(&REPORTERS).chain(&COMPILERS);
+    roles.any(|role| text.starts_with(role))
+}
+
 /// Pushes the names in one word, after cutting outlet, role, place, verb, title and code.
 fn names_of_word(word: &str, trust: Trust, out: &mut Vec<String>) {
     let word = word.split(['_', '＿']).next().unwrap_or(word);
@@ -364,8 +369,9 @@ fn names_of_word(word: &str, trust: Trust, out: &mut Vec<String>) {
         is_edge(c) || matches!(c, '.' | '!' | '@' | '#' | '"' | '“' | '”' | '《' | '》')
     });
     // `城东报记者张三`: what stands before the last role word is an outlet.
-    if let Some(at) = REPORTER_WORDS
+    if let Some(at) = REPORTERS
         .iter()
+        .chain(&COMPILERS)
         .filter_map(|role| name.rfind(role).map(|i| i + role.len()))
         .max()
     {

@@ -61,6 +61,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     let labelled: Vec<(Origin, String)> = cx.labelled(|s| s.label == Label::Published, NEAR);
     let labelled_update: Vec<(Origin, String)> = cx.labelled(|s| s.label == Label::Updated, NEAR);
     let shown: Vec<(Origin, String)> = info_times(cx, &times);
+    let elements = time_elements(cx);
 
     let from_meta: Vec<(Origin, String)> = cx
         .linked(&["datePublished", "pubDate", "dateCreated", "uploadDate"])
@@ -70,10 +71,10 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     let candidates = cx
         .rule_candidates(|t| &t.published)
         .chain(labelled.iter().cloned())
-        .chain(shown)
+        .chain(shown.iter().cloned())
         .chain(from_meta.iter().cloned())
         .chain(labelled_update.iter().cloned())
-        .chain(time_elements(cx))
+        .chain(elements.iter().cloned())
         .chain(named_elements(cx))
         .chain(below_body(cx))
         // A lone time of change is the time of publication.
@@ -86,10 +87,10 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     if let Some(time) = published.as_mut().filter(|_| tracer.generic()) {
         let machine: Vec<Time> = from_meta
             .iter()
-            .chain(&time_elements(cx))
+            .chain(&elements)
             .filter_map(|(_, t)| read(t))
             .collect();
-        sharpen(cx, time, &machine);
+        sharpen(cx, time, &shown, &machine);
     }
 
     // Machines stamp every save: their time of change counts only where the page shows its readers one, perhaps as 3小时前.
@@ -123,13 +124,14 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
 }
 
 /// Makes a time as exact as the page allows: clock from another place of the same day, second and zone from the machine's values.
-fn sharpen(cx: &Context<'_>, time: &mut Time, machine: &[Time]) {
+fn sharpen(cx: &Context<'_>, time: &mut Time, shown: &[(Origin, String)], machine: &[Time]) {
     if time.precision == Precision::Day {
-        let shown = shown_times(cx, &cx.times);
-        let finer = shown
+        let shown = shown
             .iter()
-            .chain(machine)
-            .find_map(|other| time::refine(time, other).filter(|t| t.precision > Precision::Day));
+            .filter_map(|(_, text)| time::find(text, &cx.times));
+        let finer = shown
+            .chain(machine.iter().cloned())
+            .find_map(|other| time::refine(time, &other).filter(|t| t.precision > Precision::Day));
         if let Some(finer) = finer.or_else(|| lone_clock(cx, time)) {
             *time = finer;
         }
@@ -295,13 +297,6 @@ fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
     })
 }
 
-fn shown_times(cx: &Context<'_>, times: &TimeContext) -> Vec<Time> {
-    info_times(cx, times)
-        .iter()
-        .filter_map(|(_, text)| time::find(text, times))
-        .collect()
-}
-
 /// Classes of elements that hold an article's time and nothing else.
 const CLASSES: &[&str] = &[
     "time",
@@ -329,15 +324,12 @@ const CLASSES: &[&str] = &[
 ];
 
 /// Elements named for the time, right below the article: pages of pictures have their info line there.
-fn named_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn named_elements(cx: &Context<'_>) -> Option<(Origin, String)> {
     let dom = cx.dom();
-    let Some(end) = cx.place.end() else {
-        return Vec::new();
-    };
-    let end = end.0.min(dom.len() as u32);
+    let end = cx.place.end()?.0.min(dom.len() as u32);
     (end..(end + NAMED_WITHIN).min(dom.len() as u32))
         .map(Ix)
-        .filter(|&ix| {
+        .find(|&ix| {
             (8..=30).contains(&dom.counts(ix).chars)
                 && dom.counts(ix).linked == 0
                 && !dom.is_hidden(ix)
@@ -345,14 +337,12 @@ fn named_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
                     class.split_whitespace().any(|word| CLASSES.contains(&word))
                 })
         })
-        .take(1)
         .map(|ix| {
             (
                 Origin::Generic("element named time"),
                 dom.text(ix).to_string(),
             )
         })
-        .collect()
 }
 
 /// Nodes below the article among which its time may stand.
@@ -374,12 +364,10 @@ fn time_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
 #[cfg(test)]
 mod tests {
     use crate::Article;
+    use crate::samples::PARAGRAPHS;
 
     #[test]
     fn times_of_pages() {
-        let text =
-            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
-            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
         let rows = [
             (
                 "<h1>城东公园今起开放 <i>2024-05-10 06:58</i></h1>",
@@ -410,7 +398,7 @@ mod tests {
         ];
         for (above, below, expected) in rows {
             let html = format!(
-                "<title>城东公园今起开放</title>{above}<div class=content>{text}{below}</div>"
+                "<title>城东公园今起开放</title>{above}<div class=content>{PARAGRAPHS}{below}</div>"
             );
             let published = Article::parse(&html).unwrap().metadata.published;
             let published = published.map(|time| time.value.to_rfc3339());
@@ -420,9 +408,6 @@ mod tests {
 
     #[test]
     fn updates_of_pages() {
-        let text =
-            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
-            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
         let modified = "<meta property=article:modified_time content=2024-05-10T09:30:12+08:00>";
         // In the head, in the info line, and the time of the update.
         let rows = [
@@ -447,7 +432,7 @@ mod tests {
         ];
         for (head, info, expected) in rows {
             let html = format!(
-                "{head}<h1>城东公园今起开放</h1><p>{info}</p><div class=content>{text}</div>"
+                "{head}<h1>城东公园今起开放</h1><p>{info}</p><div class=content>{PARAGRAPHS}</div>"
             );
             let updated = Article::parse(&html).unwrap().metadata.updated;
             let updated = updated.map(|time| time.value.to_rfc3339());

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::field::lexicon::{is_colon, is_slash};
+use crate::field::name_words::{COMPILERS, REPORTERS};
 use crate::words::Words;
 
 /// What a role word before names makes of them.
@@ -26,22 +27,8 @@ static WORDS: LazyLock<Words<Before>> = LazyLock::new(|| {
         ),
         (Video, &["视频记者", "視頻記者", "摄像记者", "攝像記者"]),
         (Intern, &["实习生", "實習生"]),
-        (Compiler, &["编译", "編譯"]),
-        (
-            Reporter,
-            &[
-                "记者",
-                "記者",
-                "通讯员",
-                "通訊員",
-                "特派员",
-                "特派員",
-                "评论员",
-                "評論員",
-                "撰稿人",
-                "作者",
-            ],
-        ),
+        (Compiler, &COMPILERS),
+        (Reporter, &REPORTERS),
     ];
     Words::new(
         rows.into_iter()
@@ -78,7 +65,6 @@ pub(super) fn before_names(text: &str) -> Vec<(usize, usize, Before)> {
         .apart(text)
         .map(|(at, word, &role)| {
             let start = match role {
-                Before::Compiler => at,
                 Before::Reporter => with_adjectives(text, at),
                 _ => at,
             };

@@ -13,6 +13,7 @@ use super::named::{self, Named};
 use super::names::is_person;
 use super::source;
 use crate::article::{Credit, Source};
+use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
 /// All credits of an article.
@@ -24,22 +25,35 @@ pub(crate) struct Found {
     pub(crate) credits: Vec<Credit>,
 }
 
+/// What stands around the article without a label, read once for authors and outlet.
+struct Unlabelled {
+    beside: Vec<Beside>,
+    named: Vec<(Named, Ix)>,
+    /// Bylines of the info region: 記者張三／台北報導.
+    bylines: Vec<Credits>,
+}
+
 const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     let text = BodyText::new(cx);
-    let beside = beside::texts(cx);
+    let around = Unlabelled {
+        beside: beside::texts(cx),
+        named: named::elements(cx),
+        bylines: info_credits(cx),
+    };
     let editors = editors(cx, &text, tracer);
-    let mut authors = authors(cx, &text, &beside, &editors, tracer);
-    let source = outlet::find(cx, &beside, tracer);
+    let mut authors = authors(cx, &text, &around, &editors, tracer);
+    let source = outlet::find(cx, &around, tracer);
     let account = cx.is_account()
         || cx.template.is_none()
             && source.as_ref().is_some_and(|s| {
                 !source::is_outlet(&s.name)
-                    && named_texts(cx, &[Named::Account], "")
+                    && around
+                        .named
                         .iter()
-                        .any(|(_, text)| *text == s.name)
+                        .any(|&(named, ix)| named == Named::Account && cx.dom().text(ix) == s.name)
             });
     if authors.is_empty()
         && account
@@ -64,7 +78,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
 fn authors(
     cx: &Context<'_>,
     text: &BodyText,
-    beside: &[Beside],
+    around: &Unlabelled,
     editors: &[String],
     tracer: &mut Tracer,
 ) -> Vec<String> {
@@ -72,8 +86,9 @@ fn authors(
         .rule_list(|t| &t.authors)
         .map(|(origin, texts)| (origin, texts.join(" ")));
     let labelled = labelled_authors(cx);
-    let info = info_credits(cx)
-        .into_iter()
+    let info = around
+        .bylines
+        .iter()
         .filter(|c| !c.authors.is_empty())
         .map(|c| {
             (
@@ -92,12 +107,14 @@ fn authors(
         .chain(info)
         .chain(named_texts(
             cx,
+            around,
             &[Named::Author, Named::Account],
             "element named author",
         ))
         .chain(written)
         .chain(
-            beside
+            around
+                .beside
                 .iter()
                 .map(|t| (Origin::Generic("name beside the time"), t.text.clone())),
         )
@@ -232,8 +249,7 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
         .map(|(origin, texts)| (origin, texts.join(" ")));
     let body = cx.layout.body();
     let lines = cx.dom().lines();
-    let in_body =
-        |node: crate::page::dom::Ix| body.contains(&lines.partition_point(|l| l.node < node.0));
+    let in_body = |node: Ix| body.contains(&lines.partition_point(|l| l.node < node.0));
     // Credits below an article that is followed by promotions are far from its end: 编辑|张三, 责编|李四.
     let mut labelled = cx.labelled(|s| s.label == Label::Editor, AROUND);
     labelled.extend(cx.labelled(
@@ -277,11 +293,16 @@ fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
 }
 
 /// Texts of elements named for one of these.
-fn named_texts(cx: &Context<'_>, wanted: &[Named], what: &'static str) -> Vec<(Origin, String)> {
-    named::elements(cx)
-        .into_iter()
+fn named_texts(
+    cx: &Context<'_>,
+    around: &Unlabelled,
+    wanted: &[Named],
+    what: &'static str,
+) -> Vec<(Origin, String)> {
+    let found = around.named.iter();
+    found
         .filter(|(named, _)| wanted.contains(named))
-        .map(|(_, ix)| (Origin::Generic(what), cx.dom().text(ix).to_string()))
+        .map(|&(_, ix)| (Origin::Generic(what), cx.dom().text(ix).to_string()))
         .collect()
 }
 

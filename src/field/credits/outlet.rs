@@ -1,6 +1,6 @@
 //! The article's source: where the outlet's name stands. What an outlet's name looks like is `source`'s business.
 
-use super::{info_credits, is_nobody, named_texts};
+use super::{Unlabelled, is_nobody, named_texts};
 use crate::article::Source;
 use crate::field::Context;
 use crate::field::beside::Beside;
@@ -13,18 +13,19 @@ use crate::field::{source, time, title};
 use crate::trace::{Origin, Tracer};
 
 /// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
-pub(super) fn find(cx: &Context<'_>, beside: &[Beside], tracer: &mut Tracer) -> Option<Source> {
+pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -> Option<Source> {
     let within = &[Region::Info, Region::Head, Region::Tail];
     let labelled = cx.labelled(|s| s.label == Label::Source, within);
     // Below the body related items have sources too.
     let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
-    let named = named_texts(cx, &[Named::Source], "element named source");
-    let accounts = named_texts(cx, &[Named::Account], "element named account");
-    let writers = named_texts(cx, &[Named::Author], "element named account");
+    let named = named_texts(cx, around, &[Named::Source], "element named source");
+    let accounts = named_texts(cx, around, &[Named::Account], "element named account");
+    let writers = named_texts(cx, around, &[Named::Author], "element named account");
     let info = info_sources(cx);
-    let bylines = info_credits(cx)
-        .into_iter()
-        .filter_map(|c| c.source)
+    let bylines = around
+        .bylines
+        .iter()
+        .filter_map(|c| c.source.clone())
         .map(|name| (Origin::Generic("byline between headline and body"), name));
     let metas = cx.metas(&[
         "source",
@@ -42,13 +43,13 @@ pub(super) fn find(cx: &Context<'_>, beside: &[Beside], tracer: &mut Tracer) -> 
         .chain(named)
         .chain(info)
         .chain(bylines)
-        .chain(beside_time(beside, true))
+        .chain(beside_time(&around.beside, true))
         .chain(below)
         .chain(metas)
         .chain(cx.linked(&["source"]))
         .chain(accounts)
         .chain(writers)
-        .chain(beside_time(beside, false))
+        .chain(beside_time(&around.beside, false))
         .chain(site);
     let site_names = title::site_names(cx.page);
     let page_title = cx.page.meta.title.as_deref().unwrap_or("");

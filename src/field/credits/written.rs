@@ -109,12 +109,10 @@ impl BodyText {
 #[cfg(test)]
 mod tests {
     use crate::Article;
+    use crate::samples::PARAGRAPHS;
 
     #[test]
     fn signatures_of_pages() {
-        let text =
-            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
-            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
         let rows: &[(&str, &[&str])] = &[
             ("<p>市民可自由入園。（張三／台北報導）</p>", &["張三"]),
             ("<p>城东快报记者</p><p>王小明</p>", &["王小明"]),
@@ -127,7 +125,8 @@ mod tests {
             ("<p>受访者</p><p>王小明</p>", &[]),
         ];
         for (below, expected) in rows {
-            let html = format!("<h1>城东公园今起开放</h1><div class=content>{text}{below}</div>");
+            let html =
+                format!("<h1>城东公园今起开放</h1><div class=content>{PARAGRAPHS}{below}</div>");
             let authors = Article::parse(&html).unwrap().metadata.authors;
             assert_eq!(authors, *expected, "{below}");
         }

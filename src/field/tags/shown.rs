@@ -270,12 +270,10 @@ fn is_tag_box(dom: &Dom, ix: Ix) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::Article;
+    use crate::samples::PARAGRAPHS;
 
     #[test]
     fn tags_of_pages() {
-        let text =
-            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
-            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p>";
         let rows: &[(&str, &[&str])] = &[
             // Each tag in an element of its own, with nothing between.
             (
@@ -308,7 +306,7 @@ mod tests {
             ),
         ];
         for (html, expected) in rows {
-            let page = format!("<h1>城东公园今起开放</h1><div>{text}</div>{html}");
+            let page = format!("<h1>城东公园今起开放</h1><div>{PARAGRAPHS}</div>{html}");
             let article = Article::parse(&page).unwrap();
             assert_eq!(article.metadata.tags, *expected, "{html}");
         }
