@@ -31,6 +31,7 @@
 //! - [`Parser`]: options. Its [`url`](Parser::url) is the base of relative links and chooses the site's rule;
 //!   [`now`](Parser::now) is what 3小时前 counts from; [`limits`](Parser::limits) bound what a page may ask for.
 //! - [`Article::parse_bytes`] and [`decode`] find out the charset of bytes: UTF-8, GB18030, Big5, UTF-16.
+//! - [`Body::parse`] reads HTML that is a body and nothing else, such as a feed's `content:encoded`.
 //! - [`Body::text`], [`Body::markdown`], [`Body::html`] render; all types are written and read by serde.
 //! - [`Error`]: empty input, a limit exceeded, a bad rule. A field the page does not have is `None` or empty, never an error.
 //!

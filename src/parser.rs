@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Metadata, PageKind, SiteId};
+use crate::body::Body;
 use crate::decode::{Decoded, decode};
 use crate::error::{Error, ErrorKind, Limit};
 use crate::extract::body::{self, Place};
@@ -13,8 +14,9 @@ use crate::field::{
     Context, breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary,
     tags, title,
 };
+use crate::page::Page;
 use crate::page::dom::Selector;
-use crate::page::{Page, url};
+use crate::page::url::{self, Base};
 use crate::rule::{Address, Rule, RuleSet, Template, missed};
 use crate::trace::{RuleMatch, Trace, Tracer};
 
@@ -209,6 +211,30 @@ impl Parser {
         Ok((article, trace))
     }
 
+    /// Reads HTML that is a body and nothing else: `content:encoded` of a feed, the `content` of an API, what [`Body::html`] wrote.
+    ///
+    /// All that it shows becomes blocks, but for icons and placeholders; unlike a page's, its credits, links and last lines are not
+    /// judged. Text without a tag is read line by line. URLs are joined to the parser's [`url`](Self::url); [`Limits`] hold.
+    ///
+    /// ```
+    /// use zhengwen::Parser;
+    ///
+    /// let content = "<p>城东公园今天开放。</p><img data-src='p/lake.jpg'><p>图为公园湖区。</p><p>责任编辑：张三</p>";
+    /// let body = Parser::new().url("https://news.chengju.example/1.html").parse_body(content)?;
+    /// assert_eq!(body.text(), "城东公园今天开放。\n责任编辑：张三");
+    /// let image = body.images().next().unwrap();
+    /// assert_eq!(image.url, "https://news.chengju.example/p/lake.jpg");
+    /// assert_eq!(image.caption.as_deref(), Some("图为公园湖区。"));
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Limit`] if it asks for more than [`Limits`] allow. HTML without text gives an empty body.
+    pub fn parse_body(&self, html: &str) -> Result<Body, Error> {
+        let page = self.url.as_deref().and_then(url::web);
+        body::whole(html, &Base::new(page, None), &self.limits)
+    }
+
     fn decode<'a>(&self, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
         if bytes.len() > self.limits.bytes {
             return Err(Error::limit(Limit::Bytes, self.limits.bytes, bytes.len()));
@@ -366,5 +392,25 @@ impl Article {
             PageKind::Article => Ok(self),
             kind => Err(ErrorKind::NotArticle(kind).into()),
         }
+    }
+}
+
+impl Body {
+    /// Reads HTML that is a body and nothing else, with the default [`Parser`]: see [`Parser::parse_body`].
+    ///
+    /// What [`Body::html`] wrote is read back to the same text.
+    ///
+    /// ```
+    /// use zhengwen::Body;
+    ///
+    /// let body = Body::parse("<h2>湖区</h2><p>城东公园<b>今天</b>开放。</p>")?;
+    /// assert_eq!(Body::parse(&body.html())?, body);
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Parser::parse_body`].
+    pub fn parse(html: &str) -> Result<Self, Error> {
+        Parser::new().parse_body(html)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use zhengwen::{Article, ErrorKind, Parser};
+use zhengwen::{Article, Body, ErrorKind, Parser};
 
 /// How many broken pages are read; `ZHENGWEN_MUTATIONS` sets another number.
 const ROUNDS: u64 = if cfg!(debug_assertions) { 1500 } else { 6000 };
@@ -168,12 +168,19 @@ fn check(parser: &Parser, page: &[u8]) {
             let json = serde_json::to_string(&article).unwrap();
             let again: Article = serde_json::from_str(&json).unwrap();
             assert!(again == article, "{json}");
+            let again = Body::parse(&html).unwrap().text();
+            assert!(letters(&again) == letters(&text), "{text}\n/\n{again}");
         }
         Err(e) => assert!(
             matches!(e.kind(), ErrorKind::Empty | ErrorKind::Limit { .. }),
             "{e}"
         ),
     }
+}
+
+/// A text without white space: line breaks may move.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[test]

@@ -3,60 +3,16 @@
 use std::collections::HashSet;
 
 use super::captions::is_caption_element;
-use super::images;
+use super::piece::Piece;
 use super::roots::Run;
 use super::spans::{self, Span, inlines, trim};
 use super::tables;
 use super::tuning::HEADING_MAX;
+use super::{images, players};
 use crate::body::{Block, Image, Inline, MAX_NESTING, Video};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
-
-/// A block and where it stands on the page.
-#[derive(Debug, Clone)]
-pub(crate) struct Piece {
-    pub(crate) block: Block,
-    /// The first node of it.
-    pub(crate) at: Ix,
-    /// The text of a paragraph or heading of several inlines. One inline is its own text: no copy is kept.
-    joined: Option<Box<str>>,
-    /// Whether it stands in an element that is set as a caption: centred, small, or named so.
-    pub(crate) captioned: bool,
-}
-
-impl Piece {
-    /// Its text, for paragraphs, headings and code; empty for others.
-    pub(crate) fn text(&self) -> &str {
-        if let Some(joined) = &self.joined {
-            return joined;
-        }
-        let mut content = match &self.block {
-            Block::Paragraph(paragraph) => &paragraph.content,
-            Block::Heading(heading) => &heading.content,
-            Block::Code(code) => return &code.text,
-            _ => return "",
-        };
-        loop {
-            content = match content.as_slice() {
-                [Inline::Text { text }] => return text,
-                [
-                    Inline::Strong { content }
-                    | Inline::Emphasis { content }
-                    | Inline::Link { content, .. },
-                ] => content,
-                _ => return "",
-            };
-        }
-    }
-
-    /// Takes back text that its block no longer has at its end.
-    pub(crate) fn shorten_to(&mut self, len: usize) {
-        if let Some(joined) = &mut self.joined {
-            *joined = joined[..len].into();
-        }
-    }
-}
 
 /// Bytes of addresses that one run's links may take: a link around ten thousand spans is one address ten thousand times.
 const LINK_BYTES: usize = 8 << 20;
@@ -115,7 +71,9 @@ enum Close {
     Emphasis,
     Link,
     Frame(Ix),
-    Caption,
+    /// A caption, and the figure it is in.
+    Caption(Ix),
+    Figure,
     Centred,
 }
 
@@ -159,7 +117,11 @@ impl Builder<'_> {
                     self.links.pop();
                 }
                 Close::Frame(start) => self.close_frame(start),
-                Close::Caption => self.close_caption(),
+                Close::Caption(figure) => self.close_caption(figure),
+                Close::Figure => {
+                    self.flush();
+                    self.caption = None;
+                }
                 Close::Centred => {
                     self.flush();
                     self.centred -= 1;
@@ -188,14 +150,19 @@ impl Builder<'_> {
         }
         match tag {
             Tag::Video | Tag::Iframe | Tag::Embed => {
-                self.video(ix, tag);
+                self.video(players::read(dom, self.base, ix), ix);
                 return end;
             }
             Tag::Noscript => {
                 self.noscript(ix);
                 return end;
             }
+            Tag::Title => return end,
             _ if dom.is_hidden(ix) => return end,
+            Tag::A | Tag::Img if players::is_link(dom, ix) => {
+                self.video(players::linked(dom, self.base, ix), ix);
+                return end;
+            }
             Tag::Img => self.image(ix),
             Tag::Br => self.flush(),
             Tag::Hr => {
@@ -211,7 +178,8 @@ impl Builder<'_> {
             }
             Tag::Table if tables::is_data(dom, ix) => {
                 self.flush();
-                if let Some(table) = tables::read(dom, self.base, ix) {
+                if let Some(mut table) = tables::read(dom, self.base, ix) {
+                    table.caption = table.caption.or_else(|| self.caption.take());
                     self.push(Block::Table(table), ix);
                 }
                 return end;
@@ -236,7 +204,10 @@ impl Builder<'_> {
             }
             Tag::Figcaption => {
                 self.flush();
-                self.open.push((end, Close::Caption));
+                let mut around = dom.ancestors(ix).take(4);
+                let figure = around.find(|&a| dom.tag(a) == Tag::Figure);
+                self.open
+                    .push((end, Close::Caption(figure.unwrap_or(Ix(0)))));
             }
             Tag::B | Tag::Strong => {
                 self.strong += 1;
@@ -251,6 +222,10 @@ impl Builder<'_> {
                     self.links.push(url);
                     self.open.push((end, Close::Link));
                 }
+            }
+            Tag::Figure => {
+                self.flush();
+                self.open.push((end, Close::Figure));
             }
             _ if tag.heading_level().is_some() => {
                 self.flush();
@@ -285,17 +260,17 @@ impl Builder<'_> {
     }
 
     fn push_joined(&mut self, block: Block, at: Ix, joined: Option<Box<str>>) {
-        let captioned = self.centred > 0;
-        let frame = self
-            .frames
-            .last_mut()
-            .expect("the top frame is never closed");
-        frame.pieces.push(Piece {
+        let piece = Piece {
             block,
             at,
             joined,
-            captioned,
-        });
+            captioned: self.centred > 0,
+        };
+        self.frames
+            .last_mut()
+            .expect("the top frame is never closed")
+            .pieces
+            .push(piece);
     }
 
     fn open_frame(&mut self, ix: Ix, kind: FrameKind) {
@@ -322,12 +297,13 @@ impl Builder<'_> {
         }
         // A list of pictures is how galleries are built: the pictures stand in the text.
         if matches!(frame.kind, FrameKind::List { .. }) && blocks.iter().all(is_pictures) {
-            for block in blocks {
-                match block {
-                    Block::Quote(quote) => {
-                        quote.blocks.into_iter().for_each(|b| self.push(b, start));
-                    }
-                    other => self.push(other, start),
+            let pictures = blocks.into_iter().flat_map(|block| match block {
+                Block::Quote(quote) => quote.blocks,
+                other => vec![other],
+            });
+            for picture in pictures {
+                if !matches!(&picture, Block::Image(image) if self.stands_above(image)) {
+                    self.push(picture, start);
                 }
             }
             return;
@@ -400,7 +376,7 @@ impl Builder<'_> {
         self.push_joined(block, at, joined);
     }
 
-    fn close_caption(&mut self) {
+    fn close_caption(&mut self, figure: Ix) {
         let mut spans = std::mem::take(&mut self.spans);
         trim(&mut spans);
         let text = spans::text(&spans);
@@ -411,7 +387,8 @@ impl Builder<'_> {
             .frames
             .last_mut()
             .expect("the top frame is never closed");
-        match frame.pieces.last_mut().map(|p| &mut p.block) {
+        let last = frame.pieces.last_mut().filter(|p| p.at >= figure);
+        match last.map(|p| &mut p.block) {
             // What is shown is better than what a script would show.
             Some(Block::Image(image)) if image.caption.is_none() || self.hidden_caption => {
                 image.caption = Some(text);
@@ -430,17 +407,17 @@ impl Builder<'_> {
 
     fn push_image(&mut self, mut image: Image, ix: Ix) {
         self.flush();
-        let pieces = &self.top().pieces;
-        let again = pieces
-            .iter()
-            .rev()
-            .take(2)
-            .any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url));
-        if !again {
+        if !self.stands_above(&image) {
             self.hidden_caption = self.caption.is_none() && image.caption.is_some();
             image.caption = self.caption.take().or(image.caption);
             self.push(Block::Image(image), ix);
         }
+    }
+
+    /// Whether a picture is one of the last two above it: shown large and again small, or in `noscript`.
+    fn stands_above(&self, image: &Image) -> bool {
+        let mut last = self.top().pieces.iter().rev().take(2);
+        last.any(|p| matches!(&p.block, Block::Image(above) if above.url == image.url))
     }
 
     /// A picture loaded late keeps its address in a `noscript` beside a placeholder.
@@ -458,32 +435,12 @@ impl Builder<'_> {
         }
     }
 
-    fn video(&mut self, ix: Ix, tag: Tag) {
-        let dom = self.dom;
-        let resolve = |value: Option<&str>| value.and_then(|v| self.base.resolve(v));
-        let url = match tag {
-            Tag::Video => resolve(dom.attr(ix, "src").or_else(|| {
-                dom.subtree(ix)
-                    .find_map(|i| (dom.tag(i) == Tag::MediaSource).then(|| dom.attr(i, "src"))?)
-            }))
-            .or_else(|| resolve(dom.attr(ix, "data-src").or(dom.attr(ix, "data-url")))),
-            _ => resolve(dom.attr(ix, "src").or(dom.attr(ix, "data-src"))).filter(|url| {
-                ["player", "video", "youtu", "/v.", "embed"]
-                    .iter()
-                    .any(|w| url.contains(w))
-            }),
-        };
-        let poster = resolve(dom.attr(ix, "poster"));
-        if url.is_none() && poster.is_none() {
-            return;
+    fn video(&mut self, video: Option<Video>, ix: Ix) {
+        if let Some(mut video) = video {
+            self.flush();
+            video.caption = self.caption.take();
+            self.push(Block::Video(video), ix);
         }
-        self.flush();
-        let video = Video {
-            url,
-            poster,
-            caption: self.caption.take(),
-        };
-        self.push(Block::Video(video), ix);
     }
 
     /// `pre` that holds code is code; otherwise it is text set with line feeds.

@@ -1,11 +1,17 @@
 //! The body, from rule, page state or the generic root: finds its place, builds blocks, cuts what is not the article's.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::piece::Piece;
 use super::roots::{self, Root, Run};
 use super::{blocks, captions, clean, lead};
 use crate::body::{Block, Body};
+use crate::error::Error;
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::page::url::Base;
 use crate::parser::Limits;
 use crate::rule::Template;
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer, shorten};
@@ -162,20 +168,42 @@ fn dom_is_bare(dom: &Dom, ix: Ix) -> bool {
 
 /// HTML or plain text from page state as a tree of its own.
 fn source(texts: &[String], limits: &Limits) -> Option<Dom> {
-    let mut html = String::new();
-    for text in texts {
-        if text.contains('<') {
-            html.push_str(text);
-        } else {
-            for line in text.lines().filter(|l| !l.trim().is_empty()) {
-                html.push_str("<p>");
-                html.push_str(&line.replace('&', "&amp;"));
-                html.push_str("</p>");
-            }
-        }
-    }
+    let html: Cow<'_, str> = match texts {
+        [text] => as_html(text),
+        texts => texts
+            .iter()
+            .map(|text| as_html(text))
+            .collect::<String>()
+            .into(),
+    };
     let dom = Dom::fragment(&html, limits).ok()?;
     (dom.counts(dom.root()).chars >= 2 || !dom.seen.images.is_empty()).then_some(dom)
+}
+
+/// HTML as it is; the lines of plain text as paragraphs.
+fn as_html(text: &str) -> Cow<'_, str> {
+    let is_tag = |rest: &str| {
+        rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+    };
+    if text.split('<').skip(1).any(is_tag) {
+        return text.into();
+    }
+    let mut html = String::new();
+    for line in text.lines().filter(|l| !l.trim().is_empty()) {
+        html.push_str("<p>");
+        html.push_str(&line.replace('&', "&amp;").replace('<', "&lt;"));
+        html.push_str("</p>");
+    }
+    html.into()
+}
+
+/// The blocks of HTML that is a body and nothing else: what it shows, all of it.
+pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Error> {
+    let dom = Dom::fragment(&as_html(html), limits)?;
+    let run = Run::of(&dom, dom.root());
+    let mut pieces = blocks::build(&dom, base, run, &HashSet::new());
+    captions::fold(&mut pieces);
+    Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }
 
 /// What the rule says is no part of a body, in document order.
@@ -191,7 +219,7 @@ fn named(dom: &Dom, template: Option<&Template>) -> Vec<Ix> {
 }
 
 /// The address of a picture.
-fn picture(piece: &blocks::Piece) -> Option<&str> {
+fn picture(piece: &Piece) -> Option<&str> {
     match &piece.block {
         Block::Image(image) => Some(&image.url),
         _ => None,
@@ -226,7 +254,7 @@ pub(crate) fn build(
                 if let Some(headline) = headline.filter(|h| run.contains(*h)) {
                     // What stands above the headline inside the body's own container is not body,
                     // unless it is most of it: then that headline is a repetition below the article.
-                    let text = |p: &&blocks::Piece| p.text().len();
+                    let text = |p: &&Piece| p.text().len();
                     let all: usize = built.iter().map(|p| text(&p)).sum();
                     let below: usize = built
                         .iter()
@@ -242,8 +270,7 @@ pub(crate) fn build(
                 }
                 // A picture above the text that comes again in it stands where the text has it.
                 let shown: Vec<&str> = built.iter().filter_map(picture).collect();
-                pieces
-                    .retain(|p: &blocks::Piece| picture(p).is_none_or(|url| !shown.contains(&url)));
+                pieces.retain(|p: &Piece| picture(p).is_none_or(|url| !shown.contains(&url)));
                 pieces.extend(built);
             }
         }

@@ -1,6 +1,6 @@
 //! Captions: which element is set as one, and which line below a picture is one. Where a caption stands in `figcaption`, `blocks` knows it.
 
-use super::blocks::Piece;
+use super::piece::Piece;
 use super::tuning::CAPTION_MAX;
 use crate::body::Block;
 use crate::page::dom::{Dom, Ix};

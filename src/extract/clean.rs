@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::blocks::Piece;
 use super::captions;
 use super::furniture::{self, Act};
 use super::hints::Hint;
+use super::piece::Piece;
 use super::roots::{Run, hint};
 use super::tuning::*;
 use crate::body::{Block, Inline};

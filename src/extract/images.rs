@@ -3,6 +3,7 @@
 use super::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::body::Image;
 use crate::page::dom::{Dom, Ix};
+use crate::page::text;
 use crate::page::url::Base;
 
 /// Attributes that hold the real address of a picture loaded late, in the order they are believed.
@@ -42,9 +43,8 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
     }
     let alt = dom
         .attr(ix, "alt")
-        .map(str::trim)
-        .filter(|alt| alt.chars().count() >= 2 && !alt.starts_with("http"))
-        .map(String::from);
+        .map(text::clean)
+        .filter(|alt| alt.chars().count() >= 2 && !alt.starts_with("http"));
     Some(Image {
         alt,
         caption: data_caption(dom, ix),
@@ -86,9 +86,9 @@ fn address(dom: &Dom, ix: Ix) -> Option<&str> {
 /// The caption that a script shows with the enlarged picture.
 fn data_caption(dom: &Dom, ix: Ix) -> Option<String> {
     let mut around = std::iter::once(ix).chain(dom.ancestors(ix).take(3));
-    let text = around.find_map(|a| dom.attr(a, "data-caption"))?.trim();
+    let text = text::clean(around.find_map(|a| dom.attr(a, "data-caption"))?);
     let fits = (2..=CAPTION_MAX).contains(&text.chars().count()) && !text.contains('<');
-    fits.then(|| text.to_string())
+    fits.then_some(text)
 }
 
 /// The picture set as a background: `style="background-image: url(/p/1.jpg)"` on a placeholder.

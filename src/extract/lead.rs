@@ -1,8 +1,9 @@
 //! Pictures between headline and body: many sites set the lead picture above the text's own container.
 
-use super::blocks::{self, Piece};
+use super::blocks;
 use super::hints::Hint;
 use super::images;
+use super::piece::Piece;
 use super::roots::{Run, hint};
 use crate::body::Block;
 use crate::page::Page;

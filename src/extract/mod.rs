@@ -8,6 +8,8 @@ pub(crate) mod furniture;
 pub(crate) mod hints;
 pub(crate) mod images;
 pub(crate) mod lead;
+pub(crate) mod piece;
+pub(crate) mod players;
 pub(crate) mod roots;
 pub(crate) mod spans;
 pub(crate) mod tables;

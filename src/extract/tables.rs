@@ -86,17 +86,25 @@ fn content(dom: &Dom, base: &Base, cell: Ix) -> Vec<Inline> {
                 if span.starts_with('\n') && !out.is_empty() {
                     out.push(Inline::LineBreak);
                 }
-                let text = Inline::text(text);
-                out.push(match &link {
-                    Some((_, url)) => Inline::Link {
-                        url: url.clone(),
-                        content: vec![text],
-                    },
-                    None => text,
-                });
+                push(&mut out, text, link.as_ref().map(|(_, url)| url));
             }
             _ => {}
         }
     }
     out
+}
+
+/// Adds text to a cell; what is of one kind is one run.
+fn push(out: &mut Vec<Inline>, text: &str, link: Option<&String>) {
+    match (out.last_mut(), link) {
+        (Some(Inline::Text { text: last }), None) => last.push_str(text),
+        (Some(Inline::Link { url, content }), Some(link)) if url == link => {
+            push(content, text, None);
+        }
+        (_, None) => out.push(Inline::text(text)),
+        (_, Some(url)) => out.push(Inline::Link {
+            url: url.clone(),
+            content: vec![Inline::text(text)],
+        }),
+    }
 }

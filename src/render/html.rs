@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::inline::{Run, Style, runs};
-use super::{DEPTH, clean, code_lines, image_caption, is_tight, leaves, safe_url, video_url};
+use super::{
+    DEPTH, VIDEO, clean, code_lines, image_caption, is_tight, leaves, safe_url, video_url,
+};
 use crate::body::{Block, Cell, Image, Inline, List, Table, Video};
 
 pub(super) fn render(blocks: &[Block]) -> String {
@@ -251,7 +253,7 @@ impl Html {
         self.out.push('>');
         match poster {
             Some(poster) => self.still(poster),
-            None => self.out.push_str("视频"),
+            None => self.out.push_str(VIDEO),
         }
         self.out.push_str("</a>");
     }
@@ -259,7 +261,7 @@ impl Html {
     fn still(&mut self, poster: &str) {
         self.out.push_str("<img");
         self.attribute("src", poster.trim());
-        self.attribute("alt", "视频");
+        self.attribute("alt", VIDEO);
         self.out.push('>');
     }
 

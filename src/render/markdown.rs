@@ -2,7 +2,7 @@
 
 mod escape;
 
-use super::{DEPTH, code_lines, image_caption, is_tight, leaves, safe_url, video_url};
+use super::{DEPTH, VIDEO, code_lines, image_caption, is_tight, leaves, safe_url, video_url};
 use crate::body::{Block, Image, Inline, List, Table, Video};
 use escape::{Place, destination, inline, literal};
 
@@ -206,11 +206,7 @@ impl Markdown {
         match video_url(video) {
             Some(url) => {
                 self.start();
-                let text = if caption.is_empty() {
-                    "视频"
-                } else {
-                    caption
-                };
+                let text = if caption.is_empty() { VIDEO } else { caption };
                 self.out.push('[');
                 self.out.push_str(&literal(text));
                 self.out.push_str("](");

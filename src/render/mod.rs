@@ -14,6 +14,9 @@ pub(crate) use inline::plain;
 /// built by hand or read from JSON may nest deeper, and its contents then follow one after the other.
 const DEPTH: usize = 16;
 
+/// What a link to a video says, and a still that stands for one.
+pub(crate) const VIDEO: &str = "视频";
+
 impl Body {
     /// Plain text, one block a line, without blank lines and without a newline at the end.
     ///

@@ -1,0 +1,140 @@
+//! Bodies read from HTML that is a body and nothing else: a feed's, an API's, one's own. Pages are read elsewhere.
+
+use std::fs;
+use std::path::Path;
+
+use zhengwen::{Article, Block, Body, ErrorKind, Limit, Limits, Parser};
+
+#[test]
+fn all_that_a_body_shows_is_kept() {
+    let rows = [
+        (
+            "<p>城东公园今天开放。</p><p>责任编辑：张三</p><p><a href=/more>更多新闻</a></p>",
+            "城东公园今天开放。\n责任编辑：张三\n更多新闻",
+        ),
+        // The content of many an API: lines with breaks, no paragraphs.
+        (
+            "　　城东公园今天开放。<br/><br/>　　园内步道同时启用。",
+            "城东公园今天开放。\n园内步道同时启用。",
+        ),
+        (
+            "城东公园今天开放。\r\n\r\n门票 < 10 元 & 免预约。",
+            "城东公园今天开放。\n门票 < 10 元 & 免预约。",
+        ),
+        ("城东公园今天开放", "城东公园今天开放"),
+        (
+            "<script>var a='城';</script><style>p{}</style><p hidden>广告</p><p>公园开放。",
+            "公园开放。",
+        ),
+        (
+            "<html><head><title>城</title></head><body><p>公园开放。</p></body></html>",
+            "公园开放。",
+        ),
+        ("", ""),
+        (" \n ", ""),
+        ("<p> </p>", ""),
+    ];
+    for (html, expected) in rows {
+        assert_eq!(Body::parse(html).unwrap().text(), expected, "{html}");
+    }
+}
+
+#[test]
+fn a_body_is_read_with_the_parsers_address_and_limits() {
+    let html = "<p>公园开放。</p><figure><img data-src='p/lake.jpg' src='/blank.gif'><figcaption>湖区</figcaption></figure>\
+        <p><a href='//map.example/dong'>地图</a>、<a href='javascript:alert(1)'>预约</a></p>";
+    let body = Parser::new()
+        .url("https://news.chengju.example/2024/1.html")
+        .parse_body(html)
+        .unwrap();
+    assert_eq!(
+        body.html(),
+        "<p>公园开放。</p>\n\
+         <figure><img src=\"https://news.chengju.example/2024/p/lake.jpg\" alt=\"\"><figcaption>湖区</figcaption></figure>\n\
+         <p><a href=\"https://map.example/dong\">地图</a>、预约</p>"
+    );
+    let relative = Body::parse(html).unwrap();
+    assert_eq!(relative.images().next().unwrap().url, "p/lake.jpg");
+
+    let mut limits = Limits::default();
+    limits.nodes = 20;
+    limits.bytes = 1000;
+    let parser = Parser::new().limits(limits);
+    for (html, wanted) in [
+        ("<p>城".repeat(30), Limit::Nodes),
+        ("城".repeat(400), Limit::Bytes),
+    ] {
+        let error = parser.parse_body(&html).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::Limit { what, .. } if *what == wanted),
+            "{error}"
+        );
+    }
+}
+
+/// Videos that no browser plays in place, captions above tables, pictures without address: as they were.
+#[test]
+fn what_was_rendered_is_read_back() {
+    let html = "<h2>湖区</h2><iframe src='https://player.example/v/1'></iframe>\
+        <video poster='https://chengju.example/p/2.jpg'></video>\
+        <video src='https://chengju.example/v/3.mp4' poster='https://chengju.example/p/3.jpg'></video>\
+        <table><caption>票价</caption><tr><th>票种<th>价格<tr><td>成人<br>（周末）<td>10元<sup>起</sup></table>\
+        <img src='https://chengju.example/p/4.jpg' alt='水鸟\n在湖面'><p>图为水鸟。</p>\
+        <ul><li>步道<ol><li>东段<li>西段</ol><li>乐园</ul><blockquote><p>欢迎。</p></blockquote><hr>\
+        <pre><code>a  b\n c</code></pre><p><b>今天</b>，<i>公园</i><a href='https://chengju.example/'>开放</a>。</p>";
+    let body = Body::parse(html).unwrap();
+    let kinds: Vec<&str> = body.blocks.iter().map(kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            "heading",
+            "video",
+            "video",
+            "video",
+            "table",
+            "image",
+            "list",
+            "quote",
+            "divider",
+            "code",
+            "paragraph"
+        ]
+    );
+    assert_eq!(Body::parse(&body.html()).unwrap(), body);
+}
+
+fn kind(block: &Block) -> &'static str {
+    match block {
+        Block::Paragraph(_) => "paragraph",
+        Block::Heading(_) => "heading",
+        Block::Image(_) => "image",
+        Block::List(_) => "list",
+        Block::Quote(_) => "quote",
+        Block::Table(_) => "table",
+        Block::Video(_) => "video",
+        Block::Code(_) => "code",
+        Block::Divider => "divider",
+        _ => "other",
+    }
+}
+
+/// Every fixture's body is the same after rendering and reading. The corpus's are too (`tests/corpus.rs`).
+#[test]
+fn every_fixture_is_read_back() {
+    let mut pages = 0;
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "html") {
+                let article = Article::parse_bytes(&fs::read(&path).unwrap()).unwrap();
+                let again = Body::parse(&article.body.html()).unwrap();
+                assert_eq!(again, article.body, "{}", path.display());
+                pages += 1;
+            }
+        }
+    }
+    assert!(pages >= 200, "{pages} fixtures");
+}
