@@ -321,7 +321,13 @@ impl Parser {
             script: None,
         };
         let text = body.text();
-        metadata.script = site::script(&text).or_else(|| site::script(cx.title?));
+        metadata.script = site::script(&text)
+            .or_else(|| site::script(cx.title?))
+            // A gallery's only words may be its captions.
+            .or_else(|| {
+                body.images()
+                    .find_map(|i| site::script(i.caption.as_deref()?))
+            });
         let related = related::find(&cx, &metadata.tags, tracer);
         let next_page = next_page::find(&cx, tracer);
         if let Some(template) = template {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::captions::is_caption_element;
+use super::captions::{self, is_caption_element};
 use super::piece::Piece;
 use super::roots::Run;
 use super::spans::{self, Span, inlines, trim};
@@ -19,10 +19,27 @@ const LINK_BYTES: usize = 8 << 20;
 
 /// The blocks of a run of nodes, without the subtrees in `skip`.
 pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec<Piece> {
+    let quote_max = dom.counts_between(run.from, run.to).chars / 2;
+    walk(dom, base, run, skip, Some(quote_max))
+}
+
+/// The blocks of a whole tree, as it says it is.
+pub(crate) fn whole(dom: &Dom, base: &Base) -> Vec<Piece> {
+    walk(dom, base, Run::of(dom, dom.root()), &HashSet::new(), None)
+}
+
+fn walk(
+    dom: &Dom,
+    base: &Base,
+    run: Run,
+    skip: &HashSet<Ix>,
+    quote_max: Option<u32>,
+) -> Vec<Piece> {
     let mut builder = Builder {
         dom,
         base,
         skip,
+        quote_max,
         frames: vec![Frame::default()],
         open: Vec::new(),
         spans: Vec::new(),
@@ -81,6 +98,8 @@ struct Builder<'a> {
     dom: &'a Dom,
     base: &'a Base,
     skip: &'a HashSet<Ix>,
+    /// Characters a quote has at most; none where quotes are believed.
+    quote_max: Option<u32>,
     frames: Vec<Frame>,
     open: Vec<(Ix, Close)>,
     spans: Vec<Span>,
@@ -288,9 +307,18 @@ impl Builder<'_> {
 
     fn close_frame(&mut self, start: Ix) {
         self.flush();
-        let Some(frame) = self.frames.pop() else {
+        let Some(mut frame) = self.frames.pop() else {
             return;
         };
+        if frame.kind == FrameKind::Quote && self.is_no_quote(&frame.pieces, start) {
+            let outer = self.frames.last_mut();
+            outer
+                .expect("the top frame is never closed")
+                .pieces
+                .append(&mut frame.pieces);
+            return;
+        }
+        captions::fold(&mut frame.pieces);
         let blocks: Vec<Block> = frame.pieces.into_iter().map(|p| p.block).collect();
         if blocks.is_empty() {
             return;
@@ -302,8 +330,9 @@ impl Builder<'_> {
                 other => vec![other],
             });
             for picture in pictures {
-                if !matches!(&picture, Block::Image(image) if self.stands_above(image)) {
-                    self.push(picture, start);
+                match picture {
+                    Block::Image(image) => self.push_picture(image, start),
+                    other => self.push(other, start),
                 }
             }
             return;
@@ -324,6 +353,15 @@ impl Builder<'_> {
             FrameKind::Top => return,
         };
         self.push(block, start);
+    }
+
+    /// Whether a quote is a tag left open, or how the page is set: it holds half of the body, or pictures.
+    fn is_no_quote(&self, pieces: &[Piece], start: Ix) -> bool {
+        let Some(max) = self.quote_max else {
+            return false;
+        };
+        let pictures = pieces.iter().filter(|p| matches!(p.block, Block::Image(_)));
+        self.dom.counts(start).chars > max || pictures.count() >= 2
     }
 
     fn text(&mut self, ix: Ix, next: Ix) {
@@ -407,17 +445,28 @@ impl Builder<'_> {
 
     fn push_image(&mut self, mut image: Image, ix: Ix) {
         self.flush();
-        if !self.stands_above(&image) {
-            self.hidden_caption = self.caption.is_none() && image.caption.is_some();
-            image.caption = self.caption.take().or(image.caption);
-            self.push(Block::Image(image), ix);
-        }
+        self.hidden_caption = self.caption.is_none() && image.caption.is_some();
+        image.caption = self.caption.take().or(image.caption);
+        self.push_picture(image, ix);
     }
 
-    /// Whether a picture is one of the last two above it: shown large and again small, or in `noscript`.
-    fn stands_above(&self, image: &Image) -> bool {
-        let mut last = self.top().pieces.iter().rev().take(2);
-        last.any(|p| matches!(&p.block, Block::Image(above) if above.url == image.url))
+    /// Adds a picture, unless it is one of the last two above: shown large and again small, or in `noscript`.
+    fn push_picture(&mut self, image: Image, ix: Ix) {
+        let frame = self.frames.last_mut();
+        let pieces = &mut frame.expect("the top frame is never closed").pieces;
+        let above = pieces.iter_mut().rev().take(2);
+        let mut above = above.filter_map(|p| match &mut p.block {
+            Block::Image(above) if above.url == image.url => Some(above),
+            _ => None,
+        });
+        match above.next() {
+            Some(above) => {
+                if above.caption.is_none() {
+                    above.caption = image.caption;
+                }
+            }
+            None => self.push(Block::Image(image), ix),
+        }
     }
 
     /// A picture loaded late keeps its address in a `noscript` beside a placeholder.
@@ -463,7 +512,7 @@ impl Builder<'_> {
     }
 }
 
-/// Whether an item of a list is pictures and nothing else. Items were closed as quotes.
+/// Whether an item of a list is pictures and nothing else but captions. Items were closed as quotes.
 fn is_pictures(block: &Block) -> bool {
     match block {
         Block::Image(_) => true,

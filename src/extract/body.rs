@@ -1,7 +1,6 @@
 //! The body, from rule, page state or the generic root: finds its place, builds blocks, cuts what is not the article's.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::piece::Piece;
 use super::roots::{self, Root, Run};
@@ -200,8 +199,7 @@ fn as_html(text: &str) -> Cow<'_, str> {
 /// The blocks of HTML that is a body and nothing else: what it shows, all of it.
 pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Error> {
     let dom = Dom::fragment(&as_html(html), limits)?;
-    let run = Run::of(&dom, dom.root());
-    let mut pieces = blocks::build(&dom, base, run, &HashSet::new());
+    let mut pieces = blocks::whole(&dom, base);
     captions::fold(&mut pieces);
     Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }

@@ -25,6 +25,8 @@ pub(crate) fn fold(pieces: &mut Vec<Piece>) {
             _ => return false,
         };
         let caption = match image.caption.as_deref() {
+            // What the picture says of itself, said again below it.
+            None if image.alt.as_deref() == Some(piece.text()) => true,
             None => is_caption(piece.text(), piece.captioned && telling, heading),
             Some(known) => known == piece.text(),
         };
@@ -33,6 +35,23 @@ pub(crate) fn fold(pieces: &mut Vec<Piece>) {
         }
         caption
     });
+    // A caption whose picture is not there: a script would have loaded it.
+    pieces.retain(|piece| {
+        let text = piece.text();
+        let orphan = piece.captioned
+            && telling
+            && matches!(piece.block, Block::Paragraph(_))
+            && text.chars().count() <= CAPTION_MAX * 2
+            && is_credit_at_end(text);
+        !orphan
+    });
+}
+
+/// Whether a text ends with who took the picture, in brackets: `…被送到醫院。（左朗星攝）`
+fn is_credit_at_end(text: &str) -> bool {
+    ["摄）", "攝）", "摄)", "攝)"]
+        .iter()
+        .any(|end| text.ends_with(end))
 }
 
 fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
@@ -50,6 +69,7 @@ pub(crate) fn is_worded(text: &str) -> bool {
 /// A caption by how it begins.
 fn is_marked(text: &str) -> bool {
     text.starts_with(['▲', '△', '▼', '►', '↑'])
+        || is_numbered(text)
         || [
             "图为",
             "图说",
@@ -69,6 +89,22 @@ fn is_marked(text: &str) -> bool {
         .any(|w| text.starts_with(w))
 }
 
+/// `图1：湖区的水鸟`, `圖7之1 - （張三攝）`
+fn is_numbered(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['图', '圖']) else {
+        return false;
+    };
+    let number = |text: &str| {
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        (rest.len() < text.len()).then_some(text.len() - rest.len())
+    };
+    let Some(rest) = number(rest).map(|n| &rest[n..]) else {
+        return false;
+    };
+    rest.starts_with(['：', ':', '.', '．', '|', '｜'])
+        || rest.strip_prefix('之').and_then(number).is_some()
+}
+
 /// A caption by the credit it ends with, or has in it.
 pub(crate) fn is_credited(text: &str) -> bool {
     const ENDS: &[&str] = &[
@@ -76,6 +112,18 @@ pub(crate) fn is_credited(text: &str) -> bool {
         "攝",
         "供图",
         "供圖",
+        "供图）",
+        "供圖）",
+        " 图",
+        " 圖",
+        " 资料",
+        "实景图）",
+        "资料图）",
+        "資料圖）",
+        "资料图片）",
+        "資料圖片）",
+        "截图",
+        "截圖",
         "摄）",
         "攝）",
         "摄)",
@@ -88,6 +136,10 @@ pub(crate) fn is_credited(text: &str) -> bool {
     const WITHIN: &[&str] = &[
         "图源：",
         "图源:",
+        "摄/",
+        "攝/",
+        "摄／",
+        "攝／",
         "图源/",
         "圖源：",
         "（图/",

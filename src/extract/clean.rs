@@ -187,6 +187,7 @@ pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut T
     let total: usize = pieces.iter().map(|p| p.text().len()).sum();
     let count = pieces.len();
     let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
+    let (mut labelled, mut listed) = (false, false);
     pieces.retain_mut(|piece| {
         if ended {
             return false;
@@ -199,7 +200,16 @@ pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut T
             above: above - 1,
             below: count - above,
         };
-        let Some((reason, ends)) = surplus(piece, at, title) else {
+        let found = surplus(piece, at, title);
+        // 作者： and the name in an element of its own below it.
+        let value = labelled && found.is_none() && byline::may_be_value(piece.text());
+        labelled = found.is_some() && byline::is_lone_label(piece.text());
+        let link = listed && found.is_none() && is_link_line(&piece.block);
+        listed = link || matches!(found, Some((LIST, _)));
+        let found = found
+            .or(value.then_some(("value of a label", false)))
+            .or(link.then_some((LIST, false)));
+        let Some((reason, ends)) = found else {
             kept += 1;
             return true;
         };
@@ -235,6 +245,9 @@ pub(crate) fn end(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut Tra
     }
 }
 
+/// What furniture calls the label of a list of other articles; links right below one belong to it.
+const LIST: &str = "related list";
+
 /// How many lines count as the end of a body.
 const TAIL: usize = 8;
 
@@ -267,8 +280,12 @@ fn surplus(piece: &Piece, at: Line, title: Option<&str>) -> Option<(&'static str
         None => {}
     }
     let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
-    if edge && may_be_credits(text) && byline::is_credit_line(text) {
+    if edge && may_be_credits(text) && (byline::is_credit_line(text) || byline::is_lone_label(text))
+    {
         return Some(("credit line", false));
+    }
+    if at.below < TAIL && furniture::is_at_tail(text) {
+        return Some(("tail of the page", false));
     }
     if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) && !captions::is_worded(text) {
         return Some(("link line", false));

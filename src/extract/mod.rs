@@ -13,5 +13,7 @@ pub(crate) mod players;
 pub(crate) mod roots;
 pub(crate) mod spans;
 pub(crate) mod tables;
+#[cfg(test)]
+mod tests;
 pub(crate) mod tuning;
 pub(crate) mod values;

@@ -7,9 +7,9 @@ mod roles;
 use self::dateline::agency;
 use self::phrase::{bare_names, phrase, value_names};
 use super::label::{self, Label};
-use super::lexicon::{closes, first_chars, is_bar, is_close, is_open, is_space};
+use super::lexicon::{closes, first_chars, is_bar, is_close, is_colon, is_open, is_space};
 use super::name_words::NOBODY;
-use super::names::{Trust, people, whole_in_brackets, without_times};
+use super::names::{Trust, people, time_at, whole_in_brackets, without_times};
 use super::source;
 use crate::article::{Credit, Role};
 
@@ -227,7 +227,11 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
     let inner = whole_in_brackets(text).unwrap_or(text);
     let found = label::scan(inner);
     if found.is_empty() {
-        return line(inner).has_people() && !label::is_prose(inner);
+        // （橙橘日报东城分社）
+        let signed = inner.len() < text.len() && source::is_outlet(inner);
+        return signed
+            || line(inner).has_people() && !label::is_prose(inner)
+            || is_time_and_outlet(inner);
     }
     let mut at = 0;
     let mut left = 0;
@@ -260,6 +264,30 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
             && !first.is_empty()
             && solid(first) == left
             && (phrase(first).has_people() || source::bare_outlet(first).is_some())
+}
+
+/// `06-21 13:00 橙橘网官方账号`
+fn is_time_and_outlet(text: &str) -> bool {
+    let text = text.trim_end_matches(|c| "官方帐账帳賬号號".contains(c));
+    time_at(text) == Some(0)
+        && source::bare_outlet(text).is_some_and(|name| source::is_outlet(&name))
+}
+
+/// Whether a line is a label whose value stands elsewhere: 作者：, 文章作者.
+pub(crate) fn is_lone_label(text: &str) -> bool {
+    if text.chars().count() > 8 {
+        return false;
+    }
+    let name = text.trim_end_matches(|c| is_space(c) || is_colon(c));
+    let line = format!("{name}：");
+    let found = label::scan(&line);
+    matches!(found.as_slice(), [only] if only.name == name && only.value.is_empty()
+        && matches!(only.label, Label::Author | Label::Editor | Label::Credit(_) | Label::Source))
+}
+
+/// Whether a short line may be what such a label names: 张三, 橙橘网.
+pub(crate) fn may_be_value(text: &str) -> bool {
+    text.chars().count() <= 20 && !text.contains(['，', '。', '！', '？', '；', '：', '“'])
 }
 
 /// Letters of `text` that are neither time nor control.

@@ -127,6 +127,9 @@ pub(crate) fn act(line: &str) -> Option<Act> {
     if !sentence && is_invitation(line, chars) {
         return Some(Drop("promotion"));
     }
+    if is_player_source(line, chars) {
+        return Some(Drop("player label"));
+    }
     if is_declaration_head(line, chars) {
         return Some(End("declaration"));
     }
@@ -266,6 +269,25 @@ fn is_invitation(line: &str, chars: usize) -> bool {
         && PLACES.iter().any(|place| line.contains(place))
 }
 
+/// Lines that are furniture at the end of a body only: an app's name, one letter of a label set letter by letter, a stamp of the time.
+pub(crate) fn is_at_tail(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
+    let chars = line.chars().count();
+    let app = chars <= 14
+        && ["APP", "App", "app", "客户端"]
+            .iter()
+            .any(|end| line.ends_with(end));
+    let letter = chars == 1 && line.chars().all(char::is_alphabetic);
+    let digit = |c: char| c.is_ascii_digit();
+    // 香港時間13時32分 and the day above it; a day alone may be a document's own.
+    let stamp = ["香港時間", "北京时间", "北京時間", "台北時間", "臺北時間"]
+        .iter()
+        .filter_map(|zone| line.strip_prefix(zone))
+        .any(|clock| chars <= 14 && clock.starts_with(digit))
+        || chars <= 20 && line.starts_with(digit) && line.contains("日（星期");
+    app || letter || stamp
+}
+
 /// Whose view a text is not: 以上言論不代表橙橘新聞立場。
 fn is_stance(line: &str, chars: usize) -> bool {
     chars <= 60
@@ -276,13 +298,26 @@ fn is_stance(line: &str, chars: usize) -> bool {
             .any(|end| line.trim_end_matches(['。', '！', '!']).ends_with(end))
 }
 
-/// Where a reprint stood in the paper: `《城东日报》（ 2024年05月10日 04版）`.
+/// The headline of a video with the platform it is from: `公园开放 游人如织（来源：橙橘视频）`.
+fn is_player_source(line: &str, chars: usize) -> bool {
+    chars <= FURNITURE_MAX
+        && line
+            .rsplit_once("来源：")
+            .is_some_and(|(_, from)| from.ends_with("视频") && from.chars().count() <= 8)
+}
+
+/// Where a reprint stood in the paper: `《城东日报》（ 2024年05月10日 04版）`, `2024年05月10日 11 版`.
 fn is_paper_page(line: &str, chars: usize) -> bool {
-    chars <= 40
-        && line.starts_with('《')
-        && line.trim_end_matches(['）', ')', ' ']).ends_with('版')
-        && line.contains(['（', '('])
-        && line.contains(|c: char| c.is_ascii_digit())
+    let dated = line.starts_with(|c: char| c.is_ascii_digit())
+        && line.contains('日')
+        && line.ends_with('版')
+        && chars <= 20;
+    dated
+        || chars <= 40
+            && line.starts_with('《')
+            && line.trim_end_matches(['）', ')', ' ']).ends_with('版')
+            && line.contains(['（', '('])
+            && line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The headline of a declaration on rights that follows the article: 橙橘网版权与信息产品内容销售的声明：
@@ -381,6 +416,8 @@ fn is_frame(c: char) -> bool {
             | '↓'
             | '↑'
             | '👉'
+            | '※'
+            | '▼'
     )
 }
 

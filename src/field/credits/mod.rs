@@ -128,6 +128,7 @@ fn authors(
             "byl",
         ]));
     let site = super::title::site_names(cx.page);
+    let page_title = cx.page.meta.title.as_deref().unwrap_or("").trim_end();
     tracer
         .pick("authors", candidates, |origin, value| {
             let mut names = match byline::line(value) {
@@ -143,6 +144,10 @@ fn authors(
             match origin {
                 // Metas name the site, staff numbers, profiles: better no author than a wrong one.
                 Origin::Meta(_) | Origin::JsonLd(_) | Origin::State(_) => {
+                    // 城东公园今起开放 - 橙报 Orange Life: the page's title ends with the site's name.
+                    if page_title.ends_with(value.trim()) {
+                        return None;
+                    }
                     names.retain(|n| is_person(n) && !editors.contains(n));
                 }
                 Origin::Label(_) | Origin::Rule(_) => {}
@@ -351,4 +356,31 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
         credits.credits.iter().cloned().for_each(&mut add);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::samples::PARAGRAPHS;
+
+    #[test]
+    fn a_site_is_no_author() {
+        let rows: &[(&str, &str, &[&str])] = &[
+            (
+                "城东公园今起开放 - 橙报 Orange Life",
+                "橙报 Orange Life",
+                &[],
+            ),
+            ("城东公园今起开放 - 橙报 Orange Life", "张三", &["张三"]),
+        ];
+        for (title, author, expected) in rows {
+            let html = format!(
+                "<title>{title}</title>
+                <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"author\":{{\"name\":\"{author}\"}}}}</script>
+                <h1>城东公园今起开放</h1><div>{PARAGRAPHS}</div>"
+            );
+            let authors = Article::parse(&html).unwrap().metadata.authors;
+            assert_eq!(authors, *expected, "{author}");
+        }
+    }
 }
