@@ -60,6 +60,9 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
         _ => {}
     }
     let counts = dom.counts(ix);
+    if tag == Tag::Span && furniture::is_stock_quote(dom.text(ix)) {
+        return Some("stock quote");
+    }
     let small = (counts.plain() as f32) < total * NOISE_MAX_SHARE;
     if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
         match hint(dom, ix) {

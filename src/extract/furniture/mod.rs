@@ -103,7 +103,10 @@ fn is_terms(line: &str) -> bool {
 pub(crate) fn act(line: &str) -> Option<Act> {
     // Terms of use and the like, however long, when they stand below or above the text.
     let terms = is_terms(line);
-    let sentence = line.trim_end().ends_with(['。', '”', '」', '：']);
+    let end = line.trim_end();
+    // 下載「橙橘新聞APP」 quotes a name, 他說：「下載了。」 a sentence.
+    let sentence = end.ends_with(['。', '”', '：'])
+        || end.ends_with('」') && end.contains(['，', '。', '：', '！', '？']);
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
     let chars = line.chars().count();
     if terms {
@@ -288,6 +291,25 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
     app || letter || stamp
 }
 
+/// Price and change that a script sets behind a company's name: `(431.2, 7.37, 1.74%)`.
+pub(crate) fn is_stock_quote(text: &str) -> bool {
+    let inner = text
+        .strip_prefix(['(', '（'])
+        .and_then(|t| t.strip_suffix([')', '）']));
+    let number = |part: &str| {
+        let part = part.trim().trim_start_matches(['+', '-']);
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    };
+    inner.filter(|t| t.len() <= 40).is_some_and(|t| {
+        let parts: Vec<&str> = t.split([',', '，']).collect();
+        let (change, prices) = match parts.split_last() {
+            Some((last, prices)) if prices.len() == 2 => (last.trim(), prices),
+            _ => return false,
+        };
+        change.strip_suffix('%').is_some_and(number) && prices.iter().all(|p| number(p))
+    })
+}
+
 /// Whose view a text is not: 以上言論不代表橙橘新聞立場。
 fn is_stance(line: &str, chars: usize) -> bool {
     chars <= 60
@@ -426,6 +448,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn stock_quotes() {
+        for (text, expected) in [
+            ("(431.2, 7.37, 1.74%)", true),
+            ("（12.05，-0.31，-2.51%）", true),
+            ("(431.2, 7.37)", false),
+            ("(去年, 今年, 1.74%)", false),
+            ("(1.74%)", false),
+        ] {
+            assert_eq!(is_stock_quote(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn furniture_lines() {
         let rows: &[(&str, Option<Act>)] = &[
             ("（完）", Some(Drop("end mark"))),
@@ -470,6 +505,8 @@ mod tests {
             ("打开橙橘新闻", Some(Drop("promotion"))),
             ("更多橙橘報導", Some(Drop("promotion"))),
             ("打开了公园的大门", None),
+            ("下載「橙橘新聞APP」", Some(Drop("promotion"))),
+            ("下載時，他笑說：「再試一次APP！」", None),
             (
                 "•以上言論由 橙橘社 授權轉載，不代表橙橘新聞立場。",
                 Some(Drop("disclaimer")),
