@@ -162,6 +162,10 @@ const NAMES: &[&str] = &[
     "adbanner",
     "ad_banner",
     "join.gif",
+    "-reaction-",
+    "footer",
+    "smaller.",
+    "larger.",
 ];
 
 /// Folders that hold a site's own furniture.
@@ -186,6 +190,8 @@ const FOLDERS: &[&str] = &[
     "/skin/",
     "/static/images/editor",
     "/static/img/",
+    "/include/images/",
+    "/photoalbum/page/",
 ];
 
 fn is_furniture(url: &str) -> bool {
@@ -210,8 +216,16 @@ fn is_furniture(url: &str) -> bool {
         .strip_prefix("img")
         .is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
         && name.ends_with(".png");
+    // images/1.png, images/s2.png; uploads/2024/05/1.png is an author's.
+    let drawn = stem.len() <= 2
+        && (name.ends_with(".png") || name.ends_with(".gif"))
+        && path
+            .rsplit('/')
+            .nth(1)
+            .is_some_and(|folder| matches!(folder, "images" | "image" | "img"));
     short
         || numbered
+        || drawn
         || host.starts_with("icons.")
         || host.starts_with("avatar.")
         || host.starts_with("avatars.")
@@ -231,12 +245,17 @@ mod tests {
             "https://chengju.example/css/bg.png",
             "//chengju.example/a/blank.gif",
             "https://icons.chengju.example/a.png",
+            "https://chengju.example/2011/news/images/1.png",
+            "https://chengju.example/2018/images/larger.jpg",
+            "https://api.chengju.example/images/social-reaction-like.png",
         ] {
             assert!(is_furniture(url), "{url}");
         }
         for url in [
             "https://img.chengju.example/share/image/20240510/123.jpg",
             "https://img.chengju.example/a/w600h400/park.png",
+            "https://chengju.example/uploads/2024/05/1.png",
+            "https://chengju.example/images/1.jpg",
         ] {
             assert!(!is_furniture(url), "{url}");
         }

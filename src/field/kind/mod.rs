@@ -247,14 +247,20 @@ fn declared(page: &Page, shape: &Shape) -> Option<(PageKind, f32)> {
 fn is_thread(page: &Page) -> bool {
     let text = page.dom.page_text();
     let count = |word: &str| text.matches(word).take(6).count();
-    count("楼主") >= 2 || count("回复") >= 5 || count("回覆") >= 5 || count("只看该作者") >= 1
+    count("楼主") >= 2 || count("回复") >= 5 || count("回覆") >= 5 || has_floors(page)
+}
+
+/// Whether answers are numbered. So may comments below an article be.
+fn has_floors(page: &Page) -> bool {
+    let dom = &page.dom;
+    let lines = dom.lines().iter().map(|line| dom.line_text(line));
+    lines.filter(|line| words::is_floor(line)).take(2).count() >= 2
 }
 
 /// The same, told by words that news pages with comments do not have.
 fn is_sure_thread(page: &Page) -> bool {
     let text = page.dom.page_text();
-    text.contains("只看楼主")
-        || text.contains("只看该作者")
+    words::THREAD.iter().any(|word| text.contains(word))
         || text.matches("楼主").take(3).count() >= 3
 }
 

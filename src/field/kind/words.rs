@@ -53,6 +53,32 @@ pub(super) const BLOCKED: &[&str] = &[
     "captcha",
 ];
 
+/// Controls of threads, questions and bulletin boards.
+pub(super) const THREAD: &[&str] = &[
+    "只看楼主",
+    "仅看楼主",
+    "只看该作者",
+    "只看樓主",
+    "倒序看帖",
+    "发表新贴",
+    "发表新帖",
+    "关注问题",
+    "写回答",
+    "发信站:",
+    "同主题阅读",
+];
+
+/// Whether a line numbers an answer: `#12`, `12楼`, `张三 #12 1 月前`.
+pub(super) fn is_floor(line: &str) -> bool {
+    let number = |n: &str| (1..=4).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+    line.len() <= 60
+        && line.split_whitespace().any(|word| {
+            word.strip_prefix('#')
+                .or_else(|| word.strip_suffix(['楼', '樓']))
+                .is_some_and(number)
+        })
+}
+
 /// Labels of host names, and what such hosts show.
 const HOSTS: &[(&str, PageKind)] = &[
     ("video", PageKind::Video),
@@ -273,7 +299,7 @@ pub(super) fn is_chapter(title: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_no_news;
+    use super::{is_floor, is_no_news};
 
     #[test]
     fn titles_of_sites_without_news() {
@@ -286,6 +312,20 @@ mod tests {
             ("社区论坛今天开幕", false),
         ] {
             assert_eq!(is_no_news(title), expected, "{title}");
+        }
+    }
+    #[test]
+    fn numbers_of_answers() {
+        for (line, expected) in [
+            ("#12", true),
+            ("3楼", true),
+            ("张三 #2 1 月前", true),
+            ("张三 3樓 回覆", true),
+            ("宏发大厦3楼今天起火", false),
+            ("#城东公园#", false),
+            ("# 2", false),
+        ] {
+            assert_eq!(is_floor(line), expected, "{line}");
         }
     }
 }

@@ -152,13 +152,27 @@ pub(super) fn may_be_article(url: &str) -> bool {
         Some(_) => rest.split_once('/').map_or("", |(_, path)| path),
         None => rest,
     };
-    let digits = path.bytes().filter(u8::is_ascii_digit).count();
-    let longest = path
-        .split(['/', '?', '&', '='])
-        .map(str::len)
-        .max()
-        .unwrap_or(0);
+    // Where the click came from says nothing of the page: /luck/?c=spr_web_t001
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let query = query.split('&').filter(|pair| !is_tracking(pair));
+    let parts = path
+        .split('/')
+        .chain(query.flat_map(|pair| pair.split('=')));
+    let (digits, longest) = parts.fold((0, 0), |(digits, longest), part| {
+        let here = part.bytes().filter(u8::is_ascii_digit).count();
+        (digits + here, longest.max(part.len()))
+    });
     digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
+}
+
+/// Whether a part of a query tells only where the click came from.
+fn is_tracking(pair: &str) -> bool {
+    let key = pair.split('=').next().unwrap_or(pair);
+    key.starts_with("utm_")
+        || matches!(
+            key,
+            "c" | "f" | "from" | "spm" | "ref" | "refer" | "src" | "source" | "fr" | "vt" | "wm"
+        )
 }
 
 static FINDER: LazyLock<Words<()>> =
@@ -259,6 +273,11 @@ mod tests {
             ("news-content.aspx?id=20240510000778", true),
             ("/news/20240510.html", true),
             ("about.html", false),
+            (
+                "https://astro.chengju.example/luck/?c=spr_web_cheng_astro_t001",
+                false,
+            ),
+            ("https://www.chengju.example/view?f=home&id=260739", true),
         ] {
             assert_eq!(may_be_article(url), expected, "{url}");
         }
