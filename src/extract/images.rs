@@ -217,12 +217,10 @@ fn is_furniture(url: &str) -> bool {
         .is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
         && name.ends_with(".png");
     // images/1.png, images/s2.png; uploads/2024/05/1.png is an author's.
+    let folder = path.rsplit('/').nth(1).unwrap_or_default();
     let drawn = stem.len() <= 2
-        && (name.ends_with(".png") || name.ends_with(".gif"))
-        && path
-            .rsplit('/')
-            .nth(1)
-            .is_some_and(|folder| matches!(folder, "images" | "image" | "img"));
+        && (name.ends_with(".gif")
+            || name.ends_with(".png") && matches!(folder, "images" | "image" | "img"));
     short
         || numbered
         || drawn
@@ -247,6 +245,7 @@ mod tests {
             "https://icons.chengju.example/a.png",
             "https://chengju.example/2011/news/images/1.png",
             "https://chengju.example/2018/images/larger.jpg",
+            "https://chengju.example/2.gif",
             "https://api.chengju.example/images/social-reaction-like.png",
         ] {
             assert!(is_furniture(url), "{url}");

@@ -85,6 +85,11 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
     for line in dom.lines().iter().take_while(|l| l.node < before.0 + 60) {
         let text = dom.line_text(line);
         let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
+        // 文 / 张三 is a byline.
+        let byline = text
+            .split(is_separator)
+            .next()
+            .is_some_and(|first| label::by_name(first.trim()) == Some(Label::Author));
         let pager = text.contains("上一") || text.contains("下一");
         // A linked home page and two separators are a trail, even if nothing else in it is linked.
         let home = separators(text) >= 2
@@ -97,6 +102,7 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             && (home || line.counts.link_share() > 0.3)
             && !text.contains("://")
             && !pager
+            && !byline
             && !is_within_link(dom, Ix(line.node))
         {
             out.push((Origin::Generic("trail of links"), text.to_string()));

@@ -71,7 +71,13 @@ pub(super) const FILLERS: [&str; 66] = [
 ];
 
 /// Written where an author is not known. None of these is a name.
-pub(super) const NOBODY: [&str; 36] = [
+pub(super) const NOBODY: [&str; 42] = [
+    "资料",
+    "資料",
+    "资料图",
+    "資料圖",
+    "资料图片",
+    "資料圖片",
     "未知",
     "佚名",
     "不详",

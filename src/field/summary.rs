@@ -22,7 +22,7 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     // Descriptions are cut from the start of the body; that much of it is compared, and only if there is a description.
     let mut start_of_body = None;
     tracer.pick("summary", candidates, |_, value| {
-        let value = clean(value);
+        let value = without_original_title(&clean(value)).to_string();
         let own = bare(&value);
         let chars = own.chars().count();
         // 橙橘网-每天一点新鲜事 is about the site.
@@ -45,10 +45,27 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
             bare(prefix(start, COMPARED))
         });
         let cut = chars >= 24 && body.contains(&start);
-        let keywords = is_keywords_after(&value, cx.title);
+        let keywords = is_keywords_after(&value, cx.title) || is_keywords(&value);
         (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords)
             .then_some(value)
     })
+}
+
+/// A description without the `原标题：城东公园开放 ` it begins with.
+fn without_original_title(value: &str) -> &str {
+    let mark = ["原标题：", "原标题:", "原標題：", "原標題:"];
+    match value.split_once(' ') {
+        Some((title, rest)) if mark.iter().any(|mark| title.starts_with(mark)) => rest.trim(),
+        _ => value,
+    }
+}
+
+/// Whether a description is nothing but keywords: `城东日报数字报,城东日报电子版,城东日报`. Clauses of a sentence have the comma of Chinese.
+fn is_keywords(value: &str) -> bool {
+    let words: Vec<&str> = value.split([',', ';', '|', '_']).collect();
+    let word =
+        |w: &&str| w.chars().count() <= 12 && !w.contains(['，', '。', '！', '？', '：', '、']);
+    words.len() >= 3 && words.iter().all(word)
 }
 
 /// Whether a description is the headline with keywords behind it: `城东公园今起开放,公园,绿地`.
@@ -61,4 +78,32 @@ fn is_keywords_after(value: &str, title: Option<&str>) -> bool {
         && rest
             .split([',', '，', '、', ';', '；', '_', '|'])
             .all(|word| word.chars().count() <= 8 && !word.contains(['。', '！', '？']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_keywords, without_original_title};
+
+    #[test]
+    fn descriptions() {
+        let rows = [
+            ("城东日报数字报,城东日报电子版,城东日报", true),
+            ("公园|绿地|城东", true),
+            ("城东公园开放，全天免费，游客可走东门", false),
+            ("公园,绿地", false),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(is_keywords(value), expected, "{value}");
+        }
+        let rows = [
+            (
+                "原标题：城东公园开放 十月下旬，公园开放。",
+                "十月下旬，公园开放。",
+            ),
+            ("城东公园 十月下旬开放。", "城东公园 十月下旬开放。"),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(without_original_title(value), expected);
+        }
+    }
 }
