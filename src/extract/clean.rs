@@ -207,7 +207,7 @@ pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut T
         // 作者： and the name in an element of its own below it.
         let value = labelled && found.is_none() && byline::may_be_value(piece.text());
         labelled = found.is_some() && byline::is_lone_label(piece.text());
-        let link = listed && found.is_none() && is_link_line(&piece.block);
+        let link = listed && is_linked(&piece.block);
         listed = link || matches!(found, Some((LIST, _)));
         let found = found
             .or(value.then_some(("value of a label", false)))
@@ -273,6 +273,13 @@ fn surplus(piece: &Piece, at: Line, title: Option<&str>) -> Option<(&'static str
         && title.is_some_and(|t| same_headline(t, without_clock(text)))
     {
         return Some(("headline repeated", false));
+    }
+    if at.kept == 0
+        && ["[摘要]", "【摘要】"]
+            .iter()
+            .any(|mark| text.starts_with(mark))
+    {
+        return Some(("summary", false));
     }
     if at.kept == 0 && subtitle::is_dashed(text) {
         return Some(("subtitle", false));
@@ -346,12 +353,15 @@ fn may_be_credits(text: &str) -> bool {
 
 /// A paragraph that is one link and no sentence.
 fn is_link_line(block: &Block) -> bool {
-    let Block::Paragraph(paragraph) = block else {
-        return false;
+    matches!(block, Block::Paragraph(_)) && is_linked(block)
+}
+
+/// A paragraph or heading that is nothing but links.
+fn is_linked(block: &Block) -> bool {
+    let content = match block {
+        Block::Paragraph(paragraph) => &paragraph.content,
+        Block::Heading(heading) => &heading.content,
+        _ => return false,
     };
-    !paragraph.content.is_empty()
-        && paragraph
-            .content
-            .iter()
-            .all(|i| matches!(i, Inline::Link { .. }))
+    !content.is_empty() && content.iter().all(|i| matches!(i, Inline::Link { .. }))
 }

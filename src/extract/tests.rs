@@ -62,10 +62,11 @@ fn edges() {
             ),
             "¶",
         ),
+        (format!("<p>[摘要]城东公园今天开放，全天免费。</p>{p}"), "¶"),
         // Links below the label of a list, between paragraphs.
         (
             format!(
-                "{p}<p>&gt;&gt;&gt;相关新闻</p><p><a href=/1>湖区的水鸟</a></p><p><a href=/2>步道的花</a></p>{p}"
+                "{p}<p>&gt;&gt;&gt;相关新闻</p><p><a href=/1>湖区的水鸟</a></p><p><b><a href=/2>步道的花</a></b></p>{p}"
             ),
             "¶\n¶",
         ),

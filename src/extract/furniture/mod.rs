@@ -92,6 +92,10 @@ fn is_terms(line: &str) -> bool {
     .iter()
     .any(|w| start.starts_with(w))
         || start.starts_with("本文为") && line.contains("观点") && line.contains("不代表")
+        || line.contains("自有版权信息")
+        || line.contains("授权")
+            && (line.contains("独家负责") && line.contains("网站")
+                || line.contains("追究") && (line.contains("本网") || line.contains("本站")))
         || line.contains("书面授权")
             && (line.contains("本网") || line.contains("本站") || line.contains("被授权人"))
         || line.contains("请在")
@@ -129,6 +133,9 @@ pub(crate) fn act(line: &str) -> Option<Act> {
     }
     if !sentence && is_invitation(line, chars) {
         return Some(Drop("promotion"));
+    }
+    if is_embed_mark(line, chars) {
+        return Some(Drop("control"));
     }
     if is_player_source(line, chars) {
         return Some(Drop("player label"));
@@ -320,6 +327,12 @@ fn is_stance(line: &str, chars: usize) -> bool {
             .any(|end| line.trim_end_matches(['。', '！', '!']).ends_with(end))
 }
 
+/// What lets screen readers jump over a post set into the text: `跳过 Instagram 帖子`, `结尾 X 帖子`.
+fn is_embed_mark(line: &str, chars: usize) -> bool {
+    let starts = ["跳过", "跳過", "结尾", "結尾"];
+    chars <= 24 && line.ends_with("帖子") && starts.iter().any(|start| line.starts_with(start))
+}
+
 /// The headline of a video with the platform it is from: `公园开放 游人如织（来源：橙橘视频）`.
 fn is_player_source(line: &str, chars: usize) -> bool {
     chars <= FURNITURE_MAX
@@ -485,6 +498,16 @@ mod tests {
             ("+13", Some(Drop("counter"))),
             ("2 / 12", Some(Drop("counter"))),
             ("02", None),
+            ("跳过 Instagram 帖子", Some(Drop("control"))),
+            (
+                "跳过这一篇不看的帖子他都记得很清楚，因为都是邻居写给公园的话。",
+                None,
+            ),
+            (
+                "橙橘网自有版权信息均由橙橘公司统一管理和销售。",
+                Some(Drop("terms of use")),
+            ),
+            ("未经授权擅自使用公园名称的，依法追究责任。", None),
             ("2024/05/10", None),
             ("1 2 3 ... 5 下一页", Some(Drop("controls"))),
             ("【字号：大 中 小】【打印】【关闭】", Some(Drop("controls"))),

@@ -8,8 +8,24 @@ use crate::field::lexicon::{ends_like_outlet, is_colon, is_place, is_slash, is_s
 use crate::field::names::{Trust, is_han_name, people, without_times};
 use crate::field::source;
 
-/// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`.
+/// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`, `张三/文 受访者/图`.
 fn pictures_by(text: &str) -> Option<usize> {
+    const GIVERS: [&str; 8] = [
+        "受访者",
+        "受訪者",
+        "主办方",
+        "主辦方",
+        "资料",
+        "資料",
+        "网络",
+        "校方",
+    ];
+    if let Some(who) = text.strip_suffix(['图', '圖'])
+        && let Some(who) = who.strip_suffix(is_slash)
+        && let Some(giver) = GIVERS.iter().find(|giver| who.ends_with(**giver))
+    {
+        return Some(who.len() - giver.len());
+    }
     const GIVEN: [&str; 5] = ["供图", "供圖", "提供", "资料图", "資料圖"];
     let who = GIVEN.iter().find_map(|end| text.strip_suffix(end))?;
     let before = who.trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
@@ -186,7 +202,14 @@ fn reporters(text: &str) -> Option<Credits> {
     let mut credits = Credits::default();
     // `张三 记者李四`: a contributor's name stands before the reporter's.
     if text[..first].ends_with(|c| is_space(c) || matches!(c, '、' | '，' | ',')) {
-        credits.add(What::Author, bare_names(&text[..first]));
+        let before =
+            text[..first].trim_end_matches(|c| is_space(c) || matches!(c, '、' | '，' | ','));
+        let names = match before.rsplit_once(is_space) {
+            // `橙橘网 张三，通讯员李四`
+            Some((outlet, name)) if ends_like_outlet(outlet) => bare_names(name),
+            _ => bare_names(before),
+        };
+        credits.add(What::Author, names);
     }
     let mut compiled = Vec::new();
     for (n, &(_, start, role)) in roles.iter().enumerate() {
@@ -363,7 +386,7 @@ fn is_used_up(chunk: &str, names: &[String]) -> bool {
 
 /// What may stand before the first role word: nothing, or a short name of an outlet, place or desk.
 fn is_outlet_prefix(text: &str) -> bool {
-    let text = text.trim_matches(|c| is_space(c) || is_slash(c) || is_mark(c));
+    let text = text.trim_matches(|c| is_space(c) || is_slash(c) || is_mark(c) || c == '，');
     text.is_empty()
         || text.chars().count() <= 20
             && text.chars().all(|c| {
