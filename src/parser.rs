@@ -287,6 +287,7 @@ impl Parser {
             title: headline.text.as_deref(),
             headline: headline.node,
             place: &place,
+            next_article: body::next_article(&page, template, &place),
             layout,
             said,
             limits: self.limits,

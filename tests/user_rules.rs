@@ -190,3 +190,27 @@ fn patterns_do_not_backtrack() {
     parser.parse(&page).unwrap();
     assert!(start.elapsed().as_secs() < 5);
 }
+
+/// Pages that go on with the next article: what stands below its headline is not this one's.
+#[test]
+fn a_rule_reads_the_first_article_of_a_page() {
+    let rule = Rule::from_toml(&rule(
+        "title = \"h1\"\nauthors = \".who\"\ntags = \".tag\"\nbody = \".x\"",
+    ))
+    .unwrap();
+    let article = |title: &str, who: &str, tag: &str| {
+        format!(
+            "<section><h1>{title}</h1><p class=who>{who}</p><div class=x><p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p></div><i class=tag>{tag}</i></section>"
+        )
+    };
+    let html =
+        article("城东公园今起开放", "张三", "公园") + &article("城西书店开业", "李四", "书店");
+    let parser = Parser::new()
+        .rules(RuleSet::empty().with(rule))
+        .url("https://chengju.example/1.html");
+    let metadata = parser.parse(&html).unwrap().metadata;
+    assert_eq!(metadata.title.as_deref(), Some("城东公园今起开放"));
+    assert_eq!(metadata.authors, ["张三"]);
+    assert_eq!(metadata.tags, ["公园"]);
+}

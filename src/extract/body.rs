@@ -131,6 +131,18 @@ fn of_next_articles(dom: &Dom, headline: Option<Ix>, runs: &[Run]) -> usize {
     next.map_or(0, |&h| runs.iter().filter(|run| run.from > h).count())
 }
 
+/// The headline of an article that follows in the same page: the rule's title finds it below the body, with other words.
+pub(crate) fn next_article(page: &Page, template: Option<&Template>, place: &Place) -> Option<Ix> {
+    let end = place.end()?;
+    let dom = &page.dom;
+    let titles = template?.title.iter().map(|step| step.elements(page));
+    let titles = titles.into_iter().find(|found| !found.is_empty())?;
+    let own = dom.text(*titles.first()?);
+    titles
+        .into_iter()
+        .find(|&ix| ix >= end && dom.tag(ix).heading_level().is_some() && dom.text(ix) != own)
+}
+
 /// A rule's body with less plain text than this is believed only if no other place of the page has far more.
 const RULE_MIN: u32 = 60;
 

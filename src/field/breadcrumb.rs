@@ -221,6 +221,10 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
         .map(|part| part.split(" (").next().unwrap_or(part))
         .map(|part| part.replace(" 频道", "频道"))
         .collect();
+    // The trail of another article on the page begins as this one does.
+    if let Some(again) = (2..trail.len()).find(|&i| trail[i] == trail[0]) {
+        trail.truncate(again);
+    }
     let is_title = |part: &str| {
         title.is_some_and(|t| {
             same_headline(t, part)
@@ -314,6 +318,7 @@ mod tests {
                 &["橙橘网", "城东公园电子报", "第2版：要闻"],
             ),
             ("橙橘新闻/本地/", &["橙橘新闻", "本地"]),
+            ("橙橘网\n视频\n橙橘网\n要闻", &["橙橘网", "视频"]),
             ("更多>>", &[]),
             (
                 "橙橘新聞網／生活／生活新聞",

@@ -101,10 +101,18 @@ const CREDIT_LINE: usize = 160;
 pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
     let value = value.trim_matches(is_space);
     // `张三 来源：橙橘网`: the next label's value is not ours.
-    let value = match label::scan(value)
-        .into_iter()
-        .find(|next| next.range.start > 0)
+    let labels = label::scan(value);
+    // `来源：橙橘网`, where a rule looked for an editor: somebody else's label.
+    if let Some(first) = labels.first()
+        && first.range.start == 0
+        && matches!(
+            first.label,
+            Label::Source | Label::Published | Label::Updated | Label::Breadcrumb | Label::Tags
+        )
     {
+        return Vec::new();
+    }
+    let value = match labels.into_iter().find(|next| next.range.start > 0) {
         Some(next) if next.label != Label::Author => &value[..next.range.start],
         _ => value,
     };

@@ -27,7 +27,7 @@ use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::text::start;
 use crate::parser::Limits;
-use crate::rule::{Rule, Step, Template};
+use crate::rule::{Hit, Rule, Step, Template};
 use crate::trace::Origin;
 use labelled::{Layout, Region, Said};
 use time::TimeContext;
@@ -41,6 +41,8 @@ pub(crate) struct Context<'a> {
     pub(crate) title: Option<&'a str>,
     pub(crate) headline: Option<Ix>,
     pub(crate) place: &'a Place,
+    /// Where the headline of another article stands that a rule's title finds on the same page: what is below it is that one's.
+    pub(crate) next_article: Option<Ix>,
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
     pub(crate) said: Vec<Said>,
@@ -71,6 +73,14 @@ fn first(texts: impl Iterator<Item = String>) -> Vec<String> {
         .collect()
 }
 
+/// Whether a hit stands above a node, or nowhere on the page.
+fn is_above(hit: &Hit, end: Option<Ix>) -> bool {
+    match (hit.node, end) {
+        (Some(node), Some(end)) => node < end,
+        _ => true,
+    }
+}
+
 impl<'a> Context<'a> {
     pub(crate) fn dom(&self) -> &'a Dom {
         &self.page.dom
@@ -97,13 +107,14 @@ impl<'a> Context<'a> {
         &self,
         steps: fn(&Template) -> &[Step],
     ) -> impl Iterator<Item = (Origin, String)> + use<'a> {
-        let page = self.page;
+        let (page, end) = (self.page, self.next_article);
         self.template
             .into_iter()
             .flat_map(steps)
             .flat_map(move |step| {
                 step.hits(page)
                     .into_iter()
+                    .filter(move |hit| is_above(hit, end))
                     .take(METAS_MAX * 5)
                     .map(|hit| (Origin::Rule(step.name.clone()), cut(hit.text)))
             })
@@ -114,12 +125,13 @@ impl<'a> Context<'a> {
         &self,
         steps: fn(&Template) -> &[Step],
     ) -> impl Iterator<Item = (Origin, Vec<String>)> + use<'a> {
-        let page = self.page;
+        let (page, end) = (self.page, self.next_article);
         self.template
             .into_iter()
             .flat_map(steps)
             .filter_map(move |step| {
-                let texts = first(step.hits(page).into_iter().map(|h| h.text));
+                let hits = step.hits(page).into_iter();
+                let texts = first(hits.filter(|hit| is_above(hit, end)).map(|h| h.text));
                 (!texts.is_empty()).then(|| (Origin::Rule(step.name.clone()), texts))
             })
     }

@@ -215,7 +215,10 @@ pub(super) const NOT_STARTS: [&str; 25] = [
 ];
 
 /// Written after 来源： where no outlet is named.
-pub(super) const NOT_OUTLETS: [&str; 28] = [
+pub(super) const NOT_OUTLETS: [&str; 31] = [
+    "微博",
+    "我有话说",
+    "收藏本文",
     "未知",
     "不详",
     "不詳",

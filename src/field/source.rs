@@ -352,8 +352,21 @@ fn tidy(name: &str) -> String {
         }
         out.push_str(word);
     }
+    // The name said twice, once for phones: 橙橘客户端 橙橘客户端.
+    let half = out.len() / 2;
+    if out.len() % 2 == 1 && out.as_bytes()[half] == b' ' && out[..half] == out[half + 1..] {
+        out.truncate(half);
+    }
     // A button glued to the name: 橙橘融媒关注.
-    for button in ["+关注", "＋关注", "关注", "關注", "订阅"] {
+    for button in [
+        "+关注",
+        "＋关注",
+        "关注",
+        "關注",
+        "订阅",
+        " 微博",
+        " 原创稿",
+    ] {
         if let Some(kept) = out.strip_suffix(button)
             && kept.chars().count() >= 3
         {

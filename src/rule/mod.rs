@@ -16,6 +16,7 @@ use crate::error::{Error, ErrorKind};
 pub(crate) use compile::{Step, Template};
 pub(crate) use lookup::Address;
 pub use lookup::RuleSet;
+pub(crate) use run::Hit;
 use schema::{Head, RuleFile};
 
 /// The rule of one site or publishing system, read from TOML.

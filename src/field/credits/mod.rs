@@ -127,46 +127,75 @@ fn authors(
             "cxenseparse:author",
             "byl",
         ]));
-    let site = super::title::site_names(cx.page);
-    let page_title = cx.page.meta.title.as_deref().unwrap_or("").trim_end();
+    let sites = Sites {
+        names: super::title::site_names(cx.page),
+        page_title: cx.page.meta.title.as_deref().unwrap_or("").trim_end(),
+    };
+    let read = |origin: &Origin, value: &str| author_names(origin, value, editors, &sites);
+    // 作者：张三 责任编辑：张三 in a line no reader sees: whoever else is named as writer wrote it.
+    let is_edited = |names: &[String]| names.iter().all(|name| editors.contains(name));
+    let candidates: Vec<(Origin, String)> = candidates.collect();
+    let mut found = candidates
+        .iter()
+        .filter(|(origin, _)| tracer.generic() || matches!(origin, Origin::Rule(_)))
+        .filter_map(|(origin, value)| read(origin, value));
+    let another = found.next().is_some_and(|names| is_edited(&names))
+        && found.any(|names| !is_edited(&names));
+    drop(found);
     tracer
-        .pick("authors", candidates, |origin, value| {
-            let mut names = match byline::line(value) {
-                // A rule may point at a whole byline: 记者 张三 / 台北報導.
-                credits if matches!(origin, Origin::Rule(_)) && !credits.authors.is_empty() => {
-                    credits.authors
-                }
-                credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
-                    return None;
-                }
-                _ => byline::names(value, NameKind::Author),
-            };
-            match origin {
-                // Metas name the site, staff numbers, profiles: better no author than a wrong one.
-                Origin::Meta(_) | Origin::JsonLd(_) | Origin::State(_) => {
-                    // 城东公园今起开放 - 橙报 Orange Life: the page's title ends with the site's name.
-                    if page_title.ends_with(value.trim()) {
-                        return None;
-                    }
-                    names.retain(|n| is_person(n) && !editors.contains(n));
-                }
-                Origin::Label(_) | Origin::Rule(_) => {}
-                Origin::Generic("name beside the time") if !is_names_and_desks(value) => {
-                    return None;
-                }
-                Origin::Generic("element named author" | "name beside the time") => {
-                    names.retain(|n| is_person(n) && !editors.contains(n));
-                }
-                _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
-            }
-            // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
-            let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
-            // A menu of fields to search in: 标题 作者 关键字 日期.
-            names.retain(|n| label::by_name(n).is_none());
-            names.retain(|n| !is_nobody(n) && (!is_site(&site, n) || shown && !n.is_ascii()));
-            (!names.is_empty()).then_some(names)
+        .pick("authors", candidates.into_iter(), |origin, value| {
+            read(origin, value).filter(|names| !another || !is_edited(names))
         })
         .unwrap_or_default()
+}
+
+/// Names that are the site's, not a writer's.
+struct Sites<'a> {
+    names: Vec<String>,
+    page_title: &'a str,
+}
+
+/// The writers in a candidate's value.
+fn author_names(
+    origin: &Origin,
+    value: &str,
+    editors: &[String],
+    sites: &Sites<'_>,
+) -> Option<Vec<String>> {
+    let mut names = match byline::line(value) {
+        // A rule may point at a whole byline: 记者 张三 / 台北報導.
+        credits if matches!(origin, Origin::Rule(_)) && !credits.authors.is_empty() => {
+            credits.authors
+        }
+        credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
+            return None;
+        }
+        _ => byline::names(value, NameKind::Author),
+    };
+    match origin {
+        // Metas name the site, staff numbers, profiles: better no author than a wrong one.
+        Origin::Meta(_) | Origin::JsonLd(_) | Origin::State(_) => {
+            // 城东公园今起开放 - 橙报 Orange Life: the page's title ends with the site's name.
+            if sites.page_title.ends_with(value.trim()) {
+                return None;
+            }
+            names.retain(|n| is_person(n) && !editors.contains(n));
+        }
+        Origin::Label(_) | Origin::Rule(_) => {}
+        Origin::Generic("name beside the time") if !is_names_and_desks(value) => {
+            return None;
+        }
+        Origin::Generic("element named author" | "name beside the time") => {
+            names.retain(|n| is_person(n) && !editors.contains(n));
+        }
+        _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
+    }
+    // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
+    let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
+    // A menu of fields to search in: 标题 作者 关键字 日期.
+    names.retain(|n| label::by_name(n).is_none());
+    names.retain(|n| !is_nobody(n) && (!is_site(&sites.names, n) || shown && !n.is_ascii()));
+    (!names.is_empty()).then_some(names)
 }
 
 /// Values after author labels, those of one line together: `记者：张三 通讯员 李四`.
@@ -360,8 +389,50 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Article;
     use crate::samples::PARAGRAPHS;
+    use crate::{Article, Parser, Rule, RuleSet};
+
+    /// The author that only a hidden line names is the editor: who signs below the text wrote it.
+    #[test]
+    fn an_editor_is_no_author_where_another_wrote() {
+        let rule = "name = '橙橘网'\nhosts = ['chengju.example']\nevidence = 'reported'\n[[template]]\nauthors = '#who'\neditors = '#edited'\nbody = '.content'";
+        let rules = RuleSet::empty().with(Rule::from_toml(rule).unwrap());
+        let parser = Parser::new()
+            .rules(rules)
+            .url("https://chengju.example/1.html");
+        for (signed, expected) in [("（作者：李四）", "李四"), ("", "张三")] {
+            let html = format!(
+                "<h1>城东公园今起开放</h1><div id=who>作者：张三</div><div id=edited>责任编辑：张三</div>
+                <div class=content>{PARAGRAPHS}<p>{signed}</p></div>"
+            );
+            let metadata = parser.parse(&html).unwrap().metadata;
+            assert_eq!(metadata.authors, [expected]);
+            assert_eq!(metadata.editors, ["张三"]);
+        }
+    }
+
+    /// 来源 where a rule looks for an editor is no editor.
+    #[test]
+    fn another_label_s_value_is_no_editor() {
+        let rule = "name = '橙橘网'\nhosts = ['chengju.example']\nevidence = 'reported'\n[[template]]\neditors = '.info'\nbody = '.content'";
+        let rules = RuleSet::empty().with(Rule::from_toml(rule).unwrap());
+        let parser = Parser::new()
+            .rules(rules)
+            .url("https://chengju.example/1.html");
+        for (info, expected) in [
+            ("来源： 橙橘网 2024-05-10 06:58", &[] as &[&str]),
+            ("来源：橙橘网 责任编辑：张三", &["张三"]),
+        ] {
+            let html = format!(
+                "<h1>城东公园今起开放</h1><p class=info>{info}</p><div class=content>{PARAGRAPHS}</div>"
+            );
+            assert_eq!(
+                parser.parse(&html).unwrap().metadata.editors,
+                *expected,
+                "{info}"
+            );
+        }
+    }
 
     #[test]
     fn a_site_is_no_author() {
