@@ -44,7 +44,7 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
     let alt = dom
         .attr(ix, "alt")
         .map(text::clean)
-        .filter(|alt| alt.chars().count() >= 2 && !alt.starts_with("http"));
+        .filter(|alt| says_something(alt));
     Some(Image {
         alt,
         caption: data_caption(dom, ix),
@@ -52,6 +52,34 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
         height,
         ..Image::new(url)
     })
+}
+
+/// Whether an `alt` text tells what is on the picture: no number, no file's name, no editor's default.
+fn says_something(alt: &str) -> bool {
+    const DEFAULTS: &[&str] = &[
+        "图片",
+        "圖片",
+        "图片描述",
+        "上传图片",
+        "文章图片",
+        "新闻图片",
+        "正文图片",
+        "配图",
+        "undefined",
+        "null",
+        "image",
+        "Image",
+        "img",
+        "photo",
+    ];
+    let lower = alt.to_ascii_lowercase();
+    let file = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp"];
+    alt.chars().count() >= 2
+        && !alt.starts_with("http")
+        && alt.chars().any(char::is_alphabetic)
+        && !file.iter().any(|end| lower.ends_with(end))
+        && !DEFAULTS.contains(&alt)
+        && !alt.ends_with("上传图片")
 }
 
 /// The address as written: a lazy-load attribute if there is one, else `src`, else the largest of `srcset`.
@@ -234,7 +262,7 @@ fn is_furniture(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_furniture;
+    use super::{is_furniture, says_something};
 
     #[test]
     fn furniture() {
@@ -257,6 +285,22 @@ mod tests {
             "https://chengju.example/images/1.jpg",
         ] {
             assert!(!is_furniture(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn alt_texts() {
+        for (alt, expected) in [
+            ("湖区的水鸟", true),
+            ("2024年5月的湖区", true),
+            ("52459", false),
+            ("图1.JPG", false),
+            ("图片", false),
+            ("CMS上传图片", false),
+            ("https://chengju.example/p/1", false),
+            ("图", false),
+        ] {
+            assert_eq!(says_something(alt), expected, "{alt}");
         }
     }
 
