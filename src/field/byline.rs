@@ -9,8 +9,9 @@ use self::phrase::{bare_names, phrase, value_names};
 use super::label::{self, Label};
 use super::lexicon::{closes, first_chars, is_bar, is_close, is_colon, is_open, is_space};
 use super::name_words::NOBODY;
-use super::names::{Trust, people, time_at, whole_in_brackets, without_times};
+use super::names::{Trust, people, whole_in_brackets};
 use super::source;
+use super::time::spot::{time_at, without_times};
 use crate::article::{Credit, Role};
 
 /// Whose names a value holds.

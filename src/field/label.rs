@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use self::words::{TABLE, Tie};
 use super::lexicon::{closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space};
-use super::names::{Trust, is_function_word, people, time_at};
+use super::names::{Trust, is_function_word, people};
+use super::time::spot::time_at;
 use crate::article::Role;
 
 /// What a label says its value is.

@@ -7,7 +7,8 @@ use super::lexicon::{
     closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
 };
 use super::name_words::NOT_OUTLETS;
-use super::names::{behind_time, time_at, whole_in_brackets};
+use super::names::whole_in_brackets;
+use super::time::spot::{behind_time, time_at};
 use crate::words::Words;
 
 /// Longest outlet name, in characters: `城东青年报·橙青在线微信公众号` has 15, joint sources a few more.

@@ -5,8 +5,9 @@ use super::{Credits, What, is_mark, merge};
 use crate::article::Role;
 use crate::field::label::{self, Label, Labelled};
 use crate::field::lexicon::{ends_like_outlet, is_colon, is_place, is_slash, is_space};
-use crate::field::names::{Trust, is_han_name, people, without_times};
+use crate::field::names::{Trust, is_han_name, people};
 use crate::field::source;
+use crate::field::time::spot::without_times;
 
 /// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`, `张三/文 受访者/图`.
 fn pictures_by(text: &str) -> Option<usize> {

@@ -5,6 +5,7 @@ mod clock;
 mod compact;
 mod relative;
 mod scan;
+pub(in crate::field) mod spot;
 #[cfg(test)]
 mod tests;
 mod token;
