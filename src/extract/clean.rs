@@ -67,7 +67,8 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
     if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
         match hint(dom, ix) {
             // `img_comment` and `popupbox` are words for captions and enlargements too.
-            Some(Hint::Noise("comments" | "pop-up")) if is_picture(dom, ix) => {}
+            Some(Hint::Noise("comments" | "pop-up"))
+                if is_picture(dom, ix) || tag == Tag::Figcaption => {}
             // And `ad` one for the box of a picture that leads nowhere.
             Some(Hint::Noise("advertisement")) if is_plain_picture(dom, ix) => {}
             Some(Hint::Noise(reason)) => return Some(reason),
@@ -190,7 +191,7 @@ pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut T
     let total: usize = pieces.iter().map(|p| p.text().len()).sum();
     let count = pieces.len();
     let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
-    let (mut labelled, mut listed) = (false, false);
+    let (mut labelled, mut listed, mut below_image) = (false, false, false);
     pieces.retain_mut(|piece| {
         if ended {
             return false;
@@ -204,6 +205,12 @@ pub(crate) fn lines(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut T
             below: count - above,
         };
         let found = surplus(piece, at, title);
+        // 湖区的水鸟 橙橘网 张三/摄, right below the picture.
+        let caption = below_image && captions::is_worded(piece.text());
+        below_image = matches!(piece.block, Block::Image(_));
+        let found = found.filter(|(reason, _)| {
+            !(caption && *reason == CREDIT && byline::line(piece.text()).authors.is_empty())
+        });
         // 作者： and the name in an element of its own below it.
         let value = labelled && found.is_none() && byline::may_be_value(piece.text());
         labelled = found.is_some() && byline::is_lone_label(piece.text());
@@ -247,6 +254,8 @@ pub(crate) fn end(pieces: &mut Vec<Piece>, title: Option<&str>, tracer: &mut Tra
         pieces.remove(0);
     }
 }
+
+const CREDIT: &str = "credit line";
 
 /// What furniture calls the label of a list of other articles; links right below one belong to it.
 const LIST: &str = "related list";
@@ -292,7 +301,7 @@ fn surplus(piece: &Piece, at: Line, title: Option<&str>) -> Option<(&'static str
     let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
     if edge && may_be_credits(text) && (byline::is_credit_line(text) || byline::is_lone_label(text))
     {
-        return Some(("credit line", false));
+        return Some((CREDIT, false));
     }
     if at.below < TAIL && furniture::is_at_tail(text) {
         return Some(("tail of the page", false));

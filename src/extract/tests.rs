@@ -98,6 +98,24 @@ fn captions_of_pictures() {
             format!("{p}{img}<p>圖1之2 - 湖區</p>"),
             "¶\n[圖1之2 - 湖區]",
         ),
+        (
+            format!("{p}{img}<p>湖区的水鸟 橙橘网 张三/摄</p>"),
+            "¶\n[湖区的水鸟 橙橘网 张三/摄]",
+        ),
+        (
+            format!("{p}{img}<p>青年报·城东记者 张三/文 受访者供图</p>"),
+            "¶\n[]",
+        ),
+        (
+            format!("{p}{img}<p>湖区的水鸟（摄影 张三）</p>"),
+            "¶\n[湖区的水鸟（摄影 张三）]",
+        ),
+        (
+            format!(
+                "{p}<figure>{img}<figcaption class=imgComment_content>湖区的水鸟</figcaption></figure>"
+            ),
+            "¶\n[湖区的水鸟]",
+        ),
         // A numbered sentence is none.
         (
             format!("{p}{img}<p>图1显示，游人比去年多了三成。</p>"),

@@ -278,7 +278,10 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
 /// `06-21 13:00 橙橘网官方账号`
 fn is_time_and_outlet(text: &str) -> bool {
     let text = text.trim_end_matches(|c| "官方帐账帳賬号號".contains(c));
-    time_at(text) == Some(0)
+    // 5月10日，…听取汇报 ends as outlets do.
+    let short = text.chars().count() <= 30 && !text.contains(['，', '。', '、']);
+    short
+        && time_at(text) == Some(0)
         && source::bare_outlet(text).is_some_and(|name| source::is_outlet(&name))
 }
 
