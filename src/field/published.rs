@@ -108,7 +108,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .chain(said)
         .chain(machine);
     let first = published.clone();
-    let updated = tracer.pick("updated", updates, |origin, text| {
+    let mut updated = tracer.pick("updated", updates, |origin, text| {
         let time = read(text)?;
         // A machine may write the local time of publication and call it UTC.
         let same = |p: &Time| same_minute(&time::as_local(&time), p);
@@ -120,6 +120,10 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         });
         later.then_some(time)
     });
+    // 更新 21:45 beside a publication known to be at 21:45:37: no page is changed before it is there.
+    if let (Some(first), Some(change)) = (&published, &mut updated) {
+        change.value = change.value.max(first.value);
+    }
     (published, updated)
 }
 
@@ -429,6 +433,12 @@ mod tests {
                 Some("2024-05-10T09:30:12+08:00"),
             ),
             ("", "更新时间：2024-05-10 09:30", None),
+            // Never before the publication that a machine tells to the second.
+            (
+                "<meta property=article:published_time content=2024-05-10T06:58:41+08:00>",
+                "发布时间：2024-05-10 06:58 更新时间：2024-05-10 06:58",
+                Some("2024-05-10T06:58:41+08:00"),
+            ),
         ];
         for (head, info, expected) in rows {
             let html = format!(
