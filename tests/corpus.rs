@@ -132,6 +132,67 @@ fn json_gives_the_article_back() {
     });
 }
 
+/// What no page may come to: names twice or empty, an update before the publication, links that lead nowhere.
+#[test]
+fn fields_agree_with_each_other() {
+    for_every_page(|page, parser| {
+        let Some(article) = article(parser.parse_bytes(&page.bytes)) else {
+            return Ok(());
+        };
+        let meta = &article.metadata;
+        let lists = [
+            ("authors", &meta.authors),
+            ("editors", &meta.editors),
+            ("tags", &meta.tags),
+            ("keywords", &meta.keywords),
+            ("breadcrumb", &meta.breadcrumb),
+        ];
+        for (field, list) in lists {
+            let bad = list.iter().enumerate().find(|(i, value)| {
+                value.trim() != value.as_str()
+                    || value.is_empty()
+                    // A channel may have its parent's name.
+                    || field != "breadcrumb" && list[..*i].contains(value)
+            });
+            if let Some((_, value)) = bad {
+                return Err(format!("{field}: {value:?} in {list:?}"));
+            }
+        }
+        let texts = [&meta.title, &meta.subtitle, &meta.summary, &meta.site_name];
+        if let Some(text) = texts
+            .into_iter()
+            .flatten()
+            .find(|text| text.trim() != text.as_str() || text.is_empty())
+        {
+            return Err(format!("{text:?}"));
+        }
+        if let (Some(published), Some(updated)) = (&meta.published, &meta.updated)
+            && updated.value < published.value
+        {
+            return Err(format!("published {published:?}, updated {updated:?}"));
+        }
+        if !(0.0..=1.0).contains(&article.confidence) {
+            return Err(format!("confidence {}", article.confidence));
+        }
+        let absolute = |url: &str| url.starts_with("http://") || url.starts_with("https://");
+        let urls = article.body.images().map(|image| &image.url);
+        let urls = urls.chain(
+            article
+                .related
+                .iter()
+                .flat_map(|list| &list.items)
+                .map(|item| &item.url),
+        );
+        match urls
+            .into_iter()
+            .find(|url| !page.url.is_empty() && !absolute(url))
+        {
+            Some(url) => Err(format!("not absolute: {url}")),
+            None => Ok(()),
+        }
+    });
+}
+
 /// The HTML written holds the body's text, all of it and nothing else, as an HTML parser reads it.
 #[test]
 fn rendered_html_holds_the_same_text() {
