@@ -85,6 +85,8 @@ pub(crate) fn is_page_furniture(line: &str) -> bool {
 pub(crate) fn act(line: &str) -> Option<Act> {
     // Terms of use and the like, however long, when they stand below or above the text.
     let terms = is_terms(line);
+    // ◤冬季用品優惠◢
+    let pointed = line.trim_start().starts_with('◤');
     let end = line.trim_end();
     // 下載「橙橘新聞APP」 quotes a name, 他說：「下載了。」 a sentence.
     let sentence = end.ends_with(['。', '”', '：'])
@@ -96,6 +98,9 @@ pub(crate) fn act(line: &str) -> Option<Act> {
     }
     if chars == 0 {
         return None;
+    }
+    if pointed && chars <= FURNITURE_MAX / 2 {
+        return Some(Drop("promotion"));
     }
     if is_counter(line) {
         return Some(Drop("counter"));

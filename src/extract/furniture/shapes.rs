@@ -118,6 +118,7 @@ pub(super) fn is_invitation(line: &str, chars: usize) -> bool {
         "Facebook",
         "臉書",
         "IG",
+        "Google",
         "Instagram",
         "YouTube",
         "Telegram",
@@ -155,7 +156,7 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
     let chars = line.chars().count();
     let app = chars <= 14
-        && ["APP", "App", "app", "客户端"]
+        && ["APP", "App", "app", "客户端", "公众号"]
             .iter()
             .any(|end| line.ends_with(end));
     let letter = chars == 1 && line.chars().all(char::is_alphabetic);

@@ -70,6 +70,13 @@ fn furniture_lines() {
         ("打开橙橘新闻", Some(Drop("promotion"))),
         ("更多橙橘報導", Some(Drop("promotion"))),
         ("打开了公园的大门", None),
+        ("◤冬季用品優惠◢", Some(Drop("promotion"))),
+        ("👉詳情按此：城東救助基金", None),
+        ("關注《Google News》", Some(Drop("promotion"))),
+        (
+            "本内容为作者独立观点，不代表橙橘立场。未经允许不得转载，授权事宜请联系编辑部",
+            Some(Drop("disclaimer")),
+        ),
         ("下載「橙橘新聞APP」", Some(Drop("promotion"))),
         ("下載時，他笑說：「再試一次APP！」", None),
         (
