@@ -214,7 +214,8 @@ impl Parser {
     /// Reads HTML that is a body and nothing else: `content:encoded` of a feed, the `content` of an API, what [`Body::html`] wrote.
     ///
     /// All that it shows becomes blocks, but for icons and placeholders; unlike a page's, its credits, links and last lines are not
-    /// judged. Text without a tag is read line by line. URLs are joined to the parser's [`url`](Self::url); [`Limits`] hold.
+    /// judged. A line right below a picture may be its caption, as on a page, unless pictures stand in `figure` elements, which say so
+    /// themselves. Text without a tag is read line by line. URLs are joined to the parser's [`url`](Self::url); [`Limits`] hold.
     ///
     /// ```
     /// use zhengwen::Parser;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use zhengwen::{Article, Block, Body, ErrorKind, Limit, Limits, Parser};
+use zhengwen::{Article, Block, Body, ErrorKind, Image, Inline, Limit, Limits, Parser};
 
 #[test]
 fn all_that_a_body_shows_is_kept() {
@@ -100,6 +100,23 @@ fn what_was_rendered_is_read_back() {
             "paragraph"
         ]
     );
+    assert_eq!(Body::parse(&body.html()).unwrap(), body);
+}
+
+/// A line below a picture that was no caption stays none: figures say themselves what their captions are.
+#[test]
+fn a_line_below_a_figure_is_no_caption() {
+    let mut image = Image::new("https://chengju.example/p/lake.jpg");
+    image.alt = Some("湖区的水鸟".into());
+    let line = |text: &str| Block::paragraph(vec![Inline::text(text)]);
+    let pictured = vec![
+        Block::Image(image),
+        line("湖区的水鸟"),
+        line("图为湖区。张三 摄"),
+    ];
+    let mut blocks = pictured.clone();
+    blocks.push(Block::quote(pictured));
+    let body = Body::new(blocks);
     assert_eq!(Body::parse(&body.html()).unwrap(), body);
 }
 

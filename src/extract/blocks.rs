@@ -20,12 +20,19 @@ const LINK_BYTES: usize = 8 << 20;
 /// The blocks of a run of nodes, without the subtrees in `skip`.
 pub(crate) fn build(dom: &Dom, base: &Base, run: Run, skip: &HashSet<Ix>) -> Vec<Piece> {
     let quote_max = dom.counts_between(run.from, run.to).chars / 2;
-    walk(dom, base, run, skip, Some(quote_max))
+    walk(dom, base, run, skip, Some(quote_max), true)
 }
 
 /// The blocks of a whole tree, as it says it is.
 pub(crate) fn whole(dom: &Dom, base: &Base) -> Vec<Piece> {
-    walk(dom, base, Run::of(dom, dom.root()), &HashSet::new(), None)
+    let run = Run::of(dom, dom.root());
+    // Where pictures stand in figures, these say themselves what their captions are.
+    let fold = !dom.subtree(dom.root()).any(|ix| dom.tag(ix) == Tag::Figure);
+    let mut pieces = walk(dom, base, run, &HashSet::new(), None, fold);
+    if fold {
+        captions::fold(&mut pieces);
+    }
+    pieces
 }
 
 fn walk(
@@ -34,12 +41,14 @@ fn walk(
     run: Run,
     skip: &HashSet<Ix>,
     quote_max: Option<u32>,
+    fold: bool,
 ) -> Vec<Piece> {
     let mut builder = Builder {
         dom,
         base,
         skip,
         quote_max,
+        fold,
         frames: vec![Frame::default()],
         open: Vec::new(),
         spans: Vec::new(),
@@ -100,6 +109,8 @@ struct Builder<'a> {
     skip: &'a HashSet<Ix>,
     /// Characters a quote has at most; none where quotes are believed.
     quote_max: Option<u32>,
+    /// Whether lines below pictures may be their captions.
+    fold: bool,
     frames: Vec<Frame>,
     open: Vec<(Ix, Close)>,
     spans: Vec<Span>,
@@ -318,7 +329,9 @@ impl Builder<'_> {
                 .append(&mut frame.pieces);
             return;
         }
-        captions::fold(&mut frame.pieces);
+        if self.fold {
+            captions::fold(&mut frame.pieces);
+        }
         let blocks: Vec<Block> = frame.pieces.into_iter().map(|p| p.block).collect();
         if blocks.is_empty() {
             return;

@@ -211,8 +211,7 @@ fn as_html(text: &str) -> Cow<'_, str> {
 /// The blocks of HTML that is a body and nothing else: what it shows, all of it.
 pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Error> {
     let dom = Dom::fragment(&as_html(html), limits)?;
-    let mut pieces = blocks::whole(&dom, base);
-    captions::fold(&mut pieces);
+    let pieces = blocks::whole(&dom, base);
     Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }
 
