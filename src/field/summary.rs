@@ -22,7 +22,7 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     // Descriptions are cut from the start of the body; that much of it is compared, and only if there is a description.
     let mut start_of_body = None;
     tracer.pick("summary", candidates, |_, value| {
-        let value = without_original_title(&clean(value)).to_string();
+        let value = clean(without_original_title(value.trim_start()));
         let own = bare(&value);
         let chars = own.chars().count();
         // 橙橘网-每天一点新鲜事 is about the site.
@@ -54,8 +54,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
 /// A description without the `原标题：城东公园开放 ` it begins with.
 fn without_original_title(value: &str) -> &str {
     let mark = ["原标题：", "原标题:", "原標題：", "原標題:"];
-    match value.split_once(' ') {
-        Some((title, rest)) if mark.iter().any(|mark| title.starts_with(mark)) => rest.trim(),
+    match value.split_once(char::is_whitespace) {
+        Some((title, rest)) if mark.iter().any(|mark| title.starts_with(mark)) => rest,
         _ => value,
     }
 }

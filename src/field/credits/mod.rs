@@ -10,7 +10,7 @@ use super::byline::{self, Credits, NameKind};
 use super::label::{self, Label};
 use super::labelled::{Region, Said};
 use super::named::{self, Named};
-use super::names::is_person;
+use super::names::{is_han_name, is_person};
 use super::source;
 use crate::article::{Credit, Source};
 use crate::page::dom::Ix;
@@ -176,7 +176,8 @@ fn author_names(
         // Metas name the site, staff numbers, profiles: better no author than a wrong one.
         Origin::Meta(_) | Origin::JsonLd(_) | Origin::State(_) => {
             // 城东公园今起开放 - 橙报 Orange Life: the page's title ends with the site's name.
-            if sites.page_title.ends_with(value.trim()) {
+            let value = value.trim();
+            if !is_han_name(value) && sites.page_title.ends_with(value) {
                 return None;
             }
             names.retain(|n| is_person(n) && !editors.contains(n));
@@ -443,6 +444,8 @@ mod tests {
                 &[],
             ),
             ("城东公园今起开放 - 橙报 Orange Life", "张三", &["张三"]),
+            // A writer's own page.
+            ("城东公园今起开放 - 张三", "张三", &["张三"]),
         ];
         for (title, author, expected) in rows {
             let html = format!(
