@@ -1,20 +1,15 @@
 //! What is kept and what is cut around the paragraphs of a body, by pages of a few lines. Whole pages: `tests/sites.rs`.
 
 use super::captions;
+use crate::Block;
 use crate::field::byline;
-use crate::samples::PARAGRAPHS;
-use crate::{Block, Parser, Rule, RuleSet};
+use crate::samples::{PARAGRAPHS, ruled};
 
 /// The body below a headline: lines of text, and pictures as their captions in brackets. The two paragraphs stand as `¶`.
 fn read(inner: &str) -> String {
     let html = format!("<h1>城东公园今起开放</h1><div class=content>{inner}</div>");
     // A rule tells where the body stands: what is at its edges is then for the cleaning alone.
-    let rule = "name = '橙橘网'\nhosts = ['chengju.example']\nevidence = 'reported'\n[[template]]\nbody = '.content'";
-    let rules = RuleSet::empty().with(Rule::from_toml(rule).unwrap());
-    let parser = Parser::new()
-        .rules(rules)
-        .url("https://chengju.example/1.html");
-    let body = parser.parse(&html).unwrap().body;
+    let body = ruled("body = '.content'").parse(&html).unwrap().body;
     let lines = body.blocks.iter().map(|block| match block {
         Block::Image(image) => format!("[{}]", image.caption.as_deref().unwrap_or("")),
         Block::Quote(_) => "quote".to_string(),
@@ -23,6 +18,12 @@ fn read(inner: &str) -> String {
     let text = lines.collect::<Vec<_>>().join("\n");
     let paragraphs = crate::Body::parse(PARAGRAPHS).unwrap().text();
     text.replace(&paragraphs, "¶")
+}
+
+fn check(rows: &[(String, &str)]) {
+    for (html, expected) in rows {
+        assert_eq!(read(html), *expected, "{html}");
+    }
 }
 
 #[test]
@@ -71,9 +72,7 @@ fn edges() {
             "¶\n¶",
         ),
     ];
-    for (html, expected) in rows {
-        assert_eq!(read(&html), expected, "{html}");
-    }
+    check(&rows);
 }
 
 #[test]
@@ -139,9 +138,7 @@ fn captions_of_pictures() {
             "¶\n[]\n¶",
         ),
     ];
-    for (html, expected) in rows {
-        assert_eq!(read(&html), expected, "{html}");
-    }
+    check(&rows);
     assert!(captions::is_worded("游人在湖边。张三摄／橙橘社"));
 }
 
@@ -163,9 +160,7 @@ fn quotes_that_are_none() {
             "¶\n¶\n[湖区。张三 摄]\n欢迎。\n[]",
         ),
     ];
-    for (html, expected) in rows {
-        assert_eq!(read(&html), expected, "{html}");
-    }
+    check(&rows);
 }
 
 #[test]

@@ -390,17 +390,13 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
 
 #[cfg(test)]
 mod tests {
-    use crate::samples::PARAGRAPHS;
-    use crate::{Article, Parser, Rule, RuleSet};
+    use crate::Article;
+    use crate::samples::{PARAGRAPHS, ruled};
 
     /// The author that only a hidden line names is the editor: who signs below the text wrote it.
     #[test]
     fn an_editor_is_no_author_where_another_wrote() {
-        let rule = "name = '橙橘网'\nhosts = ['chengju.example']\nevidence = 'reported'\n[[template]]\nauthors = '#who'\neditors = '#edited'\nbody = '.content'";
-        let rules = RuleSet::empty().with(Rule::from_toml(rule).unwrap());
-        let parser = Parser::new()
-            .rules(rules)
-            .url("https://chengju.example/1.html");
+        let parser = ruled("authors = '#who'\neditors = '#edited'\nbody = '.content'");
         for (signed, expected) in [("（作者：李四）", "李四"), ("", "张三")] {
             let html = format!(
                 "<h1>城东公园今起开放</h1><div id=who>作者：张三</div><div id=edited>责任编辑：张三</div>
@@ -415,11 +411,7 @@ mod tests {
     /// 来源 where a rule looks for an editor is no editor.
     #[test]
     fn another_label_s_value_is_no_editor() {
-        let rule = "name = '橙橘网'\nhosts = ['chengju.example']\nevidence = 'reported'\n[[template]]\neditors = '.info'\nbody = '.content'";
-        let rules = RuleSet::empty().with(Rule::from_toml(rule).unwrap());
-        let parser = Parser::new()
-            .rules(rules)
-            .url("https://chengju.example/1.html");
+        let parser = ruled("editors = '.info'\nbody = '.content'");
         for (info, expected) in [
             ("来源： 橙橘网 2024-05-10 06:58", &[] as &[&str]),
             ("来源：橙橘网 责任编辑：张三", &["张三"]),
