@@ -2,11 +2,14 @@
 //!
 //! Runs over the folder that `ZHENGWEN_CORPUS` names (layout: `examples/evaluate --help`); without it, passes.
 
+mod common;
+
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use common::letters;
 use zhengwen::{Article, Error, ErrorKind, PageKind, Parser, Rule, RuleSet, decode};
 
 struct Page {
@@ -333,11 +336,6 @@ fn rendered_html_reads_the_same() {
         lost.len(),
         lost.join("\n")
     );
-}
-
-/// A text without white space: line breaks may move.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Names the part that differs, not the whole articles.

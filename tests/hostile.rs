@@ -1,11 +1,14 @@
 //! Hostile pages: each is read in bounded time, on a small stack, to an article or a typed error. The pages stand in `hostile/pages.rs`.
 
+mod common;
+
 #[path = "hostile/pages.rs"]
 mod pages;
 
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use common::letters;
 use pages::PAGES;
 use zhengwen::{Article, Body, ErrorKind, Limit, Limits, PageKind, Parser, Rule, RuleSet};
 
@@ -54,11 +57,6 @@ fn render(article: &Article, html: &str) {
         Ok(again) => assert!(letters(&again.text()) == letters(&body.text())),
         Err(e) => assert!(matches!(e.kind(), ErrorKind::Limit { .. }), "{e}"),
     }
-}
-
-/// A text without white space: line breaks may move.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Time this thread has spent on a processor, where the system tells; else the clock. Other work on the machine is not ours.

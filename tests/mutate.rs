@@ -1,7 +1,10 @@
 //! Pages broken at random, the same way each time: never a panic, always an article or a typed error, and what is read survives JSON.
 
+mod common;
+
 use std::path::Path;
 
+use common::letters;
 use zhengwen::{Article, Body, ErrorKind, Parser};
 
 /// How many broken pages are read; `ZHENGWEN_MUTATIONS` sets another number.
@@ -176,11 +179,6 @@ fn check(parser: &Parser, page: &[u8]) {
             "{e}"
         ),
     }
-}
-
-/// A text without white space: line breaks may move.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[test]
