@@ -86,12 +86,13 @@
 
 mod article;
 mod body;
+mod content;
 mod decode;
 mod error;
-mod extract;
 mod field;
-
+mod grammar;
 mod join;
+mod limits;
 mod page;
 mod parser;
 mod render;
@@ -99,8 +100,8 @@ mod rule;
 #[cfg(test)]
 mod samples;
 mod sites;
+mod text;
 mod trace;
-mod words;
 
 pub use article::{
     Article, Credit, Metadata, PageKind, Precision, RelatedItem, RelatedKind, RelatedList, Role,
@@ -112,6 +113,7 @@ pub use body::{
 };
 pub use decode::{CharsetOrigin, Decoded, decode};
 pub use error::{Error, ErrorKind, Limit};
-pub use parser::{Limits, Parser};
+pub use limits::Limits;
+pub use parser::Parser;
 pub use rule::{Rule, RuleSet};
 pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, Trace};

@@ -4,67 +4,27 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Metadata, PageKind, SiteId};
 use crate::body::Body;
+use crate::content::body;
+use crate::content::body::BodyLocation;
+use crate::content::labelled;
+use crate::content::labelled::Layout;
+use crate::content::roots::SiblingRange;
+use crate::content::subject::Subject;
 use crate::decode::{Decoded, decode};
 use crate::error::{Error, ErrorKind, Limit};
-use crate::extract::body::{self, Place};
-use crate::extract::roots::Run;
-use crate::field::labelled::{self, Layout};
-use crate::field::time::{self, TimeContext};
+use crate::field::context::Context;
 use crate::field::{
-    Context, breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary,
-    tags, title,
+    breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary, tags, title,
 };
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
+use crate::limits::Limits;
 use crate::page::Page;
 use crate::page::dom::Selector;
-use crate::page::url::{self, Base};
-use crate::rule::{Address, Rule, RuleSet, Template, missed};
+use crate::page::url;
+use crate::page::url::Base;
+use crate::rule::{Address, Rule, RuleSet, Template, trace_steps};
 use crate::trace::{RuleMatch, Trace, Tracer};
-
-/// How much a page may ask for. Beyond the first four, parsing stops with [`ErrorKind::Limit`]; what is beyond the others is not read.
-///
-/// ```
-/// use zhengwen::{ErrorKind, Limit, Limits, Parser};
-///
-/// let mut limits = Limits::default();
-/// limits.nodes = 50;
-/// let error = Parser::new().limits(limits).parse(&"<p>城东公园开放".repeat(100)).unwrap_err();
-/// assert!(matches!(error.kind(), ErrorKind::Limit { what: Limit::Nodes, limit: 50, .. }));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Limits {
-    /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB. Text is never longer than the input it is read from,
-    /// so its length needs no limit of its own.
-    pub bytes: usize,
-    /// Nodes of the tree. Default 200 000; the largest real page seen has 28 000.
-    pub nodes: usize,
-    /// Depth of the tree. Default 512; the deepest real page seen has 42.
-    pub depth: usize,
-    /// Attributes on one element, of whatever names. Default 512; the largest real page seen has 60.
-    /// The HTML parser takes quadratic time in them, so they are counted before it sees them.
-    pub attributes: usize,
-    /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
-    /// Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
-    pub json: usize,
-    /// Items of one list of other articles. Default 60; longer lists are archives, cut here.
-    pub related_items: usize,
-    /// Lists of other articles. Default 24; pages with more are link farms.
-    pub related_lists: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            bytes: 16 << 20,
-            nodes: 200_000,
-            depth: 512,
-            attributes: 512,
-            json: 4 << 20,
-            related_items: 60,
-            related_lists: 24,
-        }
-    }
-}
 
 /// Reads pages. Cheap to clone; one may be shared by any number of threads.
 ///
@@ -263,23 +223,23 @@ impl Parser {
             Some(template)
         });
 
-        let headline = title::find(&page, template, tracer);
-        let place = body::locate(&page, template, headline.node, &self.limits, tracer);
+        let subject = Subject::new(&page, rule, template, &self.limits);
+        let headline = title::find(&subject, tracer);
+        let place = body::locate(&subject, headline.node, tracer);
         let run = place.first().zip(place.end());
         let layout = Layout::new(&page.dom, headline.node, run);
         let mut said = labelled::gather(&page.dom, &layout);
-        if let Place::Source(dom) = &place {
+        if let BodyLocation::Source(dom) = &place {
             let inner = Layout::new(
                 dom,
                 None,
-                Some((Run::of(dom, dom.root()), dom.end(dom.root()))),
+                Some((SiblingRange::of(dom, dom.root()), dom.end(dom.root()))),
             );
             said.extend(labelled::gather(dom, &inner));
         }
         let cx = Context {
+            subject: &subject,
             page: &page,
-            rule,
-            template,
             times: TimeContext {
                 now: self.now,
                 date_hint: page.base.page().and_then(|u| time::date_in_url(u.path())),
@@ -288,17 +248,15 @@ impl Parser {
             title: headline.text.as_deref(),
             headline: headline.node,
             place: &place,
-            next_article: body::next_article(&page, template, &place),
+            next_article: body::next_article(&subject, &place),
             layout,
             said,
-            limits: self.limits,
         };
         let credits = credits::find(&cx, tracer);
         let (published, updated) = published::find(&cx, tracer);
         let body = body::build(
-            &page,
+            &subject,
             &place,
-            template,
             headline.node,
             cx.layout.body_start(&page.dom),
             cx.title,
@@ -333,7 +291,7 @@ impl Parser {
         let related = related::find(&cx, &metadata.tags, tracer);
         let next_page = next_page::find(&cx, tracer);
         if let Some(template) = template {
-            missed::note(&page, template, tracer);
+            trace_steps::note(&page, template, tracer);
         }
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);
         Ok(Article {

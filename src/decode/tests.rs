@@ -2,7 +2,7 @@
 
 use encoding_rs::{BIG5, EUC_KR, Encoding, GBK};
 
-use super::{CharsetOrigin, decode};
+use crate::decode::{CharsetOrigin, decode};
 
 const SIMPLIFIED: &str = "城东公园今天上午正式开放，市民张三说：“这里的湖水很清。”记者李四从园林局获悉，二期工程明年动工。";
 const TRADITIONAL: &str = "城東公園今天上午正式開放，市民張三說：「這裡的湖水很清。」記者李四從園林局獲悉，二期工程明年動工。";

@@ -1,6 +1,6 @@
 //! The next page of the same article (下一页, 余下全文). Not the next article.
 
-use super::Context;
+use crate::field::context::Context;
 use crate::trace::{Origin, Tracer};
 
 /// Absolute URL of the next page.
@@ -8,6 +8,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let dom = cx.dom();
     let own = cx.page.base.page().map(|u| u.as_str().to_string());
     let by_rule: Vec<(Origin, String)> = cx
+        .subject
         .template
         .into_iter()
         .flat_map(|t| &t.next_page)

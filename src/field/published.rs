@@ -2,11 +2,12 @@
 
 use chrono::Timelike;
 
-use super::Context;
-use super::label::Label;
-use super::labelled::Region;
-use super::time::{self, TimeContext};
 use crate::article::{Precision, Time};
+use crate::content::labelled::Region;
+use crate::field::context::Context;
+use crate::grammar::label::Label;
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
@@ -279,20 +280,20 @@ fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
         return None;
     }
     let end = body.end;
-    let bare = |i: usize| {
+    let short_line = |i: usize| {
         let line = lines.get(i)?;
         let text = dom.line_text(line);
         (text.len() <= 90 && line.counts.linked == 0).then_some(text)
     };
     (end.saturating_sub(2)..end + 2).find_map(|i| {
-        let text = bare(i)?;
+        let text = short_line(i)?;
         let (range, _) = time::find_all(text, &cx.times).into_iter().next()?;
         // A weekday, a bracket; a sentence may begin or end with a day too.
         let others = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
         let alone = others(&text[..range.start]) <= 2
             && others(&text[range.end..]) <= 4
             && !text.contains('。');
-        let next = bare(i + 1).filter(|next| next.contains(['時', '时', ':', '：']));
+        let next = short_line(i + 1).filter(|next| next.contains(['時', '时', ':', '：']));
         let text = match next {
             Some(next) => format!("{text} {next}"),
             None => text.to_string(),

@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Context;
 use crate::article::Script;
 use crate::body::Body;
+use crate::field::context::Context;
 use crate::page::url;
 use crate::trace::{Origin, Tracer};
 
 /// What the site calls itself.
 pub(crate) fn site_name(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let rule = cx
+        .subject
         .rule
         .filter(|r| !r.hosts().is_empty())
         .map(|r| (Origin::Rule("name".into()), r.name().to_string()));

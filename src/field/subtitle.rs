@@ -1,16 +1,15 @@
 //! The subtitle (副题, 引题, 肩题): a line of its own above or below the headline, shown as such. Not the summary.
 
-use super::Context;
-use super::byline;
-use super::time;
-use super::title::same_headline;
+use crate::field::context::Context;
+use crate::grammar::byline;
+use crate::grammar::time;
+use crate::grammar::title::key::same_headline;
+use crate::grammar::title::subtitle::{MAX, is_dashed};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::page::text::clean;
+use crate::text::clean;
 use crate::trace::{Origin, Tracer};
 
-/// Characters a subtitle has at most; longer ones are summaries.
-const MAX: usize = 60;
 /// Lines below the headline among which a subtitle may stand.
 const BELOW: usize = 2;
 
@@ -81,13 +80,6 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = (Origin, String)> + use<
         (line.counts.linked == 0 && is_plain(text))
             .then(|| (Origin::Generic(how), text.to_string()))
     })
-}
-
-/// Whether a line is set as a subtitle by its dash: `——北岭林场巡山记`. Also the first line of a body may be.
-pub(crate) fn is_dashed(text: &str) -> bool {
-    text.starts_with(['—', '─', '―'])
-        && (5..=MAX).contains(&text.chars().count())
-        && !text.ends_with(['。', '！', '？', '；', '，', '—', '─'])
 }
 
 fn is_named(dom: &Dom, node: Ix) -> bool {

@@ -1,10 +1,10 @@
 //! Summary (摘要, 导读, 核心提示): what is shown as such, else the page's own description. Not the subtitle.
 
-use super::Context;
-use super::label::Label;
-use super::labelled::Region;
-use super::title::{bare, prefix};
-use crate::page::text::clean;
+use crate::content::labelled::Region;
+use crate::field::context::Context;
+use crate::grammar::label::Label;
+use crate::grammar::title::key::{compare_key, prefix};
+use crate::text::clean;
 use crate::trace::Tracer;
 
 /// Characters of the body that a description is compared with.
@@ -18,15 +18,15 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         .chain(labelled)
         .chain(cx.metas(&["og:description", "description"]))
         .chain(cx.linked(&["description"]));
-    let title = cx.title.map(bare).unwrap_or_default();
+    let title = cx.title.map(compare_key).unwrap_or_default();
     // Descriptions are cut from the start of the body; that much of it is compared, and only if there is a description.
     let mut start_of_body = None;
     tracer.pick("summary", candidates, |_, value| {
         let value = clean(without_original_title(value.trim_start()));
-        let own = bare(&value);
+        let own = compare_key(&value);
         let chars = own.chars().count();
         // 橙橘网-每天一点新鲜事 is about the site.
-        let slogan = cx.rule.is_some_and(|rule| {
+        let slogan = cx.subject.rule.is_some_and(|rule| {
             value
                 .strip_prefix(rule.name())
                 .is_some_and(|rest| rest.starts_with(['-', '—', '|', '_', '，', ',']))
@@ -42,7 +42,7 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
                 Some(run) => cx.dom().text_between(run.from, run.to),
                 None => "",
             };
-            bare(prefix(start, COMPARED))
+            compare_key(prefix(start, COMPARED))
         });
         let cut = chars >= 24 && body.contains(&start);
         let keywords = is_keywords_after(&value, cx.title) || is_keywords(&value);

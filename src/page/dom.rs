@@ -6,11 +6,11 @@
 use ego_tree_ids::NodeId;
 use scraper::{ElementRef, Html, Node as Content};
 
-use super::feed;
-use super::tag::Tag;
-use super::text::{Counts, Line, TextBuffer};
 use crate::error::Error;
-use crate::parser::Limits;
+use crate::limits::Limits;
+use crate::page::feed;
+use crate::page::tag::Tag;
+use crate::text::{Counts, Line, TextBuffer};
 
 /// `scraper` does not re-export the id type of its tree, but the type of `NodeRef::id` can be named through it.
 mod ego_tree_ids {

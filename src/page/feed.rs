@@ -14,7 +14,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use scraper::{Html, HtmlTreeSink};
 
 use crate::error::{Error, Limit};
-use crate::parser::Limits;
+use crate::limits::Limits;
 
 type Handle = <HtmlTreeSink as TreeSink>::Handle;
 

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::dom::{Dom, Ix};
-use super::{literal, story};
+use crate::page::dom::{Dom, Ix};
+use crate::page::literal;
 
 /// Scripts looked through for an article, assignments tried in one of them, and the bytes of a blob that may hold one.
 const SCRIPTS_MAX: usize = 60;
@@ -25,8 +25,6 @@ pub(crate) struct Json {
     linked: OnceCell<Vec<Value>>,
     /// State blobs looked up before: rules ask for one several times.
     states: RefCell<HashMap<String, Option<Rc<Value>>>>,
-    /// The article found in a state blob.
-    story: OnceCell<Option<Value>>,
     budget: Budget,
 }
 
@@ -56,7 +54,6 @@ impl Json {
         Self {
             linked: OnceCell::new(),
             states: RefCell::default(),
-            story: OnceCell::new(),
             budget: Budget {
                 blob: max,
                 all: Cell::new(max.saturating_mul(4)),
@@ -115,14 +112,8 @@ impl Json {
         found
     }
 
-    /// The article in any of the page's state blobs.
-    pub(super) fn story<'a>(&'a self, dom: &Dom) -> Option<&'a Value> {
-        let found = self.story.get_or_init(|| story::find(&self.blobs(dom)));
-        found.as_ref()
-    }
-
     /// The state blobs of a page: scripts that are JSON, and what others assign.
-    fn blobs(&self, dom: &Dom) -> Vec<Value> {
+    pub(super) fn blobs(&self, dom: &Dom) -> Vec<Value> {
         let mut out = Vec::new();
         for &ix in dom.seen.scripts.iter().take(SCRIPTS_MAX) {
             let text = dom.script_text(ix).trim();

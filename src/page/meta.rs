@@ -1,7 +1,7 @@
 //! The page's `meta` elements as a table, its `title`, canonical link and base. Looked up by name; what a value means is the field's business.
 
-use super::dom::{Dom, Ix};
-use super::text::clean;
+use crate::page::dom::{Dom, Ix};
+use crate::text::clean;
 
 /// Names and contents in document order.
 #[derive(Debug, Default)]

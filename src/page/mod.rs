@@ -5,24 +5,18 @@ mod feed;
 pub(crate) mod json;
 mod literal;
 pub(crate) mod meta;
-mod story;
 pub(crate) mod tag;
-pub(crate) mod text;
 pub(crate) mod url;
 
 use std::rc::Rc;
 
 use crate::error::Error;
-use crate::parser::Limits;
-use crate::trace::Origin;
-use dom::Dom;
-use json::Json;
-use meta::MetaTable;
+use crate::limits::Limits;
+use crate::page::dom::Dom;
+use crate::page::json::Json;
+use crate::page::meta::MetaTable;
+use crate::page::url::Base;
 use serde_json::Value;
-use url::Base;
-
-/// A page with less plain text than this may wait for its scripts to show the article.
-const SHELL_MAX: u32 = 500;
 
 /// A page and everything that is read from it but once.
 #[derive(Debug)]
@@ -86,25 +80,14 @@ impl Page {
         self.meta.all(&self.dom, name)
     }
 
-    /// The JSON-LD object that describes the article, else what the page's state holds of it.
+    /// The JSON-LD object that describes the article.
     pub(crate) fn linked_article(&self) -> Option<&Value> {
-        self.json.article(&self.dom).or_else(|| self.story())
+        self.json.article(&self.dom)
     }
 
-    /// Where a value of [`Self::linked_article`] is from.
-    pub(crate) fn linked_origin(&self, key: &str) -> Origin {
-        match self.json.article(&self.dom) {
-            Some(_) => Origin::JsonLd(key.to_string()),
-            None => Origin::State(key.to_string()),
-        }
-    }
-
-    /// The article in the page's state, in the words of JSON-LD, if the page's elements hold next to no text.
-    pub(crate) fn story(&self) -> Option<&Value> {
-        if self.dom.counts(self.dom.body()).plain() >= SHELL_MAX {
-            return None;
-        }
-        self.json.story(&self.dom)
+    /// The state blobs of the page: scripts that are JSON, and what others assign.
+    pub(crate) fn blobs(&self) -> Vec<Value> {
+        self.json.blobs(&self.dom)
     }
 
     /// All JSON-LD objects.

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::inline::{Run, Style, runs};
-use super::{
-    DEPTH, VIDEO, clean, code_lines, image_caption, is_tight, leaves, safe_url, video_url,
-};
+use crate::body::plain::VIDEO;
+use crate::body::plain::running;
 use crate::body::{Block, Cell, Image, Inline, List, Table, Video};
+use crate::render::inline::{Run, Style, runs};
+use crate::render::shared::{
+    DEPTH, code_lines, image_caption, is_tight, leaves, safe_url, video_url,
+};
 
 pub(super) fn render(blocks: &[Block]) -> String {
     let mut html = Html { out: String::new() };
@@ -176,7 +178,7 @@ impl Html {
     }
 
     fn text(&mut self, text: &str) {
-        for c in text.chars().filter_map(clean) {
+        for c in text.chars().filter_map(running) {
             self.escaped(c);
         }
     }

@@ -1,7 +1,8 @@
 //! Inlines flattened into runs of one style, which any depth of nesting allows. Not how a run is written.
 
-use super::{clean, safe_url};
 use crate::body::Inline;
+use crate::body::plain::running;
+use crate::render::shared::safe_url;
 
 /// How a run is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) fn runs(content: &[Inline]) -> Vec<Run<'_>> {
             continue;
         };
         match inline {
-            Inline::Text { text } => extend(&mut runs, style, text.chars().filter_map(clean)),
+            Inline::Text { text } => extend(&mut runs, style, text.chars().filter_map(running)),
             Inline::LineBreak => extend(&mut runs, style, std::iter::once('\n')),
             Inline::Strong { content } => {
                 let strong = true;
@@ -64,9 +65,4 @@ fn extend<'a>(runs: &mut Vec<Run<'a>>, style: Style<'a>, chars: impl Iterator<It
             style,
         }),
     }
-}
-
-/// The text alone, with `\n` at line breaks.
-pub(crate) fn plain(content: &[Inline]) -> String {
-    runs(content).into_iter().map(|run| run.text).collect()
 }

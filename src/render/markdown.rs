@@ -2,9 +2,12 @@
 
 mod escape;
 
-use super::{DEPTH, VIDEO, code_lines, image_caption, is_tight, leaves, safe_url, video_url};
+use crate::body::plain::VIDEO;
 use crate::body::{Block, Image, Inline, List, Table, Video};
-use escape::{Place, destination, inline, literal};
+use crate::render::markdown::escape::{Place, destination, inline, literal};
+use crate::render::shared::{
+    DEPTH, code_lines, image_caption, is_tight, leaves, safe_url, video_url,
+};
 
 /// More columns than this are no table to read; spans are left out of account then, so that output stays linear in input.
 const COLUMNS: usize = 64;

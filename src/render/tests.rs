@@ -2,8 +2,8 @@
 
 mod hostile;
 
-use super::safe_url;
 use crate::body::{Block, Body, Cell, Heading, Image, Inline, List, Paragraph, Video};
+use crate::render::shared::safe_url;
 
 fn t(text: &str) -> Inline {
     Inline::text(text)

@@ -1,8 +1,8 @@
 //! A body as plain text, one block a line. Captions are not part of it.
 
-use super::inline::plain;
-use super::{code_lines, leaves};
+use crate::body::plain::plain;
 use crate::body::{Block, Inline, Table};
+use crate::render::shared::{code_lines, leaves};
 
 pub(super) fn render(blocks: &[Block]) -> String {
     let mut out = String::new();

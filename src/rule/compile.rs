@@ -3,12 +3,13 @@
 use chrono::FixedOffset;
 use regex::{Regex, RegexBuilder};
 
-use super::schema::{RelatedFile, StepFile, Steps, TemplateFile};
 use crate::article::RelatedKind;
 use crate::error::Error;
-use crate::field::label::{self, Label};
+use crate::grammar::label;
+use crate::grammar::label::Label;
 use crate::page::dom::Selector;
 use crate::page::meta;
+use crate::rule::schema::{RelatedFile, StepFile, Steps, TemplateFile};
 
 /// A layout, ready to run.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use url::Url;
 
-use super::Rule;
 use crate::error::{Error, ErrorKind};
+use crate::rule::site_rule::Rule;
 
 /// The rules a [`Parser`](crate::Parser) uses. Cheap to clone.
 #[derive(Debug, Clone, Default)]

@@ -1,21 +1,21 @@
 //! Running one step of a rule against a page: what it hits. What the hit means is the field's business.
 
-use super::compile::{Look, Step};
-use crate::field::labelled;
 use crate::page::Page;
 use crate::page::dom::Ix;
 use crate::page::json;
-use crate::page::text::clean;
+use crate::rule::compile::{Look, Step};
+use crate::rule::labels;
+use crate::text::clean;
 
 /// Something a step found.
 #[derive(Debug, Clone)]
-pub(crate) struct Hit {
+pub(crate) struct StepMatch {
     pub(crate) text: String,
     /// The element it came from, if it came from one.
     pub(crate) node: Option<Ix>,
 }
 
-impl Hit {
+impl StepMatch {
     fn of(text: impl Into<String>, node: Option<Ix>) -> Self {
         Self {
             text: text.into(),
@@ -26,34 +26,36 @@ impl Hit {
 
 impl Step {
     /// Everything the step finds, in document order; empty texts are left out.
-    pub(crate) fn hits(&self, page: &Page) -> Vec<Hit> {
-        let mut left = labelled::STEP_MAX;
+    pub(crate) fn hits(&self, page: &Page) -> Vec<StepMatch> {
+        let mut left = labels::STEP_MAX;
         let mut hits = match &self.look {
             Look::Css { selector, attr } => page
                 .dom
                 .select(selector)
                 .map(|ix| match attr {
-                    Some(attr) => Hit::of(page.dom.attr(ix, attr).unwrap_or("").trim(), Some(ix)),
-                    None if self.html => Hit::of(page.dom.raw_text(ix), Some(ix)),
-                    None if page.dom.is_hidden(ix) => {
-                        Hit::of(clean(&page.dom.raw_text(ix)), Some(ix))
+                    Some(attr) => {
+                        StepMatch::of(page.dom.attr(ix, attr).unwrap_or("").trim(), Some(ix))
                     }
-                    None => Hit::of(page.dom.text(ix), Some(ix)),
+                    None if self.html => StepMatch::of(page.dom.raw_text(ix), Some(ix)),
+                    None if page.dom.is_hidden(ix) => {
+                        StepMatch::of(clean(&page.dom.raw_text(ix)), Some(ix))
+                    }
+                    None => StepMatch::of(page.dom.text(ix), Some(ix)),
                 })
                 .collect(),
-            Look::Meta(name) => page.metas(name).map(|v| Hit::of(v, None)).collect(),
+            Look::Meta(name) => page.metas(name).map(|v| StepMatch::of(v, None)).collect(),
             Look::Ld(path) => page
                 .linked()
                 .iter()
                 .flat_map(|object| json::at(object, path))
                 .flat_map(json::texts)
-                .map(|v| Hit::of(v, None))
+                .map(|v| StepMatch::of(v, None))
                 .collect(),
             Look::State { blob, path } => match page.state(blob) {
                 Some(value) => json::at(&value, path)
                     .into_iter()
                     .flat_map(json::texts)
-                    .map(|v| Hit::of(v, None))
+                    .map(|v| StepMatch::of(v, None))
                     .collect(),
                 None => Vec::new(),
             },
@@ -61,12 +63,12 @@ impl Step {
                 Some(selector) => page
                     .dom
                     .select(selector)
-                    .flat_map(|ix| labelled::values_in(&page.dom, ix, *label, &mut left))
-                    .map(|v| Hit::of(v, None))
+                    .flat_map(|ix| labels::values_in(&page.dom, ix, *label, &mut left))
+                    .map(|v| StepMatch::of(v, None))
                     .collect(),
-                None => labelled::values_in(&page.dom, page.dom.root(), *label, &mut left)
+                None => labels::values_in(&page.dom, page.dom.root(), *label, &mut left)
                     .into_iter()
-                    .map(|v| Hit::of(v, None))
+                    .map(|v| StepMatch::of(v, None))
                     .collect(),
             },
             Look::Url(pattern) => page
@@ -80,11 +82,11 @@ impl Step {
                         true => found[0].to_string(),
                         false => groups.join("-"),
                     };
-                    Hit::of(text, None)
+                    StepMatch::of(text, None)
                 })
                 .into_iter()
                 .collect(),
-            Look::Text(text) => vec![Hit::of(text.as_str(), None)],
+            Look::Text(text) => vec![StepMatch::of(text.as_str(), None)],
         };
         if let Some(pattern) = &self.pattern {
             hits = hits
@@ -92,7 +94,7 @@ impl Step {
                 .filter_map(|hit| {
                     let found = pattern.captures(&hit.text)?;
                     let group = found.get(1).or_else(|| found.get(0))?;
-                    Some(Hit::of(group.as_str().trim(), hit.node))
+                    Some(StepMatch::of(group.as_str().trim(), hit.node))
                 })
                 .collect();
         }

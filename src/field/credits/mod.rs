@@ -1,18 +1,23 @@
 //! Who wrote, edited, took the pictures, and where it came from: which of the page's credits count. How names are written is `byline`'s business.
 
-mod outlet;
+mod source;
+mod unlabelled;
 mod written;
 
-use self::written::BodyText;
-use super::Context;
-use super::beside::{self, Beside};
-use super::byline::{self, Credits, NameKind};
-use super::label::{self, Label};
-use super::labelled::{Region, Said};
-use super::named::{self, Named};
-use super::names::{is_han_name, is_person};
-use super::source;
 use crate::article::{Credit, Source};
+use crate::content::labelled::{LabelledValue, Region};
+use crate::field::adjacent;
+use crate::field::class_role;
+use crate::field::class_role::ClassRole;
+use crate::field::context::Context;
+use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
+use crate::field::credits::written::BodyText;
+use crate::grammar::byline;
+use crate::grammar::byline::{Credits, NameKind};
+use crate::grammar::label;
+use crate::grammar::label::Label;
+use crate::grammar::names::{is_han_name, is_person};
+use crate::grammar::outlet;
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
@@ -25,35 +30,26 @@ pub(crate) struct Found {
     pub(crate) credits: Vec<Credit>,
 }
 
-/// What stands around the article without a label, read once for authors and outlet.
-struct Unlabelled {
-    beside: Vec<Beside>,
-    named: Vec<(Named, Ix)>,
-    /// Bylines of the info region: 記者張三／台北報導.
-    bylines: Vec<Credits>,
-}
-
 const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     let text = BodyText::new(cx);
     let around = Unlabelled {
-        beside: beside::texts(cx),
-        named: named::elements(cx),
+        beside: adjacent::texts(cx),
+        named: class_role::elements(cx),
         bylines: info_credits(cx),
     };
     let editors = editors(cx, &text, tracer);
     let mut authors = authors(cx, &text, &around, &editors, tracer);
-    let source = outlet::find(cx, &around, tracer);
+    let source = source::find(cx, &around, tracer);
     let account = cx.is_account()
-        || cx.template.is_none()
+        || cx.subject.template.is_none()
             && source.as_ref().is_some_and(|s| {
-                !source::is_outlet(&s.name)
-                    && around
-                        .named
-                        .iter()
-                        .any(|&(named, ix)| named == Named::Account && cx.dom().text(ix) == s.name)
+                !outlet::is_outlet(&s.name)
+                    && around.named.iter().any(|&(named, ix)| {
+                        named == ClassRole::Account && cx.dom().text(ix) == s.name
+                    })
             });
     if authors.is_empty()
         && account
@@ -108,7 +104,7 @@ fn authors(
         .chain(named_texts(
             cx,
             around,
-            &[Named::Author, Named::Account],
+            &[ClassRole::Author, ClassRole::Account],
             "element named author",
         ))
         .chain(written)
@@ -128,7 +124,7 @@ fn authors(
             "byl",
         ]));
     let sites = Sites {
-        names: super::title::site_names(cx.page),
+        names: crate::field::title::site_names(cx.page),
         page_title: cx.page.meta.title.as_deref().unwrap_or("").trim_end(),
     };
     let read = |origin: &Origin, value: &str| author_names(origin, value, editors, &sites);
@@ -189,7 +185,7 @@ fn author_names(
         Origin::Generic("element named author" | "name beside the time") => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
-        _ => names.retain(|n| !editors.contains(n) && !source::is_outlet(n)),
+        _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
     }
     // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
     let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
@@ -202,12 +198,12 @@ fn author_names(
 /// Values after author labels, those of one line together: `记者：张三 通讯员 李四`.
 fn labelled_authors(cx: &Context<'_>) -> Vec<(Origin, String)> {
     // `本报记者 张三 摄` below a picture names its photographer.
-    let writes = |s: &Said| {
+    let writes = |s: &LabelledValue| {
         let reporter = s.name.contains("记者") || s.name.contains("記者");
         let photo = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
         !(reporter && photo.iter().any(|verb| s.value.ends_with(verb)) && !s.value.contains('文'))
     };
-    let mut found: Vec<&Said> = cx
+    let mut found: Vec<&LabelledValue> = cx
         .said
         .iter()
         .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
@@ -240,7 +236,7 @@ fn is_names_and_desks(text: &str) -> bool {
     is_person(&squeezed)
         || text.split_whitespace().all(|word| {
             is_person(word)
-                || source::is_outlet(word)
+                || outlet::is_outlet(word)
                 || desks.iter().any(|end| word.ends_with(end))
         })
 }
@@ -255,27 +251,6 @@ fn is_site(site: &[String], name: &str) -> bool {
                 .to_ascii_lowercase();
             glued.len() >= 5 && site.iter().any(|s| s.starts_with(&glued))
         }
-}
-
-/// Words that stand where a name should and name nobody.
-fn is_nobody(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    matches!(
-        lower.as_str(),
-        "name"
-            | "author"
-            | "admin"
-            | "article information"
-            | "role"
-            | "undefined"
-            | "null"
-            | "http"
-            | "https"
-            | "news"
-    ) || name.contains("://")
-        || lower.ends_with(".cn")
-        || lower.ends_with(".com")
-        || name.contains('@')
 }
 
 fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
@@ -327,20 +302,6 @@ fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
     vec![(origin, value)]
 }
 
-/// Texts of elements named for one of these.
-fn named_texts(
-    cx: &Context<'_>,
-    around: &Unlabelled,
-    wanted: &[Named],
-    what: &'static str,
-) -> Vec<(Origin, String)> {
-    let found = around.named.iter();
-    found
-        .filter(|(named, _)| wanted.contains(named))
-        .map(|&(_, ix)| (Origin::Generic(what), cx.dom().text(ix).to_string()))
-        .collect()
-}
-
 /// Bylines of the info region without a label: 記者張三／台北報導.
 fn info_credits(cx: &Context<'_>) -> Vec<Credits> {
     let dom = cx.dom();
@@ -369,7 +330,7 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
     let mut add = |mut credit: Credit| {
         credit
             .names
-            .retain(|name| !source::is_outlet(name) && !name.ends_with("提供"));
+            .retain(|name| !outlet::is_outlet(name) && !name.ends_with("提供"));
         add(credit);
     };
     for said in &cx.said {

@@ -1,8 +1,9 @@
 //! Credits written into the body itself: datelines, signatures, squares before names. Which of them counts is decided in the parent.
 
-use crate::field::Context;
-use crate::field::byline::{self, Credits};
-use crate::field::names::is_person;
+use crate::field::context::Context;
+use crate::grammar::byline;
+use crate::grammar::byline::Credits;
+use crate::grammar::names::is_person;
 
 /// Credits written into the body: its first and last paragraphs.
 pub(super) struct BodyText {
@@ -30,7 +31,7 @@ fn ends_in_dateline(line: &str) -> bool {
 impl BodyText {
     pub(super) fn new(cx: &Context<'_>) -> Self {
         let (dom, range) = match cx.place {
-            crate::extract::body::Place::Source(dom) => (&**dom, 0..dom.lines().len()),
+            crate::content::body::BodyLocation::Source(dom) => (&**dom, 0..dom.lines().len()),
             _ => (cx.dom(), cx.layout.body()),
         };
         let all = dom.lines();

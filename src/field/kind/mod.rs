@@ -1,12 +1,11 @@
 //! What kind of page it is, and how sure that is. Looks at what the other fields found, at the address, and at what the page declares.
 
-mod words;
-
-use super::Context;
-use super::source::is_outlet;
 use crate::article::{Metadata, PageKind};
 use crate::body::{Block, Body};
-use crate::extract::body::Place;
+use crate::content::body::BodyLocation;
+use crate::field::context::Context;
+use crate::grammar::outlet::is_outlet;
+use crate::grammar::page_kind;
 use crate::page::Page;
 
 /// What the body holds.
@@ -49,7 +48,7 @@ impl Shape {
         }
         shape.chinese = chinese as f32 / all.max(1) as f32;
         shape.chars = match cx.place {
-            Place::Source(_) => all,
+            BodyLocation::Source(_) => all,
             _ => all.min(cx.place.first().map_or(0, |run| {
                 let end = cx.place.end().unwrap_or(run.to);
                 cx.dom().counts_between(run.from, end).plain() as usize
@@ -85,7 +84,7 @@ pub(crate) fn find(
     }
     let address = page.base.page();
     if let Some(url) = address
-        && words::is_front(url)
+        && page_kind::is_front(url)
         && links > 30
         && !(credited && dated && shape.chars >= 500)
     {
@@ -96,15 +95,15 @@ pub(crate) fn find(
     }
     let article_declared = declares_article(page);
     // A rule knows the site's articles, also where the site calls itself a forum.
-    if cx.template.is_none()
-        && words::is_no_news(title)
+    if cx.subject.template.is_none()
+        && page_kind::is_no_news(title)
         && !declares(page, &["NewsArticle", "ReportageNewsArticle"])
     {
         return (PageKind::Other, 0.85);
     }
     let named = address
-        .and_then(words::by_address)
-        .or_else(|| words::by_title(title));
+        .and_then(page_kind::by_address)
+        .or_else(|| page_kind::by_title(title));
     match named {
         Some(PageKind::Video) if shape.chars < 800 => return (PageKind::Video, 0.85),
         Some(PageKind::Gallery) => return (PageKind::Gallery, 0.8),
@@ -132,7 +131,7 @@ pub(crate) fn find(
     if shape.clocked >= 8 && shape.clocked * 8 >= shape.lines {
         return (PageKind::Live, 0.8);
     }
-    if words::is_growing(title) && shape.lines >= 30 {
+    if page_kind::is_growing(title) && shape.lines >= 30 {
         return (PageKind::Live, 0.8);
     }
     if is_chapter_page(page, title) || is_poem(page) {
@@ -141,7 +140,7 @@ pub(crate) fn find(
     if !article_declared && is_sure_thread(page) {
         return (PageKind::Other, 0.8);
     }
-    if !credited && !article_declared && (words::is_chapter(title) || is_thread(page)) {
+    if !credited && !article_declared && (page_kind::is_chapter(title) || is_thread(page)) {
         return (PageKind::Other, 0.75);
     }
     if !credited && !article_declared {
@@ -152,7 +151,7 @@ pub(crate) fn find(
     }
     // A long text among many pictures is a report with a picture page in it; so is what a rule takes for an article.
     let few = shape.chars < 600 && shape.chars < shape.images * 40;
-    if shape.images >= 6 && few && !credited && cx.template.is_none() {
+    if shape.images >= 6 && few && !credited && cx.subject.template.is_none() {
         return (PageKind::Gallery, 0.6);
     }
     if !dated {
@@ -196,9 +195,9 @@ fn notice(cx: &Context<'_>, metadata: &Metadata, title: &str) -> Option<PageKind
             title.contains(w) || heading.contains(w) || bare && page.dom.page_text().contains(w)
         })
     };
-    if page.dom.seen.anchors.len() < 60 && says(words::BLOCKED) {
+    if page.dom.seen.anchors.len() < 60 && says(page_kind::BLOCKED) {
         Some(PageKind::Blocked)
-    } else if says(words::MISSING) {
+    } else if says(page_kind::MISSING) {
         Some(PageKind::Missing)
     } else {
         None
@@ -254,13 +253,17 @@ fn is_thread(page: &Page) -> bool {
 fn has_floors(page: &Page) -> bool {
     let dom = &page.dom;
     let lines = dom.lines().iter().map(|line| dom.line_text(line));
-    lines.filter(|line| words::is_floor(line)).take(2).count() >= 2
+    lines
+        .filter(|line| page_kind::is_floor(line))
+        .take(2)
+        .count()
+        >= 2
 }
 
 /// The same, told by words that news pages with comments do not have.
 fn is_sure_thread(page: &Page) -> bool {
     let text = page.dom.page_text();
-    words::THREAD.iter().any(|word| text.contains(word))
+    page_kind::THREAD.iter().any(|word| text.contains(word))
         || text.matches("楼主").take(3).count() >= 3
 }
 
@@ -274,7 +277,7 @@ fn is_poem(page: &Page) -> bool {
 /// A chapter of a book, with ways to the next ones.
 fn is_chapter_page(page: &Page, title: &str) -> bool {
     let text = page.dom.page_text();
-    words::is_chapter(title) && (text.contains("下一章") || text.contains("上一章"))
+    page_kind::is_chapter(title) && (text.contains("下一章") || text.contains("上一章"))
 }
 
 /// A page that asks for a password and has next to no text.

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::address;
 use crate::article::RelatedItem;
-use crate::extract::images;
-use crate::field::Context;
-use crate::field::time;
-use crate::field::title::same_headline;
+use crate::content::images;
+use crate::field::context::Context;
+use crate::grammar::address;
+use crate::grammar::time;
+use crate::grammar::title::key::same_headline;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 
@@ -44,7 +44,7 @@ pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem>
     let mut out: Vec<RelatedItem> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
     // A selector that hits nested elements would read the inner ones again and again.
-    for &element in elements.iter().take(cx.limits.related_items * 10) {
+    for &element in elements.iter().take(cx.subject.limits.related_items * 10) {
         let found = of_range(cx, element, dom.end(element));
         let found = if found.is_empty() {
             // The element may stand inside its link.
@@ -60,11 +60,11 @@ pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem>
             found
         };
         for item in found {
-            if out.len() < cx.limits.related_items && known.insert(item.url.clone()) {
+            if out.len() < cx.subject.limits.related_items && known.insert(item.url.clone()) {
                 out.push(item);
             }
         }
-        if out.len() >= cx.limits.related_items {
+        if out.len() >= cx.subject.limits.related_items {
             break;
         }
     }
@@ -85,7 +85,7 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
     let mut out: Vec<RelatedItem> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
     let mut i = 0;
-    while i < anchors.len() && out.len() < cx.limits.related_items {
+    while i < anchors.len() && out.len() < cx.subject.limits.related_items {
         // Picture, headline and summary of one item often are links of their own to the same page.
         let mut j = i + 1;
         while j < anchors.len() && anchors[j].1 == anchors[i].1 {

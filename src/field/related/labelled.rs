@@ -1,10 +1,12 @@
 //! Lists that a label announces: a line of its own above them, a word before a link in the same line, or a tag of the article as heading.
 //! Neither what the labels say (`labels`) nor how an item is read (`items`).
 
-use super::labels::Announced;
-use super::{NO_ITEMS, address, items, labels, note};
 use crate::article::{RelatedItem, RelatedKind, RelatedList};
-use crate::field::Context;
+use crate::field::context::Context;
+use crate::field::related::items;
+use crate::field::related::record::{NO_ITEMS, note};
+use crate::grammar::list_label::Announced;
+use crate::grammar::{address, list_label};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};
@@ -34,7 +36,7 @@ enum Form {
     /// 上一篇 and 下一篇 with so many links.
     Neighbours(usize),
     /// 相关报道：城东公园今起开放 in one line.
-    Led,
+    InlineLabel,
     /// 热门影院: no articles; ends the list before it.
     Others,
     /// A tag of the article in a line, articles about it below.
@@ -77,13 +79,14 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         let mut items = items::of_range(cx, from, to);
         match mark.form {
             Form::Neighbours(count) => {
-                items.retain(|item| labels::neighbours(labels::trim(&item.title)).is_none());
+                items
+                    .retain(|item| list_label::neighbours(list_label::trim(&item.title)).is_none());
                 items.truncate(count);
             }
-            Form::Led => items.iter_mut().for_each(strip_label),
+            Form::InlineLabel => items.iter_mut().for_each(strip_label),
             Form::Above | Form::Topic | Form::Others => {
                 // 相关文章 says what they are, however short.
-                let names = match labels::leading(mark.label) {
+                let names = match list_label::leading(mark.label) {
                     Some(_) => 0,
                     None => NAMES_MAX,
                 };
@@ -100,16 +103,16 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             NO_ITEMS,
         );
         // 相关报道：… here and there between the paragraphs is one list.
-        if mark.form == Form::Led && last_led == Some(mark.label) {
+        if mark.form == Form::InlineLabel && last_led == Some(mark.label) {
             if let Some(found) = out.last_mut() {
                 let known = &mut found.list.items;
                 items.retain(|item| !known.iter().any(|k| k.url == item.url));
                 known.extend(items);
-                known.truncate(cx.limits.related_items);
+                known.truncate(cx.subject.limits.related_items);
             }
             continue;
         }
-        last_led = (mark.form == Form::Led).then_some(mark.label);
+        last_led = (mark.form == Form::InlineLabel).then_some(mark.label);
         let many = match mark.form {
             Form::Above => matches!(mark.kind, RelatedKind::Hot | RelatedKind::Recommended),
             form => form == Form::Topic,
@@ -136,21 +139,21 @@ fn mark<'a>(cx: &Context<'a>, tags: &[String], topics: &mut usize, i: usize) -> 
             line: i,
             label,
             kind,
-            form: Form::Led,
+            form: Form::InlineLabel,
         });
     }
     if text.len() > LABEL_MAX {
         return None;
     }
-    let label = labels::trim(text);
-    match labels::announced(text) {
+    let label = list_label::trim(text);
+    match list_label::announced(text) {
         Announced::Articles(_) if is_headline(cx, i) => return None,
         Announced::Articles(kind) => {
             return Some(Mark {
                 line: i,
-                label: labels::alone(text),
+                label: list_label::alone(text),
                 kind,
-                form: labels::neighbours(label).map_or(Form::Above, Form::Neighbours),
+                form: list_label::neighbours(label).map_or(Form::Above, Form::Neighbours),
             });
         }
         Announced::Others => {
@@ -191,17 +194,17 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
         .map_or(dom.end(dom.root()), |next| Ix(next.node));
     if !inside
         && let Some(&first) = dom.anchors_between(start, end).first()
-        && let Some(kind) = labels::leading(dom.text_between(start, first))
+        && let Some(kind) = list_label::leading(dom.text_between(start, first))
         && items::is_titled(dom, first)
     {
         // 上一篇 in an element of its own, without a colon.
         let label = dom.text_between(start, first);
-        let label = labels::trim(label.trim_end_matches(['《', '「', '“', '"', ' ']));
+        let label = list_label::trim(label.trim_end_matches(['《', '「', '“', '"', ' ']));
         let chars = label.chars().count() as u32;
         let rest = line.counts.chars.saturating_sub(chars + 1);
         return (line.counts.linked * 10 >= rest * 7).then_some((label, kind));
     }
-    let led = labels::led(dom.line_text(line))?;
+    let led = list_label::led(dom.line_text(line))?;
     // A headline of another list may begin like a label; one of the body does not.
     let trusted = inside && (led.neighbour || in_body(cx, start));
     trusted.then_some((led.label, led.kind))
@@ -251,7 +254,7 @@ fn range(cx: &Context<'_>, mark: &Mark<'_>, label: Ix, stop: Ix) -> Option<(Ix, 
                 .find(|&end| titled(dom, from, end) >= 1)?;
             Some((from, end))
         }
-        Form::Led => {
+        Form::InlineLabel => {
             let from = link_around(dom, label).unwrap_or(after);
             Some((from, led_end(dom, mark.line, label).min(stop)))
         }
@@ -319,7 +322,7 @@ fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
 
 /// A headline without the label that stands before it within the link.
 fn strip_label(item: &mut RelatedItem) {
-    if let Some(led) = labels::led(&item.title) {
+    if let Some(led) = list_label::led(&item.title) {
         item.title = led.rest.to_string();
     }
 }

@@ -1,15 +1,16 @@
 //! Lists of other articles beside this one: those a rule names, else those under a label. Navigation, topics and ads are left out.
 
-mod address;
 mod items;
 mod labelled;
-mod labels;
 mod named;
+mod record;
 
 use std::collections::HashSet;
 
-use super::Context;
 use crate::article::{RelatedKind, RelatedList};
+use crate::field::context::Context;
+use crate::field::related::record::{NO_ITEMS, note};
+use crate::grammar::{address, list_label};
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
@@ -49,14 +50,14 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         lists.extend(named::find(cx, &known, tracer));
     }
     dedup(cx, &mut lists);
-    lists.truncate(cx.limits.related_lists);
+    lists.truncate(cx.subject.limits.related_lists);
     lists
 }
 
 fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
     let dom = cx.dom();
     let mut out = Vec::new();
-    for step in cx.template.into_iter().flat_map(|t| &t.related) {
+    for step in cx.subject.template.into_iter().flat_map(|t| &t.related) {
         let elements: Vec<Ix> = dom
             .select(&step.list)
             .filter(|&ix| !dom.is_hidden(ix))
@@ -68,7 +69,7 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
                 .select(heading)
                 .map(|ix| dom.text(ix))
                 .find(|t| !t.is_empty())?;
-            Some(labels::trim(text).to_string())
+            Some(list_label::trim(text).to_string())
         });
         let nothing = if elements.is_empty() {
             "matched nothing"
@@ -84,39 +85,12 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
         if !items.is_empty() {
             let kind = step
                 .kind
-                .or_else(|| labels::kind(label.as_deref()?))
+                .or_else(|| list_label::kind(label.as_deref()?))
                 .unwrap_or(RelatedKind::Related);
             out.push(RelatedList::new(label, kind, items));
         }
     }
     out
-}
-
-/// Why a list is not one: it has elements, but no link in them may be another article.
-const NO_ITEMS: &str = "no items";
-
-fn note(tracer: &mut Tracer, origin: Origin, items: usize, nothing: &'static str) {
-    tracer.note(|t| {
-        t.fields.push(crate::trace::FieldTrace {
-            field: "related",
-            winner: (items > 0).then(|| crate::trace::Candidate {
-                confidence: origin.confidence(),
-                origin: origin.clone(),
-                value: format!("{items} items"),
-                reason: None,
-            }),
-            lost: if items > 0 {
-                Vec::new()
-            } else {
-                vec![crate::trace::Candidate {
-                    confidence: origin.confidence(),
-                    origin,
-                    value: String::new(),
-                    reason: Some(nothing),
-                }]
-            },
-        });
-    });
 }
 
 /// Drops lists that repeat another and the article's own link.

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{NO_ITEMS, items, labelled, note};
 use crate::article::{RelatedKind, RelatedList};
-use crate::field::Context;
+use crate::field::context::Context;
+use crate::field::related::record::{NO_ITEMS, note};
+use crate::field::related::{items, labelled};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};

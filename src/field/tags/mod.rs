@@ -1,16 +1,12 @@
 //! Tags shown with the article, and the keywords of its metas: how such lists are split and which words are dropped.
 
-use super::Context;
-use super::title::{bare, site_names};
+use crate::field::context::Context;
+use crate::field::title::site_names;
+use crate::grammar::tags::{TAGS_MAX, split};
+use crate::grammar::title::key::compare_key;
 use crate::trace::{Origin, Tracer};
 
-/// More tags than these are not looked at.
-const TAGS_MAX: usize = 200;
-
 mod shown;
-mod split;
-
-pub(crate) use split::split;
 
 /// Tags shown with the article. Several lists may look like them; the one whose words the article uses most is believed.
 pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
@@ -43,14 +39,14 @@ pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         .into_iter()
         .chain(cx.metas(&["keywords", "news_keywords", "tags"]))
         .chain(linked);
-    let title = cx.title.map(bare).unwrap_or_default();
-    let names: Vec<String> = site_names(cx.page).iter().map(|n| bare(n)).collect();
+    let title = cx.title.map(compare_key).unwrap_or_default();
+    let names: Vec<String> = site_names(cx.page).iter().map(|n| compare_key(n)).collect();
     tracer
         .pick("keywords", candidates, |_, value| {
             let words: Vec<String> = split(value)
                 .into_iter()
                 .filter(|w| {
-                    let w = bare(w);
+                    let w = compare_key(w);
                     !w.is_empty() && !names.contains(&w) && w != title && w.chars().count() <= 20
                 })
                 .collect();

@@ -1,9 +1,9 @@
 //! Lists of tags shown on the page: where they stand and which of them is the article's. How they are split is `split`'s business.
 
-use super::split::{split, split_at_marks};
-use crate::field::Context;
-use crate::field::label::Label;
-use crate::field::labelled::Region;
+use crate::content::labelled::Region;
+use crate::field::context::Context;
+use crate::grammar::label::Label;
+use crate::grammar::tags::{split, split_at_marks};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::Origin;
@@ -80,7 +80,7 @@ struct About<'a> {
 impl<'a> About<'a> {
     fn new(cx: &Context<'a>) -> Self {
         let body = cx.place.first().map_or("", |run| {
-            crate::page::text::start(cx.dom().text_between(run.from, run.to), BODY_MAX)
+            crate::text::start(cx.dom().text_between(run.from, run.to), BODY_MAX)
         });
         let metas = ["keywords", "news_keywords", "article:tag"];
         let metas = metas.iter().flat_map(|name| cx.page.metas(name).take(20));

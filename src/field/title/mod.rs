@@ -1,17 +1,15 @@
 //! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
 
 mod shown;
-mod suffix;
-mod text;
 
-use self::shown::{
+use crate::content::subject::Subject;
+use crate::field::title::shown::{
     line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
 };
-use self::suffix::{names_site_only, strip_suffix};
-use self::text::accept;
+use crate::grammar::title::suffix::{names_site_only, strip_suffix};
+use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::page::dom::Ix;
-use crate::rule::Template;
 use crate::trace::{Origin, Tracer};
 
 /// A headline and the element that shows it, if one does.
@@ -22,11 +20,12 @@ pub(crate) struct Headline {
 }
 
 /// Finds the headline: the rule's, else the heading that `<title>` repeats, else `og:title`, JSON-LD, `<title>` without suffixes.
-pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer) -> Headline {
+pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
+    let page = subject.page;
     let dom = &page.dom;
     let mut found: Vec<(Origin, String, Option<Ix>)> = Vec::new();
     let names = site_names(page);
-    for step in template.map_or(&[][..], |t| &t.title) {
+    for step in subject.template.map_or(&[][..], |t| &t.title) {
         for hit in step.hits(page) {
             // What comes from a meta carries the suffixes of the site; what is shown does not.
             let text = if hit.node.is_some() {
@@ -46,12 +45,12 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
             Some(ix),
         ));
     }
-    if let Some(headline) = page
+    if let Some(headline) = subject
         .linked_article()
         .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str())
     {
         found.push((
-            page.linked_origin("headline"),
+            subject.linked_origin("headline"),
             strip_suffix(headline, &names),
             None,
         ));
@@ -115,31 +114,6 @@ pub(crate) fn find(page: &Page, template: Option<&Template>, tracer: &mut Tracer
         node = shown_line(dom, text);
     }
     Headline { text, node }
-}
-
-/// Bytes of a title that are looked at: no title comes near it.
-const TITLE_MAX: usize = 3000;
-
-/// Letters and figures only: what two headlines are compared by.
-pub(crate) fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// Whether two texts are the same headline, but for marks and white space.
-pub(crate) fn same_headline(a: &str, b: &str) -> bool {
-    if b.len() > a.len() * 2 + 30 {
-        return false;
-    }
-    let (a, b) = (bare(a), bare(b));
-    !a.is_empty() && a == b
-}
-
-/// The first `n` characters.
-pub(crate) fn prefix(text: &str, n: usize) -> &str {
-    text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
 }
 
 /// What the site calls itself, in any of the places it may say so.

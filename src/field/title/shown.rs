@@ -1,29 +1,33 @@
 //! The element that shows the headline: the heading that the page's title repeats, or what stands where one would. Not its text.
 
-use super::suffix::strip_suffix;
-use super::text::{without_clock, without_info};
-use super::{TITLE_MAX, bare, prefix, same_headline};
-use crate::extract::{roots, values};
-use crate::field::time::{self, TimeContext};
-use crate::field::{byline, label};
+use crate::content::{roots, values};
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
+use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
+use crate::grammar::title::suffix::strip_suffix;
+use crate::grammar::title::text::{without_clock, without_info};
+use crate::grammar::{byline, label};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::page::text::start;
+use crate::text::start;
 use crate::trace::Tracer;
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
 pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
     let whole_title = title;
-    let (title, og) = (bare(start(title, TITLE_MAX)), bare(start(og, TITLE_MAX)));
-    let short_title = bare(&strip_suffix(whole_title, names));
-    let names: Vec<String> = names.iter().map(|n| bare(n)).collect();
+    let (title, og) = (
+        compare_key(start(title, TITLE_MAX)),
+        compare_key(start(og, TITLE_MAX)),
+    );
+    let short_title = compare_key(&strip_suffix(whole_title, names));
+    let names: Vec<String> = names.iter().map(|n| compare_key(n)).collect();
     let mut best: Option<(usize, Ix)> = None;
     let mut consider = |ix: Ix| {
         let text = dom.text(ix);
         if text.len() > 600 {
             return;
         }
-        let own = bare(&without_clock(without_info(text.replace('\n', " "))));
+        let own = compare_key(&without_clock(without_info(text.replace('\n', " "))));
         let chars = own.chars().count();
         let repeated = !title.is_empty() && (title.starts_with(&own) || title.contains(&own))
             || !og.is_empty() && og.contains(&own);
@@ -48,7 +52,7 @@ pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) 
         let mut longest: Option<(usize, Ix)> = None;
         for line in dom.lines() {
             if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
-                let own = bare(dom.line_text(line));
+                let own = compare_key(dom.line_text(line));
                 let chars = own.chars().count();
                 let part = chars >= 5
                     && (own == og
@@ -57,7 +61,7 @@ pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) 
                         || title.ends_with(&own) && chars >= 6);
                 if part
                     && longest.is_none_or(|(l, _)| chars > l)
-                    && !names.iter().any(|n| bare(n) == own)
+                    && !names.iter().any(|n| compare_key(n) == own)
                 {
                     longest = Some((chars, Ix(line.node)));
                 }
@@ -159,13 +163,13 @@ pub(super) fn lone_heading(dom: &Dom) -> Option<Ix> {
 
 /// The line that shows a title found elsewhere.
 pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<Ix> {
-    let title = bare(title);
+    let title = compare_key(title);
     if title.chars().count() < 4 {
         return None;
     }
     let line = dom.lines().iter().find(|l| {
         let text = dom.line_text(l);
-        text.len() < title.len() * 2 + 60 && bare(text) == title
+        text.len() < title.len() * 2 + 60 && compare_key(text) == title
     })?;
     Some(Ix(line.node))
 }

@@ -1,7 +1,7 @@
 //! Text inside a line of Markdown: escaping, emphasis, links. Not the blocks.
 
 use crate::body::Inline;
-use crate::render::clean;
+use crate::body::plain::running;
 use crate::render::inline::{Run, Style, runs};
 
 /// Where inlines stand.
@@ -73,7 +73,7 @@ pub(super) fn inline(content: &[Inline], place: Place) -> String {
 
 /// Text that must stay text, on one line: an image's description, a title.
 pub(super) fn literal(text: &str) -> String {
-    let text: String = text.trim().chars().filter_map(clean).collect();
+    let text: String = text.trim().chars().filter_map(running).collect();
     let mut out = String::new();
     escape(&mut out, &text, Place::Heading);
     out

@@ -1,8 +1,8 @@
 //! Renderers against strings and shapes meant to break them, and against bodies of all shapes.
 
-use super::{a, b, cell, i, image, p, t};
 use crate::body::{Block, Body, Cell, Inline, MAX_NESTING, Table, Video};
-use crate::render::safe_url;
+use crate::render::shared::safe_url;
+use crate::render::tests::{a, b, cell, i, image, p, t};
 
 /// Every tag of a piece of HTML must be one that the renderer writes, with nothing in it that it does not.
 fn assert_clean(html: &str, what: &str) {

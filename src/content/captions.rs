@@ -1,0 +1,199 @@
+//! Captions: which element is set as one, and which line below a picture is one. Where a caption stands in `figcaption`, `blocks` knows it.
+
+use crate::body::Block;
+use crate::content::placed_block::PlacedBlock;
+use crate::content::tuning::CAPTION_MAX;
+use crate::page::dom::{Dom, Ix};
+
+/// Lines right after a picture that say what is on it become its caption.
+pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
+    // Where most of the text is centred, being centred says nothing: diaries of travellers are written so.
+    let worded = pieces
+        .iter()
+        .filter(|p| matches!(p.block, Block::Paragraph(_)));
+    let (all, set) = worded.fold((0, 0), |(all, set), p| {
+        (all + 1, set + usize::from(p.captioned))
+    });
+    let telling = set * 2 <= all || all < 4;
+    pieces.dedup_by(|piece, before| {
+        let Block::Image(image) = &mut before.block else {
+            return false;
+        };
+        let heading = match piece.block {
+            Block::Paragraph(_) => false,
+            Block::Heading(_) => true,
+            _ => return false,
+        };
+        let caption = match image.caption.as_deref() {
+            // What the picture says of itself, said again below it.
+            None if image.alt.as_deref() == Some(piece.text()) => true,
+            None => is_caption(piece.text(), piece.captioned && telling, heading),
+            Some(known) => known == piece.text(),
+        };
+        if caption {
+            image.caption = Some(piece.text().to_string());
+        }
+        caption
+    });
+    // A caption whose picture is not there: a script would have loaded it.
+    pieces.retain(|piece| {
+        let text = piece.text();
+        let orphan = piece.captioned
+            && telling
+            && matches!(piece.block, Block::Paragraph(_))
+            && text.chars().count() <= CAPTION_MAX * 2
+            && is_credit_at_end(text);
+        !orphan
+    });
+}
+
+/// Whether a text ends with who took the picture, in brackets: `…被送到醫院。（左朗星攝）`
+fn is_credit_at_end(text: &str) -> bool {
+    ["摄）", "攝）", "摄)", "攝)"]
+        .iter()
+        .any(|end| text.ends_with(end))
+}
+
+fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
+    let chars = text.chars().count();
+    // 短片由张三拍摄 may be a sub-heading.
+    chars <= CAPTION_MAX
+        && (is_marked(text) || !heading && is_credited(text) || set_as_one && chars <= 60)
+}
+
+/// Whether a line's words say that it is a caption: `▲湖区的水鸟`, `孩子们在水边。张三摄`.
+pub(crate) fn is_worded(text: &str) -> bool {
+    text.chars().count() <= CAPTION_MAX && (is_marked(text) || is_credited(text))
+}
+
+/// A caption by how it begins.
+fn is_marked(text: &str) -> bool {
+    text.starts_with(['▲', '△', '▼', '►', '↑'])
+        || is_numbered(text)
+        || [
+            "图为",
+            "图说",
+            "圖說",
+            "图：",
+            "图/",
+            "图源",
+            "圖：",
+            "圖／",
+            "圖為",
+            "图片来源",
+            "圖片來源",
+            "资料图",
+            "資料圖",
+        ]
+        .iter()
+        .any(|w| text.starts_with(w))
+}
+
+/// `图1：湖区的水鸟`, `圖7之1 - （張三攝）`
+fn is_numbered(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['图', '圖']) else {
+        return false;
+    };
+    let number = |text: &str| {
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        (rest.len() < text.len()).then_some(text.len() - rest.len())
+    };
+    let Some(rest) = number(rest).map(|n| &rest[n..]) else {
+        return false;
+    };
+    rest.starts_with(['：', ':', '.', '．', '|', '｜'])
+        || rest.strip_prefix('之').and_then(number).is_some()
+}
+
+/// A caption by the credit it ends with, or has in it.
+pub(crate) fn is_credited(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "摄",
+        "攝",
+        "供图",
+        "供圖",
+        "供图）",
+        "供圖）",
+        " 图",
+        " 圖",
+        " 资料",
+        "实景图）",
+        "资料图）",
+        "資料圖）",
+        "资料图片）",
+        "資料圖片）",
+        "截图",
+        "截圖",
+        "／摄影",
+        "／攝影",
+        "/摄影",
+        "/攝影",
+        "∕攝影",
+        "摄）",
+        "攝）",
+        "摄)",
+        "翻攝）",
+        "制图",
+        "提供）",
+        "资料图",
+        "資料圖",
+    ];
+    const WITHIN: &[&str] = &[
+        "图源：",
+        "图源:",
+        "摄/",
+        "攝/",
+        "（摄影",
+        "（攝影",
+        "摄／",
+        "攝／",
+        "图源/",
+        "圖源：",
+        "（图/",
+        "（图／",
+        "（圖／",
+        "（圖/",
+        "图片来源：",
+        "圖片來源：",
+    ];
+    text.chars().count() <= 60
+        && (ENDS.iter().any(|w| text.ends_with(w)) || WITHIN.iter().any(|w| text.contains(w)))
+}
+
+/// Whether an element's class or style sets it as a caption.
+pub(crate) fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
+    dom.attrs(ix).any(|(name, value)| match name {
+        // 图说 under a class of its own: `<i class="desc">`, `<p class="picIntro">`.
+        "class"
+            if matches!(
+                value,
+                "desc" | "picIntro" | "pic-intro" | "imgDesc" | "img-text"
+            ) =>
+        {
+            true
+        }
+        "class" | "id" => [
+            "img_descr",
+            "caption",
+            "tuzhu",
+            "pictext",
+            "pic_text",
+            "img-desc",
+            "imgdesc",
+            "picinfo",
+            "f_center",
+            "photo-desc",
+            "pic-desc",
+            "tupian",
+        ]
+        .iter()
+        .any(|w| value.contains(w)),
+        "align" => value.eq_ignore_ascii_case("center"),
+        "style" => value.find("text-align").is_some_and(|at| {
+            value[at + 10..]
+                .trim_start_matches([' ', ':'])
+                .starts_with("center")
+        }),
+        _ => false,
+    })
+}

@@ -1,0 +1,388 @@
+//! What is cut from a body: subtrees that are something else, then lines at its edges and between its paragraphs. Every cut has a reason.
+
+use std::collections::HashSet;
+
+use crate::body::plain::plain;
+use crate::body::{Block, Inline};
+use crate::content::captions;
+use crate::content::hint::hint;
+use crate::content::placed_block::PlacedBlock;
+use crate::content::roots::SiblingRange;
+use crate::content::tuning::*;
+use crate::grammar::boilerplate;
+use crate::grammar::boilerplate::verdict::LineVerdict;
+use crate::grammar::byline;
+use crate::grammar::hints::Hint;
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
+use crate::grammar::title::key::same_headline;
+use crate::grammar::title::subtitle;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::trace::Tracer;
+
+/// The subtrees of a run that are no part of the article. `named` are those a rule names.
+pub(crate) fn subtrees(
+    dom: &Dom,
+    run: SiblingRange,
+    named: &[Ix],
+    tracer: &mut Tracer,
+) -> HashSet<Ix> {
+    let mut cut: HashSet<Ix> = HashSet::new();
+    let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
+    for &ix in named {
+        if !run.contains(ix) {
+            continue;
+        }
+        // A rule cannot cut the article itself: sites reuse class names.
+        if dom.counts(ix).plain() as f32 > total * NAMED_MAX_SHARE {
+            continue;
+        }
+        tracer.removed(dom.text(ix), "named by the rule");
+        cut.insert(ix);
+    }
+    let mut at = run.from;
+    while at < run.to {
+        if cut.contains(&at) {
+            at = dom.end(at);
+            continue;
+        }
+        if let Some(reason) = reason(dom, at, total) {
+            tracer.removed(dom.text(at), reason);
+            cut.insert(at);
+            at = dom.end(at);
+            continue;
+        }
+        at = Ix(at.0 + 1);
+    }
+    cut
+}
+
+fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
+    let tag = dom.tag(ix);
+    match tag {
+        Tag::Text => return None,
+        Tag::Nav => return Some("navigation"),
+        Tag::Footer if dom.counts(ix).marks < 3 => return Some("footer"),
+        Tag::Button => return Some("control"),
+        _ => {}
+    }
+    let counts = dom.counts(ix);
+    if tag == Tag::Span && boilerplate::is_stock_quote(dom.text(ix)) {
+        return Some("stock quote");
+    }
+    let small = (counts.plain() as f32) < total * NOISE_MAX_SHARE;
+    if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
+        match hint(dom, ix) {
+            // `img_comment` and `popupbox` are words for captions and enlargements too.
+            Some(Hint::Noise("comments" | "pop-up"))
+                if is_picture(dom, ix) || tag == Tag::Figcaption => {}
+            // And `ad` one for the box of a picture that leads nowhere.
+            Some(Hint::Noise("advertisement")) if is_plain_picture(dom, ix) => {}
+            Some(Hint::Noise(reason)) => return Some(reason),
+            _ if tag == Tag::Aside => return Some("side bar"),
+            _ => {}
+        }
+    }
+    if tag.is_block() && small && is_link_list(dom, ix) {
+        return Some("list of links");
+    }
+    None
+}
+
+/// A picture with at most a caption.
+fn is_picture(dom: &Dom, ix: Ix) -> bool {
+    dom.counts(ix).chars as usize <= CAPTION_MAX && dom.has_image(ix)
+}
+
+/// One large picture without link and text.
+fn is_plain_picture(dom: &Dom, ix: Ix) -> bool {
+    let wide = |img: Ix| {
+        dom.attr(img, "width")
+            .and_then(|w| w.trim_end_matches("px").parse::<u32>().ok())
+            .is_some_and(|w| w >= PLAIN_PICTURE_MIN)
+    };
+    dom.counts(ix).chars == 0
+        && dom.anchors_in(ix).is_empty()
+        && matches!(dom.images_in(ix), [img] if wide(*img))
+        && dom.ancestors(ix).take(2).all(|a| dom.tag(a) != Tag::A)
+}
+
+/// Pixels of width from which a picture in a box named for advertisements may be the article's.
+const PLAIN_PICTURE_MIN: u32 = 400;
+
+/// Two or more links and next to nothing else.
+pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
+    let counts = dom.counts(ix);
+    if counts.linked < 8 || counts.link_share() < LINK_LIST_SHARE {
+        return false;
+    }
+    let lines = dom.lines_in(ix);
+    let linked = lines
+        .iter()
+        .filter(|l| l.counts.link_share() > LINK_LIST_SHARE)
+        .count();
+    linked >= 2 && linked * 3 >= lines.len() * 2
+}
+
+/// Characters of a list above the first paragraph that is taken for an info line.
+const ABOVE_LIST_MAX: usize = 80;
+
+/// The text of a list that is an info line: short, and if pictures are among its items, with a time or a credit.
+fn info_list(items: &[Vec<Block>]) -> Option<String> {
+    let mut pictures = false;
+    let mut said = false;
+    let mut texts = Vec::new();
+    for block in items.iter().flatten() {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let text = plain(&paragraph.content);
+                said |= text.chars().count() < 30
+                    && (byline::is_credit_line(&text)
+                        || time::find(&text, &TimeContext::default()).is_some());
+                texts.push(text);
+            }
+            _ => pictures = true,
+        }
+    }
+    let text = texts.join(" ");
+    ((said || !pictures) && text.chars().count() <= ABOVE_LIST_MAX).then_some(text)
+}
+
+/// Lines after which no credits are looked for at the head of a body: a flood of credits would keep it the head for ever.
+const EDGE_MAX: usize = 60;
+
+/// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
+pub(crate) fn above(pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Tracer) {
+    let head = pieces.partition_point(|p| p.at < start);
+    let mut read = 0;
+    let mut below_image = false;
+    pieces.retain(|piece| {
+        read += 1;
+        // The caption of a picture up there is no info line.
+        let caption = below_image && captions::is_worded(piece.text());
+        below_image = matches!(piece.block, Block::Image(_));
+        let reason = (read <= head && !caption)
+            .then(|| is_above(piece, read, head))
+            .flatten();
+        if let Some((text, reason)) = &reason {
+            tracer.removed(text, reason);
+        }
+        reason.is_none()
+    });
+}
+
+/// Text and reason, if the `nth` of `head` pieces above the first paragraph is none of the article's.
+fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, &'static str)> {
+    let text = piece.text();
+    let short = match &piece.block {
+        // A list up there is an info line or a bar of controls.
+        Block::List(list) => {
+            return Some((info_list(&list.items)?, "list above the first paragraph"));
+        }
+        Block::Paragraph(_) => true,
+        // 人物小传, directly above what it heads.
+        Block::Heading(_) => nth < head,
+        _ => return None,
+    };
+    let chars = text.chars().count();
+    let cut = short && chars <= 6
+        || is_link_line(&piece.block)
+        || nth <= EDGE_MAX
+            && (byline::is_credit_line(text)
+                || chars <= 60 && time::find(text, &TimeContext::default()).is_some());
+    cut.then(|| (text.to_string(), "above the first paragraph"))
+}
+
+/// Cuts lines that are not the article's.
+pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
+    let total: usize = pieces.iter().map(|p| p.text().len()).sum();
+    let count = pieces.len();
+    let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
+    let (mut labelled, mut listed, mut below_image) = (false, false, false);
+    pieces.retain_mut(|piece| {
+        if ended {
+            return false;
+        }
+        without_way_back(piece, tracer);
+        before += piece.text().len();
+        above += 1;
+        let at = Line {
+            kept,
+            above: above - 1,
+            below: count - above,
+        };
+        let found = boilerplate_reason(piece, at, title);
+        // 湖区的水鸟 橙橘网 张三/摄, right below the picture.
+        let caption = below_image && captions::is_worded(piece.text());
+        below_image = matches!(piece.block, Block::Image(_));
+        let found = found.filter(|(reason, _)| {
+            !(caption && *reason == CREDIT && byline::line(piece.text()).authors.is_empty())
+        });
+        // 作者： and the name in an element of its own below it.
+        let value = labelled && found.is_none() && byline::may_be_value(piece.text());
+        labelled = found.is_some() && byline::is_lone_label(piece.text());
+        let link = listed && is_linked(&piece.block);
+        listed = link || matches!(found, Some((LIST, _)));
+        let found = found
+            .or(value.then_some(("value of a label", false)))
+            .or(link.then_some((LIST, false)));
+        let Some((reason, ends)) = found else {
+            kept += 1;
+            return true;
+        };
+        tracer.removed(piece.text(), reason);
+        // A heading of that name in the middle of an article is followed by the article.
+        ended = ends && before * 10 >= total * 6;
+        false
+    });
+}
+
+/// Cuts at the end again, once lines are gone and captions with their pictures: that brought the lines above them to the end.
+/// Credits stand above an invitation to follow.
+pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
+    let mut i = pieces.len();
+    let stop = pieces.len().saturating_sub(EDGE_MAX);
+    while i > stop && pieces.len() - i < TAIL {
+        i -= 1;
+        let at = Line {
+            above: i,
+            kept: i,
+            below: pieces.len() - i - 1,
+        };
+        if let Some((reason, _)) = boilerplate_reason(&pieces[i], at, title) {
+            tracer.removed(pieces[i].text(), reason);
+            pieces.remove(i);
+        }
+    }
+    while matches!(pieces.last(), Some(p) if p.block == Block::Divider) {
+        pieces.pop();
+    }
+    if matches!(pieces.first(), Some(p) if p.block == Block::Divider) {
+        pieces.remove(0);
+    }
+}
+
+const CREDIT: &str = "credit line";
+
+/// What furniture calls the label of a list of other articles; links right below one belong to it.
+const LIST: &str = "related list";
+
+/// How many lines count as the end of a body.
+const TAIL: usize = 8;
+
+/// Where a line stands in the body.
+struct Line {
+    above: usize,
+    /// How many of those above were kept.
+    kept: usize,
+    below: usize,
+}
+
+/// Why a line is not the article's, and whether all below it is not either.
+fn boilerplate_reason(
+    piece: &PlacedBlock,
+    at: Line,
+    title: Option<&str>,
+) -> Option<(&'static str, bool)> {
+    if !matches!(piece.block, Block::Paragraph(_) | Block::Heading(_)) {
+        return None;
+    }
+    let text = piece.text();
+    if at.above < EDGE_MAX
+        && at.kept < 4
+        && title.is_some_and(|t| same_headline(t, without_clock(text)))
+    {
+        return Some(("headline repeated", false));
+    }
+    if at.kept == 0
+        && ["[摘要]", "【摘要】"]
+            .iter()
+            .any(|mark| text.starts_with(mark))
+    {
+        return Some(("summary", false));
+    }
+    if at.kept == 0 && subtitle::is_dashed(text) {
+        return Some(("subtitle", false));
+    }
+    match boilerplate::act(text) {
+        Some(LineVerdict::Drop(reason)) => return Some((reason, false)),
+        Some(LineVerdict::End(reason)) => return Some((reason, true)),
+        None => {}
+    }
+    let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
+    if edge && may_be_credits(text) && (byline::is_credit_line(text) || byline::is_lone_label(text))
+    {
+        return Some((CREDIT, false));
+    }
+    if at.below < TAIL && boilerplate::is_at_tail(text) {
+        return Some(("tail of the page", false));
+    }
+    if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) && !captions::is_worded(text) {
+        return Some(("link line", false));
+    }
+    None
+}
+
+/// Cuts the way back to the site that ends a last paragraph: `…全天免费。返回橙橘网首页>>`.
+fn without_way_back(piece: &mut PlacedBlock, tracer: &mut Tracer) {
+    let Block::Paragraph(paragraph) = &mut piece.block else {
+        return;
+    };
+    let cut = match paragraph.content.last_mut() {
+        Some(Inline::Link { content, .. }) if boilerplate::is_way_back(&plain(content)) => {
+            let cut = plain(content);
+            paragraph.content.pop();
+            cut
+        }
+        Some(Inline::Text { text }) => {
+            let Some(at) = text
+                .rfind("返回")
+                .filter(|at| boilerplate::is_way_back(&text[*at..]))
+            else {
+                return;
+            };
+            let cut = text.split_off(at);
+            text.truncate(text.trim_end().len());
+            cut
+        }
+        _ => return,
+    };
+    tracer.removed(&cut, "way back to the site");
+    let text = piece.text();
+    let kept = text
+        .strip_suffix(cut.trim())
+        .unwrap_or(text)
+        .trim_end()
+        .len();
+    piece.shorten_to(kept);
+}
+
+/// A repeated headline without the clock time behind it: `城东公园今起开放 (13:42)`.
+fn without_clock(text: &str) -> &str {
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '(' | ')' | '（' | '）');
+    match text.trim_end_matches(clock) {
+        cut if text.len() - cut.len() > 5 && text.ends_with([')', '）']) => cut.trim_end(),
+        _ => text,
+    }
+}
+
+/// Credits are short and no sentence goes on in them; cheap to ask.
+fn may_be_credits(text: &str) -> bool {
+    text.len() <= 400 && !text.trim_end_matches('。').contains('。')
+}
+
+/// A paragraph that is one link and no sentence.
+fn is_link_line(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(_)) && is_linked(block)
+}
+
+/// A paragraph or heading that is nothing but links.
+fn is_linked(block: &Block) -> bool {
+    let content = match block {
+        Block::Paragraph(paragraph) => &paragraph.content,
+        Block::Heading(heading) => &heading.content,
+        _ => return false,
+    };
+    !content.is_empty() && content.iter().all(|i| matches!(i, Inline::Link { .. }))
+}

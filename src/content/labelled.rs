@@ -1,0 +1,226 @@
+//! What the page's lines say after labels (来源, 作者, 责编 …), and where each stands: above the body, in it, below it. No grammar of values.
+
+use crate::content::roots::SiblingRange;
+use crate::content::tuning::PROSE_WITH_MARKS;
+use crate::grammar::boilerplate;
+use crate::grammar::byline;
+use crate::grammar::label::{Label, values};
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
+use crate::page::dom::{Dom, Ix};
+
+/// Where a line stands, in the order labels are believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Region {
+    /// Between the headline and the body, or right around the headline.
+    Info,
+    /// The first lines of the body.
+    Head,
+    /// The last lines of the body.
+    Tail,
+    /// Right below the body.
+    After,
+    /// Elsewhere.
+    Other,
+}
+
+/// A labelled value.
+#[derive(Debug, Clone)]
+pub(crate) struct LabelledValue {
+    pub(crate) label: Label,
+    /// The label as shown.
+    pub(crate) name: String,
+    /// The value as shown; never empty.
+    pub(crate) value: String,
+    pub(crate) region: Region,
+    /// The text node the line starts in.
+    pub(crate) node: Ix,
+}
+
+/// Lines of the page around headline and body, as index ranges of `Dom::lines`.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Layout {
+    headline: Option<usize>,
+    body: Option<(usize, usize)>,
+}
+
+/// Lines above the headline that may belong to the article: time and source stand there on some sites.
+const ABOVE: usize = 4;
+/// Lines between headline and body.
+const BETWEEN: usize = 30;
+/// First lines of a body that may hold credits.
+const HEAD: usize = 4;
+/// Last lines of a body that may hold credits.
+const TAIL: usize = 10;
+/// Lines below a body that may hold credits, tags and the like.
+const AFTER: usize = 30;
+/// Lines between the start of a body's container and its first prose.
+const INFO_MAX: usize = 25;
+/// First lines of a body's container among which its info line may stand.
+const INFO_WITHIN: usize = 8;
+/// A longer line is no info line.
+const LINE_MAX: usize = 600;
+
+/// Bytes of lines far from the article that are searched for labels.
+const FAR_MAX: usize = 48 << 10;
+impl Layout {
+    pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(SiblingRange, Ix)>) -> Self {
+        let lines = dom.lines();
+        let at = |ix: Ix| lines.partition_point(|l| l.node < ix.0);
+        let headline_line = headline.map(at).filter(|&l| l < lines.len());
+        let body = runs.map(|(first, end)| {
+            let mut start = at(first.from);
+            let end = at(end);
+            // A body's container often holds the info line too, and sometimes the headline: the body starts with its first prose.
+            if let Some(h) = headline_line.filter(|&h| h >= start && h < end) {
+                start = h + 1;
+            }
+            (first_prose(dom, start, end), end.max(start))
+        });
+        Self {
+            headline: headline_line,
+            body,
+        }
+    }
+
+    pub(crate) fn region(&self, line: usize) -> Region {
+        if let Some((start, end)) = self.body {
+            if line >= start && line < end {
+                return if line < start + HEAD && line + TAIL >= end {
+                    // A short body is all edge; its end is where credits stand.
+                    if line == start {
+                        Region::Head
+                    } else {
+                        Region::Tail
+                    }
+                } else if line < start + HEAD {
+                    Region::Head
+                } else if line + TAIL >= end {
+                    Region::Tail
+                } else {
+                    Region::Other
+                };
+            }
+            if line >= end && line < end + AFTER {
+                return Region::After;
+            }
+            if line < start {
+                return match self.headline {
+                    Some(h) if h <= start => {
+                        if line + ABOVE >= h && line < h + BETWEEN {
+                            Region::Info
+                        } else {
+                            Region::Other
+                        }
+                    }
+                    _ if line + BETWEEN / 2 >= start => Region::Info,
+                    _ => Region::Other,
+                };
+            }
+            return Region::Other;
+        }
+        match self.headline {
+            Some(h) if line + ABOVE >= h && line < h + BETWEEN => Region::Info,
+            _ => Region::Other,
+        }
+    }
+
+    /// Indexes of the lines of the info region.
+    pub(crate) fn info(&self) -> std::ops::Range<usize> {
+        let (start, end) = match (self.headline, self.body) {
+            (Some(h), Some((b, _))) if h <= b => (h.saturating_sub(ABOVE), b.min(h + BETWEEN)),
+            (_, Some((b, _))) => (b.saturating_sub(BETWEEN / 2), b),
+            (Some(h), None) => (h.saturating_sub(ABOVE), h + BETWEEN),
+            (None, None) => (0, 0),
+        };
+        start..end
+    }
+
+    /// Indexes of the body's lines.
+    pub(crate) fn body(&self) -> std::ops::Range<usize> {
+        self.body.map_or(0..0, |(start, end)| start..end)
+    }
+
+    /// The text node the body's first line starts in.
+    pub(crate) fn body_start(&self, dom: &Dom) -> Option<Ix> {
+        let (start, _) = self.body?;
+        dom.lines().get(start).map(|l| Ix(l.node))
+    }
+
+    /// The line of the headline.
+    pub(crate) fn headline(&self) -> Option<usize> {
+        self.headline
+    }
+}
+
+/// The first line of prose in a body's container. What stands above an info line with a time is none, however long.
+fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
+    let lines = dom.lines();
+    let is_info = |i: usize| {
+        let text = dom.line_text(&lines[i]);
+        let chars = lines[i].counts.chars;
+        // `城东公园湖区。王小明摄` is a caption inside the body, not the line above it.
+        chars < 80 && !text.contains('。') && byline::is_credit_line(text)
+            || chars < 60
+                && !text.contains(['。', '，'])
+                && time::find(text, &TimeContext::default()).is_some()
+    };
+    let prose_from = |from: usize| {
+        (from..end).take(INFO_MAX).find(|&i| {
+            let counts = lines[i].counts;
+            counts.marks > 0
+                && counts.plain() >= PROSE_WITH_MARKS
+                && !is_info(i)
+                && boilerplate::act(dom.line_text(&lines[i])).is_none()
+        })
+    };
+    // The larger part of an article stands below its info line: a date further down (5月10日, 《…日报》2024年5月10日04版) is none.
+    let prose = |range: std::ops::Range<usize>| -> u32 {
+        range
+            .filter(|&i| lines[i].counts.marks > 0)
+            .map(|i| lines[i].counts.plain())
+            .sum()
+    };
+    let all = prose(start..end);
+    // The last info line that prose follows: of a short item, the 责任编辑 below it is within reach too.
+    (start..end.min(start + INFO_WITHIN))
+        .rev()
+        .filter(|&i| is_info(i) && prose(start..i) * 2 <= all)
+        .find_map(|i| prose_from(i + 1))
+        .or_else(|| prose_from(start))
+        .unwrap_or(start)
+}
+
+/// All labelled values of the page, in document order.
+pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
+    let mut out = Vec::new();
+    let mut far = FAR_MAX;
+    let lines = dom.lines();
+    for (i, line) in lines.iter().enumerate() {
+        let text = dom.line_text(line);
+        if text.len() > LINE_MAX {
+            continue;
+        }
+        let region = layout.region(i);
+        if region == Region::Other {
+            // Reading labels is slow next to the rest: a flood of them must not take seconds.
+            if far < text.len() {
+                continue;
+            }
+            far -= text.len();
+        }
+        let following = || lines.get(i + 1).map(|l| dom.line_text(l));
+        out.extend(
+            values::of_line(text, following)
+                .into_iter()
+                .map(|(label, name, value)| LabelledValue {
+                    label,
+                    name,
+                    value,
+                    region,
+                    node: Ix(line.node),
+                }),
+        );
+    }
+    out
+}

@@ -1,0 +1,120 @@
+//! Pictures between headline and body: many sites set the lead picture above the text's own container.
+
+use crate::body::Block;
+use crate::content::blocks;
+use crate::content::hint::hint;
+use crate::content::images;
+use crate::content::placed_block::PlacedBlock;
+use crate::content::roots::SiblingRange;
+use crate::grammar::hints::Hint;
+use crate::page::Page;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::url::Base;
+
+/// More pictures than this before the body are a menu of other articles.
+const MAX: usize = 12;
+
+/// The pictures in the stretch between `headline` and the body, with their captions.
+pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<PlacedBlock> {
+    let from = dom.end(headline);
+    if body <= from {
+        return Vec::new();
+    }
+    let mut pieces: Vec<PlacedBlock> = Vec::new();
+    let start = dom.seen.images.partition_point(|i| *i < from);
+    for &img in dom.seen.images[start..].iter().take_while(|i| **i < body) {
+        if dom.is_hidden(img)
+            || pieces.iter().any(|p| p.at == img)
+            || stands_aside(dom, img, from, body)
+        {
+            continue;
+        }
+        // The figure around it brings its caption along.
+        let figure = dom
+            .ancestors(img)
+            .take(4)
+            .find(|&a| dom.tag(a) == Tag::Figure && dom.end(a) <= body);
+        let run = SiblingRange::of(dom, figure.unwrap_or(img));
+        let built = blocks::build(dom, base, run, &std::collections::HashSet::new());
+        for piece in built {
+            let new = matches!(&piece.block, Block::Image(image) if !pieces.iter().any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url)));
+            if new {
+                pieces.push(piece);
+            }
+        }
+        if pieces.len() > MAX {
+            return Vec::new();
+        }
+    }
+    pieces
+}
+
+/// The picture that the page itself states as the article's (`og:image`) and shows somewhere outside the body, with its caption.
+/// Asked for where the body has no picture of its own.
+pub(crate) fn stated(page: &Page) -> Option<PlacedBlock> {
+    let dom = &page.dom;
+    let metas = ["og:image", "twitter:image", "image"];
+    let stated: Vec<String> = metas
+        .iter()
+        .filter_map(|name| page.base.resolve(page.meta(name)?))
+        .collect();
+    let key = |url: &str| {
+        let url = url.split(['?', '#']).next().unwrap_or(url);
+        url.split_once("://")
+            .map_or(url, |(_, rest)| rest)
+            .to_string()
+    };
+    let stated: Vec<String> = stated.iter().map(|url| key(url)).collect();
+    if stated.is_empty() {
+        return None;
+    }
+    let shown = dom.seen.images.iter().find(|&&img| {
+        !dom.is_hidden(img)
+            && images::read(dom, &page.base, img)
+                .is_some_and(|image| stated.contains(&key(&image.url)))
+    })?;
+    let figure = dom
+        .ancestors(*shown)
+        .take(4)
+        .find(|&a| dom.tag(a) == Tag::Figure);
+    let run = SiblingRange::of(dom, figure.unwrap_or(*shown));
+    blocks::build(dom, &page.base, run, &std::collections::HashSet::new())
+        .into_iter()
+        .find(|piece| matches!(piece.block, Block::Image(_)))
+}
+
+/// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
+fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
+    for outer in dom.ancestors(img) {
+        if outer < from || dom.end(outer) > body {
+            return false;
+        }
+        let person = dom.attrs(outer).any(|(name, value)| {
+            name == "class"
+                && ["avatar", "author", "user", "head", "media-info", "account"]
+                    .iter()
+                    .any(|w| value.contains(w))
+        });
+        // `popupbox` enlarges the picture.
+        let noise = person
+            || matches!(
+                dom.tag(outer),
+                Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
+            )
+            || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "pop-up" && (reason != "share bar" || dom.counts(outer).chars > 0));
+        // A linked picture leads to another article, unless it is the picture itself, enlarged.
+        let elsewhere = dom.tag(outer) == Tag::A
+            && dom.attr(outer, "href").is_some_and(|h| {
+                let path = h.split(['?', '#']).next().unwrap_or(h).to_ascii_lowercase();
+                let picture = [".jpg", ".jpeg", ".png", ".webp", ".gif"]
+                    .iter()
+                    .any(|e| path.ends_with(e));
+                !picture && !h.starts_with("javascript") && h.len() > 1
+            });
+        if noise || elsewhere {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,21 @@
+//! The generic body: where it stands, what is cut from it, and how elements become blocks. Fields other than the body are in `field`.
+
+pub(crate) mod blocks;
+pub(crate) mod body;
+pub(crate) mod captions;
+pub(crate) mod clean;
+pub(crate) mod hint;
+pub(crate) mod images;
+pub(crate) mod labelled;
+pub(crate) mod lead;
+pub(crate) mod placed_block;
+pub(crate) mod players;
+pub(crate) mod roots;
+pub(crate) mod spans;
+pub(crate) mod story;
+pub(crate) mod subject;
+pub(crate) mod tables;
+#[cfg(test)]
+mod tests;
+pub(crate) mod tuning;
+pub(crate) mod values;

@@ -1,0 +1,49 @@
+//! A block with its place on the page: what body and captions are sorted out by. Not how blocks are built (see `blocks`).
+
+use crate::body::{Block, Inline};
+use crate::page::dom::Ix;
+
+/// A block and where it stands on the page.
+#[derive(Debug, Clone)]
+pub(crate) struct PlacedBlock {
+    pub(crate) block: Block,
+    /// The first node of it.
+    pub(crate) at: Ix,
+    /// The text of a paragraph or heading of several inlines. One inline is its own text: no copy is kept.
+    pub(super) joined: Option<Box<str>>,
+    /// Whether it stands in an element that is set as a caption: centred, small, or named so.
+    pub(crate) captioned: bool,
+}
+
+impl PlacedBlock {
+    /// Its text, for paragraphs, headings and code; empty for others.
+    pub(crate) fn text(&self) -> &str {
+        if let Some(joined) = &self.joined {
+            return joined;
+        }
+        let mut content = match &self.block {
+            Block::Paragraph(paragraph) => &paragraph.content,
+            Block::Heading(heading) => &heading.content,
+            Block::Code(code) => return &code.text,
+            _ => return "",
+        };
+        loop {
+            content = match content.as_slice() {
+                [Inline::Text { text }] => return text,
+                [
+                    Inline::Strong { content }
+                    | Inline::Emphasis { content }
+                    | Inline::Link { content, .. },
+                ] => content,
+                _ => return "",
+            };
+        }
+    }
+
+    /// Takes back text that its block no longer has at its end.
+    pub(crate) fn shorten_to(&mut self, len: usize) {
+        if let Some(joined) = &mut self.joined {
+            *joined = joined[..len].into();
+        }
+    }
+}

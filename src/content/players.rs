@@ -1,0 +1,58 @@
+//! Videos: which elements play one, its address and its still. Not where they stand (see `blocks`).
+
+use crate::body::Video;
+use crate::body::plain::VIDEO;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::page::url::Base;
+
+/// Parts of the addresses of players.
+const PLAYERS: &[&str] = &["player", "video", "youtu", "/v.", "embed"];
+
+/// The video of a `video`, `iframe` or `embed` element. Frames of other things are none.
+pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Video> {
+    let resolve = |value: Option<&str>| value.and_then(|v| base.resolve(v));
+    let attr = |name: &str| dom.attr(ix, name);
+    let url = if dom.tag(ix) == Tag::Video {
+        let source = || {
+            dom.subtree(ix)
+                .find_map(|i| (dom.tag(i) == Tag::MediaSource).then(|| dom.attr(i, "src"))?)
+        };
+        resolve(attr("src").or_else(source))
+            .or_else(|| resolve(attr("data-src").or(attr("data-url"))))
+    } else {
+        resolve(attr("src").or(attr("data-src")))
+            .filter(|url| PLAYERS.iter().any(|player| url.contains(player)))
+    };
+    video(url, resolve(attr("poster")))
+}
+
+/// Whether an element of a `figure` stands for a video: a link with the text 视频, a picture with it for `alt`.
+/// So [`Body::html`](crate::Body::html) writes what a browser cannot play in place.
+pub(crate) fn is_link(dom: &Dom, ix: Ix) -> bool {
+    let says = |ix: Ix| match dom.tag(ix) {
+        Tag::Img => dom.attr(ix, "alt") == Some(VIDEO),
+        _ => dom.text(ix) == VIDEO,
+    };
+    dom.parent(ix).is_some_and(|p| dom.tag(p) == Tag::Figure)
+        && (says(ix)
+            || matches!(dom.images_in(ix), [still] if says(*still) && dom.counts(ix).chars == 0))
+}
+
+/// The video that such an element stands for.
+pub(crate) fn linked(dom: &Dom, base: &Base, ix: Ix) -> Option<Video> {
+    let resolve = |value: Option<&str>| value.and_then(|v| base.resolve(v));
+    let still = dom.images_in(ix).first();
+    video(
+        resolve(dom.attr(ix, "href")),
+        resolve(still.and_then(|&still| dom.attr(still, "src"))),
+    )
+}
+
+fn video(url: Option<String>, poster: Option<String>) -> Option<Video> {
+    (url.is_some() || poster.is_some()).then_some(Video {
+        url,
+        poster,
+        caption: None,
+    })
+}

@@ -1,0 +1,313 @@
+//! Where the body stands: the run of sibling nodes with the most prose and the least else. Reads lines and hints; cuts nothing.
+//!
+//! Every line of the page has a value: prose gives its length, links and short furniture cost. A node's value is the sum over its
+//! lines, so the best root is the run of siblings with the greatest sum, found for all parents in one pass over the tree
+//! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
+
+use crate::content::hint::hint;
+use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE};
+use crate::content::values;
+use crate::grammar::boilerplate;
+use crate::grammar::hints::Hint;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::trace::{RootTrace, Tracer, shorten};
+
+/// A run of sibling nodes: everything from `from` up to `to`, in document order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SiblingRange {
+    pub(crate) from: Ix,
+    pub(crate) to: Ix,
+}
+
+impl SiblingRange {
+    pub(crate) fn of(dom: &Dom, ix: Ix) -> Self {
+        Self {
+            from: ix,
+            to: dom.end(ix),
+        }
+    }
+
+    pub(crate) fn contains(&self, ix: Ix) -> bool {
+        self.from <= ix && ix < self.to
+    }
+}
+
+/// Where the body stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Root {
+    pub(crate) run: SiblingRange,
+    /// The sum of line values; about the number of characters of prose.
+    pub(crate) score: f32,
+}
+
+/// The best root of the page, if any prose is found at all.
+pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Option<Root> {
+    let values = values::of_lines(dom, headline);
+    // Sum of values of all lines that start before node i.
+    let mut sums = Vec::with_capacity(dom.len() + 1);
+    let mut total = 0.0;
+    let mut line = 0;
+    for node in 0..=dom.len() as u32 {
+        while line < dom.lines().len() && dom.lines()[line].node < node {
+            total += values[line];
+            line += 1;
+        }
+        sums.push(total);
+    }
+    let value = |from: Ix, to: Ix| sums[to.0 as usize] - sums[from.0 as usize];
+
+    let mut best: Vec<Root> = Vec::new();
+    for parent in dom.subtree(dom.body()) {
+        if dom.tag(parent) == Tag::Text || dom.is_hidden(parent) || value_bound(dom, parent) < 1.0 {
+            continue;
+        }
+        let Some(root) = best_run(dom, parent, &value) else {
+            continue;
+        };
+        // Of equal ones the innermost, which comes last in document order.
+        if tracer.is_on() || best.first().is_none_or(|b| root.score >= b.score - 0.01) {
+            best.push(root);
+            best.sort_by(|a, b| {
+                b.score
+                    .total_cmp(&a.score)
+                    .then(b.run.from.cmp(&a.run.from))
+            });
+            best.truncate(5);
+        }
+    }
+    for root in &mut best {
+        root.run = with_pictures(dom, with_short_sentences(dom, root.run), &value);
+    }
+    if let Some(first) = best.first().copied()
+        && let Some(inner) = named_inside(dom, first, &value)
+    {
+        best.insert(0, inner);
+    }
+    tracer.note(|t| {
+        t.roots = best
+            .iter()
+            .map(|root| RootTrace {
+                element: describe(dom, root.run),
+                score: root.score,
+                start: shorten(dom.text_between(root.run.from, root.run.to), 30),
+            })
+            .collect();
+    });
+    let mut root = best.into_iter().find(|root| root.score > 0.0)?;
+    root.run.to = end_of_line(dom, root.run);
+    Some(root)
+}
+
+/// A line's value is counted where it starts: what follows in the same line, such as a link within the last sentence, belongs to the run too.
+fn end_of_line(dom: &Dom, run: SiblingRange) -> Ix {
+    let lines = dom.lines();
+    let next = lines.partition_point(|l| l.node < run.to.0);
+    let next = lines.get(next).map_or(dom.end(dom.root()), |l| Ix(l.node));
+    let stop = dom
+        .parent(run.from)
+        .map_or(run.to, |p| dom.end(p))
+        .min(next);
+    let (mut at, mut to) = (run.to, run.to);
+    while at < stop && dom.tag(at) != Tag::Br && !dom.tag(at).is_block() && dom.end(at) <= stop {
+        at = dom.end(at);
+        if dom.counts_between(to, at).chars > 0 {
+            to = at;
+        }
+    }
+    to
+}
+
+/// A run with the pictures right before and after it: they have no value as text, and belong to it.
+fn with_pictures(dom: &Dom, run: SiblingRange, value: &impl Fn(Ix, Ix) -> f32) -> SiblingRange {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let picture = |ix: Ix| {
+        dom.has_image(ix)
+            && dom.counts(ix).chars as usize <= CAPTION_MAX
+            && value(ix, dom.end(ix)) > -LINE_COST * 2.0
+            && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+    };
+    let mut run = run;
+    let children: Vec<Ix> = dom.children(parent).collect();
+    let first = children.partition_point(|c| *c < run.from);
+    for &before in children[..first].iter().rev() {
+        if picture(before) {
+            run.from = before;
+        } else if dom.counts(before).chars > 0 {
+            break;
+        }
+    }
+    let end = run.to;
+    for &after in children.iter().filter(|c| **c >= end) {
+        if picture(after) {
+            run.to = dom.end(after);
+        } else if dom.counts(after).chars > 0 {
+            break;
+        }
+    }
+    run
+}
+
+/// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained
+/// is a promotion above or a disclaimer below.
+fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Option<Root> {
+    let mut found: Option<Root> = None;
+    for ix in (outer.run.from.0..outer.run.to.0).map(Ix) {
+        if dom.tag(ix) == Tag::Text || SiblingRange::of(dom, ix) == outer.run {
+            continue;
+        }
+        let score = value(ix, dom.end(ix));
+        if score >= outer.score * NAMED_SHARE
+            && hint(dom, ix) == Some(Hint::Body)
+            && !is_folded(dom, outer.run.from, ix)
+        {
+            found = Some(Root {
+                run: SiblingRange::of(dom, ix),
+                score,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a control between two nodes unfolds the rest of a text: what stands above it is the text's first part.
+fn is_folded(dom: &Dom, from: Ix, to: Ix) -> bool {
+    let lines = dom.lines();
+    let within =
+        lines.partition_point(|l| l.node < from.0)..lines.partition_point(|l| l.node < to.0);
+    lines[within].iter().any(|l| {
+        let text = dom.line_text(l);
+        l.counts.chars <= 12
+            && [
+                "展开剩余",
+                "展开全文",
+                "展開全文",
+                "点击展开",
+                "閱讀全文",
+                "阅读全文",
+            ]
+            .iter()
+            .any(|w| text.starts_with(w))
+    })
+}
+
+/// A run with the short sentences right before and after it: 女士们、先生们： and 谢谢大家！ have no value as prose, nor have the items
+/// of a list that a sentence ends in, and all are the article's.
+fn with_short_sentences(dom: &Dom, run: SiblingRange) -> SiblingRange {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let mut run = run;
+    let children: Vec<Ix> = dom.children(parent).collect();
+    let within =
+        children.partition_point(|c| *c < run.from)..children.partition_point(|c| *c < run.to);
+    let worded = |ix: &&Ix| dom.counts(**ix).chars > 0;
+    let Some(&first) = children[within.clone()].iter().find(worded) else {
+        return run;
+    };
+    let before = children[..within.start].iter().rev();
+    for &ix in before.filter(worded) {
+        if dom.tag(ix) != dom.tag(first) || !is_sentence(dom, ix, &['：', ':']) {
+            break;
+        }
+        run.from = ix;
+    }
+    let Some(&last) = children[within.clone()].iter().rfind(worded) else {
+        return run;
+    };
+    let listed = dom.text(last).ends_with(['：', ':']);
+    for &ix in children[within.end..].iter().filter(worded) {
+        let item = listed && dom.text(ix).starts_with(is_bullet);
+        if dom.tag(ix) != dom.tag(last) || !item && !is_sentence(dom, ix, &[]) {
+            break;
+        }
+        run.to = dom.end(ix);
+    }
+    run
+}
+
+/// Whether an element holds a short sentence and nothing else: one line, no links, an end mark.
+fn is_sentence(dom: &Dom, ix: Ix, more: &[char]) -> bool {
+    let text = dom.text(ix).trim_end_matches(['”', '」', '’', '』']);
+    dom.tag(ix).is_block()
+        && dom.counts(ix).linked == 0
+        && (text.ends_with(['。', '！', '？', '…', '!', '?']) || text.ends_with(more))
+        && dom.lines_in(ix).len() == 1
+        && boilerplate::act(text).is_none()
+        && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '·' | '•' | '●' | '‧' | '▪' | '■' | '◆' | '◎' | '－' | '-' | '①'..='⑳'
+    )
+}
+
+/// No run inside `ix` can be worth more than its prose; cheap to ask.
+fn value_bound(dom: &Dom, ix: Ix) -> f32 {
+    dom.counts(ix).plain() as f32
+}
+
+/// The run of children with the greatest sum. Text and inline elements beside each other are one unit: a paragraph is never cut at a link.
+fn best_run(dom: &Dom, parent: Ix, value: &impl Fn(Ix, Ix) -> f32) -> Option<Root> {
+    let tag = dom.tag(parent);
+    if matches!(tag, Tag::P | Tag::A | Tag::Span | Tag::Font) || tag.heading_level().is_some() {
+        return None;
+    }
+    let mut best: Option<Root> = None;
+    let mut from = None;
+    let mut sum = 0.0;
+    let mut children = dom.children(parent).peekable();
+    while let Some(start) = children.next() {
+        let mut end = dom.end(start);
+        if is_inline(dom, start) {
+            while let Some(&next) = children.peek()
+                && is_inline(dom, next)
+            {
+                end = dom.end(next);
+                children.next();
+            }
+        }
+        let gain = value(start, end);
+        if sum <= 0.0 {
+            sum = 0.0;
+            from = None;
+        }
+        if gain > 0.0 || from.is_some() {
+            from = from.or(Some(start));
+            sum += gain;
+        }
+        if let Some(from) = from
+            && gain > 0.0
+            && best.is_none_or(|b| sum > b.score)
+        {
+            best = Some(Root {
+                run: SiblingRange { from, to: end },
+                score: sum,
+            });
+        }
+    }
+    best
+}
+
+fn is_inline(dom: &Dom, ix: Ix) -> bool {
+    let tag = dom.tag(ix);
+    // Elements of unknown name are taken for containers: sites make up their own.
+    !tag.is_block() && tag != Tag::Other
+}
+
+fn describe(dom: &Dom, run: SiblingRange) -> String {
+    let whole = dom.end(run.from) == run.to;
+    if whole {
+        return dom.describe(run.from);
+    }
+    let parent = dom.parent(run.from).unwrap_or(Ix(0));
+    format!(
+        "{} > (from {})",
+        dom.describe(parent),
+        dom.describe(run.from)
+    )
+}

@@ -1,0 +1,183 @@
+//! What each line of the page is worth to a body: prose its length, links and furniture less than nothing. Where the body stands is `roots`' business.
+
+use crate::content::hint::hint;
+use crate::content::tuning::*;
+use crate::grammar::boilerplate;
+use crate::grammar::hints::Hint;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+use crate::text::Line;
+
+/// The value of every line of the page, in order.
+pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
+    let factors = Factors::new(dom);
+    let listed = summaries_of_lists(dom);
+    let next_article = next_article(dom, headline);
+    let mut at = 0;
+    dom.lines()
+        .iter()
+        .enumerate()
+        .map(|(i, line)| {
+            let counts = line.counts;
+            let text = dom.line_text(line);
+            let factor = factors.at(Ix(line.node), &mut at);
+            if is_prose(line) && !boilerplate::is_page_furniture(text) {
+                let mut place = 1.0;
+                if headline.is_some_and(|h| line.node < h.0) {
+                    place *= BEFORE_HEADLINE_FACTOR;
+                }
+                if next_article.is_some_and(|n| line.node >= n.0) {
+                    place *= NEXT_ARTICLE_FACTOR;
+                }
+                if listed[i] {
+                    place *= LISTED_FACTOR;
+                }
+                counts.plain() as f32 * factor * place
+            } else if counts.link_share() > PROSE_LINK_SHARE {
+                -(counts.linked as f32 * LINK_COST + LINE_COST)
+            } else if counts.chars <= 3 {
+                // A lone figure or mark between paragraphs.
+                -1.0
+            } else if boilerplate::is_page_furniture(text) {
+                -(counts.chars as f32 * 0.5 + LINE_COST)
+            } else {
+                -LINE_COST * 0.25
+            }
+        })
+        .collect()
+}
+
+/// Whether a line reads like a sentence of an article.
+pub(crate) fn is_prose(line: &Line) -> bool {
+    let counts = line.counts;
+    counts.link_share() <= PROSE_LINK_SHARE
+        && (counts.chars >= PROSE_WITHOUT_MARKS
+            || counts.marks > 0 && counts.chars >= PROSE_WITH_MARKS)
+}
+
+/// Lines that are summaries in lists of articles: prose right below a linked headline, again and again.
+fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
+    let lines = dom.lines();
+    let is_headline = |l: &Line| l.counts.linked >= 8 && l.counts.link_share() > 0.85;
+    // A summary follows its headline at once, or after a line of date and outlet.
+    let follows = |i: usize| {
+        is_prose(&lines[i])
+            && (1..=2).any(|back| {
+                i.checked_sub(back).is_some_and(|j| {
+                    is_headline(&lines[j]) && (j + 1..i).all(|k| !is_prose(&lines[k]))
+                })
+            })
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(|&i| follows(i)).collect();
+    let mut out = vec![false; lines.len()];
+    for pair in found.windows(2) {
+        if pair[1] - pair[0] <= LISTED_WITHIN {
+            out[pair[0]] = true;
+            out[pair[1]] = true;
+        }
+    }
+    out
+}
+
+/// Where the next article starts on pages that show one below the other.
+fn next_article(dom: &Dom, headline: Option<Ix>) -> Option<Ix> {
+    let headline = headline?;
+    let own = dom.text(headline);
+    let first = dom
+        .ancestors(headline)
+        .find(|&a| dom.tag(a) == Tag::H1)
+        .unwrap_or(headline);
+    if dom.tag(first) != Tag::H1 {
+        return None;
+    }
+    dom.seen.headings.iter().copied().find(|&h| {
+        h > dom.end(first)
+            && dom.tag(h) == Tag::H1
+            && dom.counts(h).chars >= 8
+            && dom.text(h) != own
+    })
+}
+
+/// Stretches of the page with a class hint, as factors on prose.
+struct Factors(Vec<(Ix, Ix, f32)>);
+
+impl Factors {
+    fn new(dom: &Dom) -> Self {
+        let mut out: Vec<(Ix, Ix, f32)> = Vec::new();
+        let mut skip = Ix(0);
+        for ix in dom.subtree(dom.body()) {
+            if ix < skip || dom.tag(ix) == Tag::Text {
+                continue;
+            }
+            let factor = match dom.tag(ix) {
+                Tag::Footer | Tag::Nav | Tag::Aside => NOISE_FACTOR,
+                tag if tag.is_block() || tag == Tag::Other => match hint(dom, ix) {
+                    Some(Hint::Noise(_)) => NOISE_FACTOR,
+                    Some(Hint::Body) => BODY_FACTOR,
+                    None if is_grid(dom, ix) => NOISE_FACTOR,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            // A noise class on something that holds most of the page's prose says nothing.
+            if factor < 1.0 {
+                let all = dom.counts(dom.body()).plain().max(1) as f32;
+                if dom.counts(ix).plain() as f32 > all * NOISE_MAX_SHARE_OF_PAGE {
+                    continue;
+                }
+                skip = dom.end(ix);
+            }
+            out.push((ix, dom.end(ix), factor));
+        }
+        Self(out)
+    }
+
+    /// The factor at a node: noise where there is some, else body. `hint` moves forward with the nodes asked for.
+    fn at(&self, ix: Ix, hint: &mut usize) -> f32 {
+        while *hint < self.0.len() && self.0[*hint].0 <= ix {
+            *hint += 1;
+        }
+        let mut factor = 1.0;
+        // Look back over the few stretches that may still be open.
+        for (_, end, f) in self.0[..*hint].iter().rev().take(24) {
+            if *end > ix {
+                if *f < 1.0 {
+                    return *f;
+                }
+                factor = *f;
+            }
+        }
+        factor
+    }
+}
+
+/// Whether an element is a grid or list of cards: many children of one kind, each with a link or picture and a few short lines.
+fn is_grid(dom: &Dom, ix: Ix) -> bool {
+    let end = dom.end(ix);
+    // Cards hold links; cheap to ask before looking at every child.
+    if dom.anchors_between(ix, end).len() < GRID_MIN {
+        return false;
+    }
+    let mut first: Option<(Tag, &str)> = None;
+    let (mut all, mut alike) = (0, 0);
+    for child in dom
+        .children(ix)
+        .filter(|&c| dom.tag(c).is_block())
+        .take(200)
+    {
+        all += 1;
+        let class = dom.attr(child, "class").unwrap_or("");
+        let kind = (dom.tag(child), class);
+        let first = *first.get_or_insert(kind);
+        let linked = !dom.anchors_in(child).is_empty();
+        if kind == first && linked && dom.tag(child) != Tag::P {
+            alike += 1;
+        }
+    }
+    if alike < GRID_MIN || alike * 5 < all * 4 {
+        return false;
+    }
+    let chars = dom.counts(ix).chars as usize;
+    let lines = dom.lines_in(ix).len();
+    chars / alike <= GRID_CHARS && lines >= alike + alike / 2
+}

@@ -1,0 +1,372 @@
+//! Names without a label that stand beside the article's time: the outlet, the account, the writer. Where they stand; values are `byline`'s and `source`'s.
+//!
+//! `2024-05-10 06:58 · 橙橘报道` has neither label nor telling class. What tells a name from the channel and from the page's controls:
+//! it is a text of its own right beside the time, and the page does not link it as a channel; accounts are linked as users.
+
+use crate::field::context::Context;
+use crate::grammar::label::Label;
+use crate::grammar::time;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+
+/// A longer text is no name.
+const MAX: usize = 14;
+/// Lines beside the time's own that are looked at, on each side.
+const LINES: usize = 1;
+/// Texts of one line that are looked at.
+const TEXTS_MAX: usize = 8;
+
+/// What stands between names in one text.
+const BARS: [char; 3] = ['|', '｜', '丨'];
+
+/// A text beside the time.
+#[derive(Debug, Clone)]
+pub(super) struct AdjacentText {
+    pub(super) text: String,
+    /// Whether it stands in the time's own line.
+    pub(super) same_line: bool,
+    /// Whether the page links it as a user, an author or an account.
+    pub(super) user: bool,
+}
+
+/// Texts beside the first time between headline and body, the nearest first. No channels, no links to lists.
+pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let headline = cx.layout.headline();
+    let info = cx.layout.info();
+    let below = info.clone().filter(|&i| headline.is_none_or(|h| i > h));
+    let above = info.filter(|&i| headline.is_some_and(|h| i < h));
+    let Some(at) = below.chain(above).find(|&i| {
+        lines.get(i).is_some_and(|l| {
+            l.counts.chars <= 80 && time::find(dom.line_text(l), &cx.times).is_some()
+        })
+    }) else {
+        return Vec::new();
+    };
+    let around = (1..=LINES).flat_map(|d| [at.checked_sub(d), Some(at + d)]);
+    let mut out = Vec::new();
+    for (n, i) in [Some(at)].into_iter().chain(around).enumerate() {
+        let Some(i) = i.filter(|&i| headline != Some(i) && i < lines.len()) else {
+            continue;
+        };
+        if n > 0 && lines[i].counts.chars as usize > MAX {
+            continue;
+        }
+        if cx.layout.body().contains(&i) && n > 0 {
+            continue;
+        }
+        let nodes = text_nodes(dom, i);
+        // `来源：文学副刊 | 张三`: a bar parts what elements do elsewhere.
+        let texts = nodes.iter().flat_map(|node| dom.text(*node).split(BARS));
+        for text in texts.take(TEXTS_MAX) {
+            let text = without_time(text, cx);
+            let chars = text.chars().count();
+            if !(2..=MAX).contains(&chars) || is_no_name(text) {
+                continue;
+            }
+            // What stands behind a label is that label's.
+            let said = cx.said.iter().any(|s| match s.label {
+                Label::Source => s.value.split(BARS).next().is_some_and(|v| v.contains(text)),
+                _ => s.value.contains(text),
+            });
+            if said {
+                continue;
+            }
+            match linked_as(cx, text) {
+                Linked::Channel => {}
+                linked => out.push(AdjacentText {
+                    text: text.to_string(),
+                    same_line: n == 0,
+                    user: linked == Linked::User,
+                }),
+            }
+        }
+    }
+    out
+}
+
+/// The text nodes of a line.
+fn text_nodes(dom: &Dom, line: usize) -> Vec<Ix> {
+    let lines = dom.lines();
+    let from = lines[line].node;
+    let to = lines
+        .get(line + 1)
+        .map_or(from + 60, |l| l.node)
+        .min(from + 60);
+    (from..to.min(dom.len() as u32))
+        .map(Ix)
+        .filter(|&ix| dom.tag(ix) == Tag::Text && dom.counts(ix).chars > 0 && !dom.is_hidden(ix))
+        .collect()
+}
+
+/// `2019-09-05 11:10 橙橘网[整理]` without the time.
+fn without_time<'t>(text: &'t str, cx: &Context<'_>) -> &'t str {
+    let mut rest = text.trim();
+    if let Some((range, _)) = time::find_all(rest, &cx.times).first() {
+        let (before, behind) = (rest[..range.start].trim(), rest[range.end..].trim());
+        rest = if before.is_empty() { behind } else { before };
+    }
+    rest.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '/' | '／' | '-' | '—' | ',' | '，')
+    })
+}
+
+/// Words that stand beside times and name nobody: weekdays, zones, remarks, channels every site has.
+fn is_no_name(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "星期",
+        "周一",
+        "周二",
+        "周三",
+        "周四",
+        "周五",
+        "周六",
+        "周日",
+        "週",
+        "礼拜",
+        "時間",
+        "时间",
+        "更新",
+        "發布",
+        "发布",
+        "發佈",
+        "发表",
+        "發表",
+        "建立",
+        "報導",
+        "报道",
+        "報道",
+        "编辑部",
+        "阅读",
+        "閱讀",
+        "瀏覽",
+        "浏览",
+        "點閱",
+        "点击",
+        "點擊",
+        "评论",
+        "評論",
+        "留言",
+        "分享",
+        "字號",
+        "字号",
+        "字體",
+        "字体",
+        "收藏",
+        "訂閱",
+        "订阅",
+        "關注",
+        "关注",
+        "原创",
+        "原創",
+        "转载",
+        "轉載",
+        "要闻",
+        "要聞",
+        "头条",
+        "頭條",
+        "首页",
+        "首頁",
+        "快讯",
+        "快訊",
+        "即时",
+        "即時",
+        "热点",
+        "熱點",
+        "热门",
+        "熱門",
+        "推荐",
+        "推薦",
+        "专题",
+        "專題",
+        "版权",
+        "版權",
+        "打印",
+        "列印",
+        "下一篇",
+        "上一篇",
+        "目录",
+        "目錄",
+        "朗读",
+        "語音",
+        "语音",
+        "分钟",
+        "分鐘",
+        "小时",
+        "小時",
+        "回复",
+        "回覆",
+        "查看",
+        "图片",
+        "圖片",
+        "视频",
+        "影音",
+        "第",
+        "版",
+    ];
+    let mut chars = text.chars();
+    let first = chars.next().unwrap_or_default();
+    WORDS
+        .iter()
+        .any(|word| text.starts_with(word) || text.ends_with(word))
+        || !first.is_alphabetic() && !first.is_ascii_digit()
+        || matches!(
+            text,
+            "PRINT"
+                | "SHARE"
+                | "EMAIL"
+                | "SAVE"
+                | "AM"
+                | "PM"
+                | "am"
+                | "pm"
+                | "HKT"
+                | "CST"
+                | "GMT"
+                | "UTC"
+        )
+        || text.contains([
+            '“', '”', '「', '」', '?', '？', '!', '！', '。', '，', '；', '：', ':', '(', ')',
+            '（', '）', '#', '@',
+        ])
+        || text.chars().filter(char::is_ascii_digit).count() > 4
+        || text.is_ascii() && (text.contains(' ') || chars.count() < 2)
+        || text.ends_with(['了', '吗', '嗎', '的', '于', '於'])
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Linked {
+    Not,
+    User,
+    Channel,
+}
+
+/// What the page's links with this very text lead to.
+fn linked_as(cx: &Context<'_>, text: &str) -> Linked {
+    let dom = cx.dom();
+    let mut found = Linked::Not;
+    for &anchor in &dom.seen.anchors {
+        if dom.counts(anchor).chars as usize > MAX || dom.text(anchor) != text {
+            continue;
+        }
+        if dom.attr(anchor, "href").is_some_and(is_user_page) {
+            return Linked::User;
+        }
+        found = Linked::Channel;
+    }
+    found
+}
+
+/// Whether an address is that of a user, an author or an account.
+fn is_user_page(href: &str) -> bool {
+    let href = href.to_ascii_lowercase();
+    [
+        "/user/",
+        "/users/",
+        "/u/",
+        "/author/",
+        "/authors/",
+        "/media/",
+        "/member/",
+        "/account/",
+        "/people/",
+        "/profile/",
+        "/writer/",
+        "/reporter/",
+        "/reporters/",
+        "/columnist/",
+        "/home/",
+        "/space/",
+        "/mp/",
+        "/source/",
+        "user_id=",
+        "userid=",
+        "uid=",
+        "author=",
+        "mid=",
+        "gov_",
+        "user_",
+        "author_id=",
+    ]
+    .iter()
+    .any(|word| href.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+
+    #[test]
+    fn names_beside_the_time() {
+        let body = "<div class=text><p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
+            <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p></div>";
+        // Info line | source | author
+        let rows: &[(&str, Option<&str>, Option<&str>)] = &[
+            (
+                "<p><span>2024-05-10</span> <span>·</span> <span>橙橘在线生活</span></p>",
+                Some("橙橘在线生活"),
+                None,
+            ),
+            (
+                "<div><span>原创</span> <span>青果文化</span> <span>2024-05-10 06:58:01</span></div>",
+                Some("青果文化"),
+                None,
+            ),
+            (
+                "<span>2024-05-10 06:58 橙橘游戏[整理]</span>",
+                Some("橙橘游戏[整理]"),
+                None,
+            ),
+            (
+                "<div><i>2024-05-10 06:58</i> <a href='/user/index.html?id=2'>城东</a></div>",
+                Some("城东"),
+                None,
+            ),
+            // A channel is linked in the menu; controls are no names.
+            (
+                "<p><span>时事热话</span> <span>2024-05-10 06:58</span> <span>分享</span></p>",
+                None,
+                None,
+            ),
+            (
+                "<p><span>2024-05-10 06:58</span> <span>张三</span></p>",
+                None,
+                Some("张三"),
+            ),
+            (
+                "<p><span>2024-05-10 06:58</span> <span>评论 12</span></p>",
+                None,
+                None,
+            ),
+            (
+                "<p><span>橙橘汽车原创&nbsp;张三</span> <span>2024-05-10 06:58</span></p>",
+                Some("橙橘汽车原创"),
+                Some("张三"),
+            ),
+            (
+                "<p>来源：橙橘副刊 | 张三 <i>2024年05月10日06:58</i></p>",
+                Some("橙橘副刊"),
+                Some("张三"),
+            ),
+            // Of three words one may look like a name.
+            (
+                "<p><span>2024-05-10</span></p><p>夯基础 严标准 求实效</p>",
+                None,
+                None,
+            ),
+        ];
+        for (info, source, author) in rows {
+            let html = format!(
+                "<body><ul><li><a href=/rehua/>时事热话</a></li><li><a href=/ty/>体育</a></li></ul><h1>城东公园今起开放</h1>{info}{body}"
+            );
+            let meta = Article::parse(&html).unwrap().metadata;
+            assert_eq!(
+                meta.source.as_ref().map(|s| s.name.as_str()),
+                *source,
+                "{info}"
+            );
+            assert_eq!(meta.authors.first().map(String::as_str), *author, "{info}");
+        }
+    }
+}

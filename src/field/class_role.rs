@@ -1,0 +1,89 @@
+//! Elements of the info region whose class or id says they hold the writer, the outlet or the account. Words and places only; values are `byline`'s and `source`'s.
+
+use crate::field::context::Context;
+use crate::page::dom::{Dom, Ix};
+use crate::page::tag::Tag;
+
+/// What an element is named for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ClassRole {
+    /// `author`, `writer`, `reporter`.
+    Author,
+    /// `source`, `laiyuan`, `media-name`.
+    Source,
+    /// `nickname`, `account`: the account of a self-media platform.
+    Account,
+}
+
+const AUTHOR: &[&str] = &["author", "writer", "reporter", "byline", "zuozhe"];
+const SOURCE: &[&str] = &[
+    "source",
+    "laiyuan",
+    "copyfrom",
+    "media-name",
+    "medianame",
+    "media_name",
+    "news_from",
+    "newsfrom",
+];
+const ACCOUNT: &[&str] = &[
+    "nickname",
+    "account-name",
+    "author-name",
+    "author_name",
+    "authorname",
+    "media-user",
+    "paike_author",
+    "user-name",
+    "js_name",
+];
+
+/// A longer text is no name.
+const MAX: u32 = 24;
+
+/// All such elements between headline and body (or a few above the headline), with what they are named for, in document order.
+pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, Ix)> {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let info = cx.layout.info();
+    let Some(first) = lines.get(info.start) else {
+        return Vec::new();
+    };
+    let from = cx.headline.unwrap_or(Ix(first.node));
+    let to = lines
+        .get(info.end)
+        .map_or(dom.end(dom.root()), |l| Ix(l.node));
+    let mut out = Vec::new();
+    for ix in (from.0..to.0.max(from.0)).map(Ix) {
+        if dom.tag(ix) == Tag::Text
+            || dom.is_hidden(ix)
+            || !(2..=MAX).contains(&dom.counts(ix).chars)
+        {
+            continue;
+        }
+        if let Some(named) = named(dom, ix) {
+            out.push((named, ix));
+        }
+    }
+    out
+}
+
+fn named(dom: &Dom, ix: Ix) -> Option<ClassRole> {
+    let mut found = None;
+    for (name, value) in dom.attrs(ix) {
+        if !matches!(name, "class" | "id") {
+            continue;
+        }
+        let value = value.to_ascii_lowercase();
+        let has = |words: &[&str]| words.iter().any(|w| value.contains(w));
+        // An account is named with the word author as often as not.
+        if has(ACCOUNT) {
+            return Some(ClassRole::Account);
+        } else if has(SOURCE) {
+            found = Some(ClassRole::Source);
+        } else if has(AUTHOR) {
+            found = found.or(Some(ClassRole::Author));
+        }
+    }
+    found
+}

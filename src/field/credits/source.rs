@@ -1,0 +1,162 @@
+//! The article's source: where the outlet's name stands. What an outlet's name looks like is `source`'s business.
+
+use crate::article::Source;
+use crate::content::labelled::Region;
+use crate::field::adjacent::AdjacentText;
+use crate::field::class_role::ClassRole;
+use crate::field::context::Context;
+use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
+use crate::field::title;
+use crate::grammar::byline;
+use crate::grammar::label;
+use crate::grammar::label::Label;
+use crate::grammar::names::is_person;
+use crate::grammar::{outlet, time};
+use crate::trace::{Origin, Tracer};
+
+/// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
+pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -> Option<Source> {
+    let within = &[Region::Info, Region::Head, Region::Tail];
+    let labelled = cx.labelled(|s| s.label == Label::Source, within);
+    // Below the body related items have sources too.
+    let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
+    let named = named_texts(cx, around, &[ClassRole::Source], "element named source");
+    let accounts = named_texts(cx, around, &[ClassRole::Account], "element named account");
+    let writers = named_texts(cx, around, &[ClassRole::Author], "element named account");
+    let info = info_sources(cx);
+    let bylines = around
+        .bylines
+        .iter()
+        .filter_map(|c| c.source.clone())
+        .map(|name| (Origin::Generic("byline between headline and body"), name));
+    let metas = cx.metas(&[
+        "source",
+        "contentsource",
+        "og:source",
+        "mediaid",
+        "article:source",
+    ]);
+    let site = cx
+        .metas(&["article:author"])
+        .filter(|(_, v)| outlet::bare_outlet(v).is_some());
+    let candidates = cx
+        .rule_candidates(|t| &t.source)
+        .chain(labelled)
+        .chain(named)
+        .chain(info)
+        .chain(bylines)
+        .chain(beside_time(&around.beside, true))
+        .chain(below)
+        .chain(metas)
+        .chain(cx.linked(&["source"]))
+        .chain(accounts)
+        .chain(writers)
+        .chain(beside_time(&around.beside, false))
+        .chain(site);
+    let site_names = title::site_names(cx.page);
+    let page_title = cx.page.meta.title.as_deref().unwrap_or("");
+    let name = tracer.pick("source", candidates, |origin, value| match origin {
+        Origin::Rule(_) => {
+            let credits = byline::line(value);
+            credits.source.or_else(|| outlet::outlet(value))
+        }
+        Origin::Generic("element named source") => {
+            outlet::bare_outlet(value).filter(|name| label::by_name(name).is_none())
+        }
+        // A person there is the writer; anything else is an account.
+        Origin::Generic("element named account") => outlet::bare_outlet(value).filter(|name| {
+            !is_person(name)
+                && !is_nobody(name)
+                && label::by_name(name).is_none()
+                && !byline::line(name).has_people()
+        }),
+        Origin::Generic("name beside the time") => outlet::bare_outlet(value)
+            .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
+        Origin::Generic(_) => outlet::bare_outlet(value).filter(|name| outlet::is_outlet(name)),
+        // What a meta calls the source and is the site itself is not shown as one; nor is a writer.
+        Origin::Meta(_) => outlet::outlet(value).filter(|name| {
+            !is_person(name)
+                && !site_names.iter().any(|site| site.contains(name.as_str()))
+                && !page_title.contains(name.as_str())
+        }),
+        _ => outlet::outlet(value),
+    })?;
+    let url = link_of(cx, &name);
+    Some(Source { name, url })
+}
+
+/// Names beside the time that may be the outlet's or the account's: those the page links as users, or the others.
+fn beside_time(texts: &[AdjacentText], users: bool) -> Vec<(Origin, String)> {
+    texts
+        .iter()
+        // Two characters alone are a channel as often as an outlet.
+        .filter(|t| t.user == users && (users || t.same_line && t.text.chars().count() >= 3))
+        .map(|t| {
+            // 城东快訊／张三 names the outlet first.
+            let parted = |c: char| matches!(c, '/' | '／') || c.is_whitespace();
+            let text = match t.text.split_once(parted) {
+                Some((outlet, name)) if is_person(name.trim()) => outlet.trim(),
+                _ => &t.text,
+            };
+            (Origin::Generic("name beside the time"), text.to_string())
+        })
+        .collect()
+}
+
+/// The link whose text is the source's name, near the article.
+fn link_of(cx: &Context<'_>, name: &str) -> Option<String> {
+    let dom = cx.dom();
+    dom.seen
+        .anchors
+        .iter()
+        .filter(|&&a| {
+            let text = dom.text(a);
+            text == name || (text.len() <= name.len() + 12 && text.ends_with(name))
+        })
+        .find(|&&a| cx.is_near(a))
+        .and_then(|&a| cx.page.base.resolve(dom.attr(a, "href")?))
+}
+
+/// Texts beside the time in the info region that may name an outlet without a label.
+fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let mut out = Vec::new();
+    for i in cx.layout.info() {
+        let Some(line) = lines.get(i) else { break };
+        if cx.layout.headline().is_some_and(|h| i <= h) || line.counts.chars > 60 {
+            continue;
+        }
+        let text = dom.line_text(line);
+        let near_time = |j: usize| {
+            lines
+                .get(j)
+                .is_some_and(|l| time::find(dom.line_text(l), &cx.times).is_some())
+        };
+        if near_time(i) || (i > 0 && near_time(i - 1)) || near_time(i + 1) {
+            // 张三/城东日报 names the writer first.
+            let parts = text.rsplit(['/', '／']).map(str::trim);
+            let two = parts.clone().count() == 2;
+            let outlet = two && parts.clone().next().is_some_and(outlet::is_outlet);
+            let text = if outlet {
+                parts.clone().next().unwrap_or(text)
+            } else if two && parts.clone().next_back().is_some_and(outlet::is_outlet) {
+                // 城东快訊／张三 names the outlet first.
+                parts.clone().next_back().unwrap_or(text)
+            } else {
+                text
+            };
+            out.push((Origin::Generic("text beside the time"), text.to_string()));
+            // 2024-05-10 06:58 城东日报 記者張三／台北報導
+            if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()
+                && let Some(outlet) = text[..at].split_whitespace().next_back()
+                && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
+                && let outlet = outlet.trim_matches(['／', '/', '╱', '【', '（', '('])
+                && outlet::is_outlet(outlet)
+            {
+                out.push((Origin::Generic("text beside the time"), outlet.to_string()));
+            }
+        }
+    }
+    out
+}

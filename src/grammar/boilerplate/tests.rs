@@ -1,0 +1,113 @@
+//! Lines and what becomes of them.
+
+use crate::grammar::boilerplate::*;
+
+#[test]
+fn stock_quotes() {
+    for (text, expected) in [
+        ("(431.2, 7.37, 1.74%)", true),
+        ("（12.05，-0.31，-2.51%）", true),
+        ("(431.2, 7.37)", false),
+        ("(去年, 今年, 1.74%)", false),
+        ("(1.74%)", false),
+    ] {
+        assert_eq!(is_stock_quote(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn furniture_lines() {
+    let rows: &[(&str, Option<LineVerdict>)] = &[
+        ("（完）", Some(Drop("end mark"))),
+        ("- END -", Some(Drop("end mark"))),
+        ("相关阅读：", Some(End("related list"))),
+        ("【延伸閱讀】", Some(End("related list"))),
+        (
+            "相关报道：城东公园今起开放 市民尽享绿意",
+            Some(Drop("related list")),
+        ),
+        ("（原标题：城东公园开放）", Some(Drop("original title"))),
+        ("分享到：微信 微博", Some(Drop("share bar"))),
+        (
+            "城东公园的游客可以扫描二维码领取一份园区地图，也可以在服务台领取纸质版，地图上标出了三条步行路线和两处直饮水点，供市民选用。",
+            None,
+        ),
+        (
+            "相关阅读室将于六月开放，市民可凭证件入内阅览，管理处提醒大家提前预约。",
+            None,
+        ),
+        ("他说，公园的建设已经完成。", None),
+        ("+13", Some(Drop("counter"))),
+        ("2 / 12", Some(Drop("counter"))),
+        ("02", None),
+        ("跳过 Instagram 帖子", Some(Drop("control"))),
+        (
+            "跳过这一篇不看的帖子他都记得很清楚，因为都是邻居写给公园的话。",
+            None,
+        ),
+        (
+            "橙橘网自有版权信息均由橙橘公司统一管理和销售。",
+            Some(Drop("terms of use")),
+        ),
+        ("未经授权擅自使用公园名称的，依法追究责任。", None),
+        ("2024/05/10", None),
+        ("1 2 3 ... 5 下一页", Some(Drop("controls"))),
+        ("【字号：大 中 小】【打印】【关闭】", Some(Drop("controls"))),
+        ("赞12 收藏 分享 评论(3)", Some(Drop("controls"))),
+        ("分享", None),
+        ("网友评论道：公园真美", None),
+        ("推荐阅读 MORE>>", Some(End("related list"))),
+        ("热门文章榜", Some(End("related list"))),
+        ("版权与免责声明：", Some(End("declaration"))),
+        (
+            "橙橘网版权与信息产品内容销售的声明：",
+            Some(End("declaration")),
+        ),
+        ("发言人就此发表声明：", None),
+        ("返回橙橘网首页>>", Some(Drop("way back to the site"))),
+        ("返回家乡的路", None),
+        ("加入橙橘新聞LINE，重點新聞一次看", Some(Drop("promotion"))),
+        ("打开橙橘新闻", Some(Drop("promotion"))),
+        ("更多橙橘報導", Some(Drop("promotion"))),
+        ("打开了公园的大门", None),
+        ("◤冬季用品優惠◢", Some(Drop("promotion"))),
+        ("👉詳情按此：城東救助基金", None),
+        ("關注《Google News》", Some(Drop("promotion"))),
+        (
+            "本内容为作者独立观点，不代表橙橘立场。未经允许不得转载，授权事宜请联系编辑部",
+            Some(Drop("disclaimer")),
+        ),
+        ("下載「橙橘新聞APP」", Some(Drop("promotion"))),
+        ("下載時，他笑說：「再試一次APP！」", None),
+        (
+            "•以上言論由 橙橘社 授權轉載，不代表橙橘新聞立場。",
+            Some(Drop("disclaimer")),
+        ),
+        ("一次投票不代表全体居民的立场，还要再问。", None),
+        (
+            "《城东日报》（ 2024年05月10日 04版）",
+            Some(Drop("page of the paper")),
+        ),
+        ("《城东日报》（2024年精装版）再次印刷", None),
+        ("返回橙橘，查看更多", Some(Drop("way back to the site"))),
+        (
+            "本文为橙橘号作者上传并发布，仅代表该作者观点，不代表橙橘网的观点。",
+            Some(Drop("terms of use")),
+        ),
+        ("加入微信群的市民已有三千人。", None),
+        ("展开剩余55%", Some(Drop("control"))),
+        ("赞一个 (0)", Some(Drop("controls"))),
+        ("城東公園相關閱讀：", Some(End("related list"))),
+        ("本网声明将于明日发布在公园官网。", None),
+        (
+            "文章内容仅代表作者本人观点，不代表本报立场。",
+            Some(Drop("disclaimer")),
+        ),
+        ("加入LINE好友，健康新聞不漏接", Some(Drop("promotion"))),
+        ("他在公園粉絲專頁發文感謝志工。", None),
+        ("網友紛紛按讚，直呼公園好美。", None),
+    ];
+    for (line, expected) in rows {
+        assert_eq!(act(line), *expected, "{line}");
+    }
+}

@@ -1,0 +1,197 @@
+//! How first paragraphs open: datelines, the brackets behind them, and bylines without brackets. Only the shape; names are read in `phrase`.
+
+use crate::grammar::label;
+use crate::grammar::lexicon::{is_close, is_han, is_open, is_place, is_space};
+use crate::grammar::outlet;
+
+/// RoleEffect a paragraph opens with: the dateline before the byline, if there is one, and the byline.
+pub(crate) struct Opening<'a> {
+    pub(crate) head: Option<&'a str>,
+    pub(crate) byline: &'a str,
+}
+
+/// A dateline and what the bracket behind it holds: `新华社北京5月9日电（记者 张三）`.
+pub(crate) fn with_bracket(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(is_bracket)?;
+    let (head, behind) = text.split_at(at);
+    let head = head.trim_end();
+    let open = behind.chars().next().filter(|&c| is_open(c))?;
+    let inner = &behind[open.len_utf8()..];
+    let end = inner.find(is_bracket)?;
+    let dispatch = ["电", "電", "讯", "訊", "消息", "报道", "報導"];
+    let plain = |c: char| {
+        is_han(c) || c.is_ascii_alphanumeric() || c.is_whitespace() || matches!(c, '·' | '—' | '-')
+    };
+    let fits = dispatch.iter().any(|end| head.ends_with(end))
+        && head.chars().all(plain)
+        && inner[end..].starts_with(is_close)
+        && (3..=36).contains(&head.chars().count())
+        && (2..=70).contains(&end_chars(inner, end));
+    fits.then(|| (head, &inner[..end]))
+}
+
+fn is_bracket(c: char) -> bool {
+    matches!(
+        c,
+        '（' | '(' | ')' | '）' | '【' | '】' | '〔' | '〕' | '[' | ']'
+    )
+}
+
+fn end_chars(text: &str, end: usize) -> usize {
+    text[..end].chars().count()
+}
+
+/// A byline without brackets: `記者張三／台北報導 …`, `橙橘网记者李四4月11日报道：…`.
+pub(crate) fn without_bracket(text: &str) -> Option<Opening<'_>> {
+    const MARKS: &[char] = &[
+        '，', '。', '！', '？', '；', '：', ':', '“', '”', '「', '」', '（', '(', '）', ')',
+    ];
+    const ROLES: &[&str] = &[
+        "记者",
+        "記者",
+        "通讯员",
+        "通訊員",
+        "编译",
+        "編譯",
+        "／",
+        "/",
+    ];
+    const VERBS: &[&str] = &[
+        "报道", "報導", "報道", "报到", "专电", "專電", "日电", "日電", "日讯", "日訊",
+    ];
+    let text_in_line = &text[..text.find(MARKS).unwrap_or(text.len())];
+    let role_end = ROLES
+        .iter()
+        .filter_map(|role| Some((text_in_line.find(role)?, role.len())))
+        .min()
+        .map(|(at, length)| at + length)?;
+    if text_in_line[..role_end].contains(['【', '】', '[', ']']) {
+        return None;
+    }
+    // At least one character stands between role and verb.
+    let from = role_end + text_in_line[role_end..].chars().next()?.len_utf8();
+    let behind = |end: usize| {
+        let next = text[end..].chars().next();
+        next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，'))
+    };
+    let end = VERBS
+        .iter()
+        .flat_map(|verb| text_in_line[from..].match_indices(verb))
+        .map(|(at, verb)| from + at + verb.len())
+        .filter(|&end| behind(end))
+        .min()?;
+    let byline = &text[..end];
+    (4..=80)
+        .contains(&byline.chars().count())
+        .then_some(Opening { head: None, byline })
+}
+
+/// A dateline and names behind it with spaces only: `本报讯 记者 张三 “…`.
+pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
+    let (head, behind) = text.split_once(char::is_whitespace)?;
+    let line = behind.trim_start();
+    let dispatch = head.ends_with(['讯', '訊', '电', '電'])
+        && head.chars().all(is_han)
+        && (3..=11).contains(&head.chars().count());
+    let mut rest = line
+        .strip_prefix("记者")
+        .or_else(|| line.strip_prefix("記者"))?;
+    let is_gap = |c: char| c.is_whitespace() || c == '、';
+    // Up to four names; then what no name starts with.
+    for _ in 0..=4 {
+        let name = rest.trim_start_matches(is_gap);
+        let spaced = name.len() < rest.len();
+        let opens = name.starts_with(['“', '《', '「', '『']) || name.starts_with(char::is_numeric);
+        let byline = line[..line.len() - rest.len()].trim_end();
+        if spaced && opens {
+            let named = (4..=80).contains(&byline.chars().count());
+            return (dispatch && named).then_some(Opening {
+                head: Some(head),
+                byline,
+            });
+        }
+        let length = name.find(|c| !is_han(c)).unwrap_or(name.len());
+        if !spaced || !(2..=4).contains(&end_chars(name, length)) {
+            return None;
+        }
+        rest = &name[length..];
+    }
+    None
+}
+
+/// The outlet of the dateline a text opens with: `新华社北京5月9日电`. 本报 and 据…报道 name none.
+pub(crate) fn agency(text: &str) -> Option<String> {
+    let (outlet, place) = outlet_and_place(text.trim_start_matches(is_space))?;
+    let own = outlet.starts_with(['本', '据', '據', '我']) || label::has_function_words(outlet);
+    if place.is_some_and(|place| !is_place(place)) || own || outlet.chars().count() < 3 {
+        return None;
+    }
+    outlet::outlet(outlet)
+}
+
+/// Longest name of an outlet in a dateline before the word that ends it, in characters.
+const OUTLET_MAX: usize = 12;
+
+/// `新华社` and `北京` of `新华社北京5月9日电`: the shortest outlet, then the shortest place, that a dispatch follows.
+fn outlet_and_place(text: &str) -> Option<(&str, Option<&str>)> {
+    const ENDS: &[&str] = &[
+        "社",
+        "网",
+        "網",
+        "报",
+        "報",
+        "在线",
+        "在線",
+        "新闻",
+        "新聞",
+        "电视台",
+        "電視台",
+        "客户端",
+    ];
+    let in_name = |c: char| is_han(c) || c.is_ascii_alphabetic() || c == '·';
+    for (at, c) in text.char_indices().take(OUTLET_MAX + 1) {
+        if at > 0
+            && let Some(end) = ENDS.iter().find(|end| text[at..].starts_with(**end))
+        {
+            let (outlet, rest) = text.split_at(at + end.len());
+            if is_dispatch(rest) {
+                return Some((outlet, None));
+            }
+            let han = rest.char_indices().take(7).take_while(|&(_, c)| is_han(c));
+            let ends = han.map(|(at, c)| at + c.len_utf8()).skip(1).take(5);
+            for end in ends {
+                if is_dispatch(&rest[end..]) {
+                    return Some((outlet, Some(&rest[..end])));
+                }
+            }
+        }
+        if !in_name(c) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a text goes on as a dispatch: a day, if any, and the word for it: `5月9日电`, `记者`.
+fn is_dispatch(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "记者", "記者", "专电", "專電", "电", "電", "讯", "訊", "快讯", "消息", "报道", "報導",
+        "報道",
+    ];
+    let rest = text.trim_start();
+    let rest = numbered(rest, '月').map_or(rest, str::trim_start);
+    let rest = numbered(rest, '日').unwrap_or(rest);
+    let rest = ["综合", "綜合", "特约", "特約"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    WORDS.iter().any(|word| rest.starts_with(word))
+}
+
+/// RoleEffect follows a number of one or two digits and its unit: `5月9日` and 月 give `9日`.
+fn numbered(text: &str, unit: char) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    let digits = text[..text.len() - rest.len()].chars().count();
+    let rest = rest.trim_start().strip_prefix(unit)?;
+    (1..=2).contains(&digits).then_some(rest)
+}

@@ -1,0 +1,327 @@
+//! The value grammar of credits: who wrote, edited, photographed … in a label's value, an info line, an article's first words or its last. Not where those are looked for.
+
+mod credits;
+mod dateline;
+mod phrase;
+mod roles;
+
+pub(crate) use crate::grammar::byline::credits::Credits;
+use crate::grammar::byline::credits::{RoleEffect, is_mark, merge};
+use crate::grammar::byline::dateline::agency;
+use crate::grammar::byline::phrase::{bare_names, phrase, value_names};
+use crate::grammar::label;
+use crate::grammar::label::Label;
+use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_open, is_space};
+use crate::grammar::names::words::NOBODY;
+use crate::grammar::names::{NamePolicy, people, whole_in_brackets};
+use crate::grammar::outlet;
+use crate::grammar::time::spans::{time_at, without_times};
+
+/// Whose names a value holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    /// After 作者: desks and accounts count.
+    Author,
+    /// After 责任编辑.
+    Editor,
+    /// After any other credit's label.
+    Other,
+}
+
+/// Longest text, in characters, that is read as a line of credits.
+const LONGEST_LINE: usize = 240;
+/// How much of a first paragraph is looked at, in characters.
+const HEAD: usize = 80;
+/// How much of a last paragraph is looked at, in characters.
+const TAIL: usize = 90;
+/// Longest line, in characters, that can be nothing but credits.
+const CREDIT_LINE: usize = 160;
+
+/// People (or desks) in the value of a label: split, and outlets, places, titles and desk codes cut off.
+///
+/// `城东报记者 张三、李四（实习生）` gives `张三` and `李四`.
+pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
+    let value = value.trim_matches(is_space);
+    // `张三 来源：橙橘网`: the next label's value is not ours.
+    let labels = label::scan(value);
+    // `来源：橙橘网`, where a rule looked for an editor: somebody else's label.
+    if let Some(first) = labels.first()
+        && first.range.start == 0
+        && matches!(
+            first.label,
+            Label::Source | Label::Published | Label::Updated | Label::Breadcrumb | Label::Tags
+        )
+    {
+        return Vec::new();
+    }
+    let value = match labels.into_iter().find(|next| next.range.start > 0) {
+        Some(next) if next.label != Label::Author => &value[..next.range.start],
+        _ => value,
+    };
+    people(
+        outlet::without_controls(value),
+        match kind {
+            NameKind::Author => NamePolicy::Author,
+            NameKind::Editor | NameKind::Other => NamePolicy::Staff,
+        },
+    )
+}
+
+/// Credits in a line of an info block, a signature line, or a credit line at the body's end:
+/// `文/张三 编辑/李四`, `责编：张三、李四  校对 王小明`, `記者張三／台北報導`.
+pub(crate) fn line(text: &str) -> Credits {
+    let signed = text.trim_start_matches(is_space).starts_with(['□', '■']);
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c));
+    if text.chars().count() > LONGEST_LINE {
+        return Credits::default();
+    }
+    let mut credits = phrase(whole_in_brackets(text).unwrap_or(text));
+    // `□张三（城东大学教授）`: newspapers sign with a square.
+    if signed && credits.is_empty() {
+        credits.authors = bare_names(&without_remarks(text));
+    }
+    credits
+}
+
+/// Credits in the head of a first paragraph: `新华社北京5月9日电（记者 张三、李四）…`, `〔記者張三／高雄報導〕…`.
+/// Its `source` is only a hint.
+pub(crate) fn head(paragraph: &str) -> Credits {
+    let paragraph = paragraph.trim_start_matches(|c| is_space(c) || is_mark(c));
+    let whole_is_short = first_chars(paragraph, HEAD + 1).is_none();
+    let text = first_chars(paragraph, HEAD).unwrap_or(paragraph);
+
+    // `【橙环网报道 记者 张三】…`, after at most one other bracket: `（有片）（記者張三）`
+    let mut rest = text;
+    for _ in 0..2 {
+        let Some((inner, behind)) = leading_bracket(rest) else {
+            break;
+        };
+        let mut found = phrase(inner);
+        if found.source.is_none() {
+            found.source = agency(inner);
+        }
+        if found.has_people() || found.source.is_some() && !behind.starts_with(is_open) {
+            return found;
+        }
+        rest = behind.trim_start_matches(is_space);
+    }
+    if let Some((head, credit)) = dateline::with_bracket(rest) {
+        let mut credits = phrase(credit);
+        if !credits.has_people() {
+            credits.authors = bare_names(credit);
+        }
+        credits.source = agency(head);
+        if credits.has_people() {
+            return credits;
+        }
+    }
+    for opening in [dateline::without_bracket, dateline::with_names] {
+        if let Some(found) = opening(rest) {
+            let mut credits = phrase(found.byline);
+            if credits.has_people() {
+                credits.source = found.head.and_then(agency).or_else(|| agency(found.byline));
+                return credits;
+            }
+        }
+    }
+    if whole_is_short {
+        let credits = line(paragraph);
+        if credits.has_people() {
+            return credits;
+        }
+    }
+    Credits {
+        source: agency(rest),
+        ..Credits::default()
+    }
+}
+
+/// Credits in brackets at the end of a last paragraph, and the byte where the text before them ends:
+/// `…全部启用。（记者 张三）`.
+pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
+    let mut credits = Credits::default();
+    let mut end = paragraph.len();
+    // `…。（记者 张三）（责编：李四）`
+    for _ in 0..3 {
+        let Some((start, inner)) = trailing_bracket(&paragraph[..end]) else {
+            break;
+        };
+        let before = paragraph[..start].trim_end_matches(is_space);
+        let mut found = phrase(inner);
+        if found.source.is_none() && found.editors.is_empty() {
+            let remark = with_author_remark(inner);
+            if remark.authors.len() > found.authors.len() {
+                found = remark;
+            }
+        }
+        let ends_here =
+            before.is_empty() || before.ends_with(['。', '！', '？', '”', '」', '…', '.']);
+        if found.is_empty() && ends_here {
+            found.authors = bare_names(inner);
+        }
+        if found.is_empty() {
+            break;
+        }
+        merge(&mut credits, found);
+        end = before.len();
+    }
+    (!credits.is_empty()).then_some((end, credits))
+}
+
+/// Whether a whole short line is nothing but credits, source, time and controls: no part of the body.
+pub(crate) fn is_credit_line(text: &str) -> bool {
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c));
+    if text.is_empty() || text.chars().count() > CREDIT_LINE {
+        return false;
+    }
+    let inner = whole_in_brackets(text).unwrap_or(text);
+    let found = label::scan(inner);
+    if found.is_empty() {
+        // （橙橘日报东城分社）
+        let signed = inner.len() < text.len() && outlet::is_outlet(inner);
+        return signed
+            || line(inner).has_people() && !label::is_prose(inner)
+            || is_time_and_outlet(inner);
+    }
+    let mut at = 0;
+    let mut left = 0;
+    for item in &found {
+        left += solid(&inner[at..item.range.start]);
+        left += match item.label {
+            Label::Tags | Label::Breadcrumb | Label::Summary => item.value.chars().count(),
+            Label::Author | Label::Editor | Label::Credit(_)
+                if !item.value.is_empty()
+                    && value_names(item).is_empty()
+                    && !is_code(item.value)
+                    && !NOBODY.contains(&item.value.trim_matches(is_space)) =>
+            {
+                item.value.chars().count()
+            }
+            Label::Source if !item.value.is_empty() && item.value.chars().count() > 40 => {
+                item.value.chars().count()
+            }
+            Label::Published | Label::Updated => solid(item.value).saturating_sub(4),
+            Label::Noise if item.value.chars().count() > 24 => item.value.chars().count(),
+            _ => 0,
+        };
+        at = item.range.end.max(at);
+    }
+    left += solid(&inner[at..]);
+    let first = &inner[..found[0].range.start];
+    left <= 4
+        || at > 0
+            && left <= 16
+            && !first.is_empty()
+            && solid(first) == left
+            && (phrase(first).has_people() || outlet::bare_outlet(first).is_some())
+}
+
+/// `06-21 13:00 橙橘网官方账号`
+fn is_time_and_outlet(text: &str) -> bool {
+    let text = text.trim_end_matches(|c| "官方帐账帳賬号號".contains(c));
+    // 5月10日，…听取汇报 ends as outlets do.
+    let short = text.chars().count() <= 30 && !text.contains(['，', '。', '、']);
+    short
+        && time_at(text) == Some(0)
+        && outlet::bare_outlet(text).is_some_and(|name| outlet::is_outlet(&name))
+}
+
+/// Whether a line is a label whose value stands elsewhere: 作者：, 文章作者.
+pub(crate) fn is_lone_label(text: &str) -> bool {
+    if text.chars().count() > 8 {
+        return false;
+    }
+    let name = text.trim_end_matches(|c| is_space(c) || is_colon(c));
+    let line = format!("{name}：");
+    let found = label::scan(&line);
+    matches!(found.as_slice(), [only] if only.name == name && only.value.is_empty()
+        && matches!(only.label, Label::Author | Label::Editor | Label::Credit(_) | Label::Source))
+}
+
+/// Whether a short line may be what such a label names: 张三, 橙橘网.
+pub(crate) fn may_be_value(text: &str) -> bool {
+    text.chars().count() <= 20 && !text.contains(['，', '。', '！', '？', '；', '：', '“'])
+}
+
+/// Letters of `text` that are neither time nor control.
+fn solid(text: &str) -> usize {
+    let text = without_times(text);
+    outlet::without_controls(&text)
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .count()
+}
+
+/// `HN666`: a desk's code in place of a name.
+fn is_code(value: &str) -> bool {
+    value.len() <= 12
+        && value
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || is_space(c))
+}
+
+/// `text` up to its first bracket, where what follows is all in it.
+fn without_remarks(text: &str) -> String {
+    match text.find(is_open) {
+        Some(at) if text.ends_with(is_close) => text[..at].to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// `张三 作者系某大学教授`, `作者 张三`, `作者系某大学教授 李四`: the name beside what is said of the author.
+fn with_author_remark(text: &str) -> Credits {
+    let mut credits = Credits::default();
+    for (at, mark) in text.match_indices("作者") {
+        let before =
+            text[..at].trim_matches(|c: char| is_space(c) || matches!(c, '，' | ',' | '；' | ';'));
+        let names = bare_names(before);
+        if !names.is_empty() {
+            credits.add(RoleEffect::Author, names);
+            break;
+        }
+        let after = &text[at + mark.len()..];
+        if after.starts_with(is_space) {
+            let names = people(after, NamePolicy::Staff);
+            if label::is_names_only(after, &names, 0) {
+                credits.add(RoleEffect::Author, names);
+            }
+            break;
+        }
+    }
+    credits
+}
+
+/// The bracket a text starts with, and what follows it.
+fn leading_bracket(text: &str) -> Option<(&str, &str)> {
+    let open = text.chars().next().filter(|&c| is_open(c))?;
+    let start = open.len_utf8();
+    let (at, close) = text[start..]
+        .char_indices()
+        .find(|&(_, c)| closes(open, c))?;
+    Some((
+        &text[start..start + at],
+        &text[start + at + close.len_utf8()..],
+    ))
+}
+
+/// The bracket a text ends with: where it opens, and what it holds. A full stop or a number (of a day) may follow it.
+fn trailing_bracket(text: &str) -> Option<(usize, &str)> {
+    let text = text.trim_end_matches(|c: char| is_space(c) || c == '。' || c.is_ascii_digit());
+    let close = text.chars().next_back().filter(|&c| is_close(c))?;
+    let inner_end = text.len() - close.len_utf8();
+    let mut depth = 0_usize;
+    for (at, c) in text[..inner_end].char_indices().rev().take(TAIL) {
+        if is_close(c) {
+            depth += 1;
+        } else if is_open(c) {
+            if depth == 0 {
+                return closes(c, close).then(|| (at, &text[at + c.len_utf8()..inner_end]));
+            }
+            depth -= 1;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,429 @@
+//! Reads a text that is expected to be all credits: labels, role words, verbs and names. Not where in a paragraph such a text stands (see the parent).
+
+use crate::article::Role;
+use crate::grammar::byline::credits::{Credits, RoleEffect, is_mark, merge};
+use crate::grammar::byline::roles;
+use crate::grammar::byline::roles::Before;
+use crate::grammar::label;
+use crate::grammar::label::{Label, Labelled};
+use crate::grammar::lexicon::{ends_like_outlet, is_colon, is_place, is_slash, is_space};
+use crate::grammar::names::{NamePolicy, is_han_name, people};
+use crate::grammar::outlet;
+use crate::grammar::time::spans::without_times;
+
+/// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`, `张三/文 受访者/图`.
+fn pictures_by(text: &str) -> Option<usize> {
+    const GIVERS: [&str; 8] = [
+        "受访者",
+        "受訪者",
+        "主办方",
+        "主辦方",
+        "资料",
+        "資料",
+        "网络",
+        "校方",
+    ];
+    if let Some(who) = text.strip_suffix(['图', '圖'])
+        && let Some(who) = who.strip_suffix(is_slash)
+        && let Some(giver) = GIVERS.iter().find(|giver| who.ends_with(**giver))
+    {
+        return Some(who.len() - giver.len());
+    }
+    const GIVEN: [&str; 5] = ["供图", "供圖", "提供", "资料图", "資料圖"];
+    let who = GIVEN.iter().find_map(|end| text.strip_suffix(end))?;
+    let before = who.trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let tied = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '／'));
+    (tied.len() < before.len() && (2..=8).contains(&who[before.len()..].chars().count()))
+        .then_some(tied.len())
+}
+
+/// RoleEffect ends a byline, the longest first: `报道`, `台北即時報導`, `华盛顿4日电`.
+const VERBS: &[&str] = &[
+    "摄影报道",
+    "攝影報導",
+    "报道",
+    "報導",
+    "報道",
+    "报到",
+    "专电",
+    "專電",
+    "撰文",
+    "编译",
+    "編譯",
+    "整理",
+    "采写",
+    "摄影",
+    "攝影",
+    "供图",
+    "供圖",
+    "传真",
+    "傳真",
+    "翻攝",
+    "文/图",
+    "文、图",
+    "图/文",
+    "电",
+    "電",
+    "讯",
+    "訊",
+    "摄",
+    "攝",
+    "文",
+    "图",
+    "圖",
+];
+
+/// Words before such a verb that belong to it.
+const BEFORE_VERBS: &[&str] = &[
+    "综合", "綜合", "即時", "即时", "连线", "連線", "联合", "现场", "現場", "采访", "採訪", "独家",
+    "外电", "外電", "专题", "深度", "專題", "調查",
+];
+
+/// The verb that ends a text: where it starts with the words before it, and the verb itself.
+fn verb_at_end(text: &str) -> Option<(usize, &'static str)> {
+    let verb = VERBS.iter().find(|verb| text.ends_with(**verb))?;
+    let mut start = text.len() - verb.len();
+    while let Some(word) = BEFORE_VERBS
+        .iter()
+        .find(|word| text[..start].ends_with(**word))
+    {
+        start -= word.len();
+    }
+    Some((start, verb))
+}
+
+/// Reads a text that is expected to be all credits.
+pub(crate) fn phrase(text: &str) -> Credits {
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c));
+    let mut credits = Credits::default();
+    if let Some((film, names)) = roles::both(text) {
+        let names = people(names, NamePolicy::Author);
+        credits.add(RoleEffect::AuthorAnd(Role::Photographer), names.clone());
+        if film {
+            credits.add(RoleEffect::Credit(Role::Video), names);
+        }
+        return credits;
+    }
+    let items = label::scan(text);
+    let Some(first) = items.first() else {
+        return reporters(text).unwrap_or_default();
+    };
+    if first.range.start > 0 {
+        let before = &text[..first.range.start];
+        match reporters(before) {
+            Some(found) => merge(&mut credits, found),
+            None => credits.add(RoleEffect::Author, bare_names(before)),
+        }
+    }
+    // 编译 is the writer, unless an author stands beside it.
+    let mut compiled = Vec::new();
+    for item in &items {
+        match item.label {
+            Label::Source => {
+                credits.source = credits.source.take().or_else(|| outlet::outlet(item.value))
+            }
+            Label::Author => {
+                let names = value_names(item);
+                let bare = item.name.contains("记者") || item.name.contains("記者");
+                // `记者 李四 摄`
+                let photo = bare && ["摄", "攝"].iter().any(|verb| item.value.ends_with(verb));
+                credits.add(
+                    if photo {
+                        RoleEffect::Credit(Role::Photographer)
+                    } else {
+                        RoleEffect::Author
+                    },
+                    names,
+                );
+            }
+            Label::Editor => credits.add(RoleEffect::Editor, value_names(item)),
+            Label::Credit(Role::Translator) if matches!(item.name, "编译" | "編譯") => {
+                compiled.extend(value_names(item))
+            }
+            Label::Credit(role) => credits.add(RoleEffect::Credit(role), value_names(item)),
+            _ => {}
+        }
+    }
+    let what = if credits.authors.is_empty() {
+        RoleEffect::Author
+    } else {
+        RoleEffect::Credit(Role::Translator)
+    };
+    credits.add(what, compiled);
+    credits
+}
+
+/// The names in one labelled value.
+pub(crate) fn value_names(item: &Labelled<'_>) -> Vec<String> {
+    let trust = match item.label {
+        // 记者： opens a question in an interview as often as a byline.
+        Label::Author
+            if ["记者", "記者", "By", "采访", "採訪"]
+                .iter()
+                .any(|word| item.name.ends_with(word)) =>
+        {
+            NamePolicy::Strict
+        }
+        Label::Author => NamePolicy::Author,
+        // `图片：某地风光`, `来源`: pictures are credited to agencies and places more than to people.
+        Label::Credit(Role::Photographer | Role::Video | Role::Contributor | Role::Designer) => {
+            NamePolicy::Strict
+        }
+        _ => NamePolicy::Staff,
+    };
+    people(outlet::without_controls(item.value), trust)
+}
+
+/// A text of role words and names without labels: `本报记者 张三 通讯员 李四`, `記者張三／台北報導`, `张三/文 李四/摄影`.
+fn reporters(text: &str) -> Option<Credits> {
+    let text = text.trim_matches(|c| is_space(c) || is_mark(c) || is_colon(c));
+    let length = text.chars().count();
+    if !(2..=120).contains(&length) || label::is_prose(text) {
+        return None;
+    }
+    let text = &text[..pictures_by(text).unwrap_or(text.len())];
+    // `張三 報導 / 花蓮縣`
+    let text = match text.rsplit_once(is_slash) {
+        Some((left, place)) if is_place(place.trim()) && verb_at_end(left.trim_end()).is_some() => {
+            left.trim_end()
+        }
+        _ => text,
+    };
+    // `2020-10-04 15:05城東日報 記者張三／即時報導`
+    let text = &without_times(text);
+    let text = text.trim_matches(is_space);
+    let verb = verb_at_end(text).map(|(_, verb)| verb.to_owned());
+    let roles = roles::before_names(text);
+    let Some(&(first, ..)) = roles.first() else {
+        return behind(text)
+            .or_else(|| by_verb(text))
+            .or_else(|| beside_outlet(text));
+    };
+    if !is_outlet_prefix(&text[..first]) {
+        return None;
+    }
+    let mut credits = Credits::default();
+    // `张三 记者李四`: a contributor's name stands before the reporter's.
+    if text[..first].ends_with(|c| is_space(c) || matches!(c, '、' | '，' | ',')) {
+        let before =
+            text[..first].trim_end_matches(|c| is_space(c) || matches!(c, '、' | '，' | ','));
+        let names = match before.rsplit_once(is_space) {
+            // `橙橘网 张三，通讯员李四`
+            Some((outlet, name)) if ends_like_outlet(outlet) => bare_names(name),
+            _ => bare_names(before),
+        };
+        credits.add(RoleEffect::Author, names);
+    }
+    let mut compiled = Vec::new();
+    for (n, &(_, start, role)) in roles.iter().enumerate() {
+        let what = match role {
+            Before::Reporter | Before::Compiler => RoleEffect::Author,
+            Before::Photographer => RoleEffect::Credit(Role::Photographer),
+            Before::Video => RoleEffect::Credit(Role::Video),
+            Before::Intern => RoleEffect::Credit(Role::Intern),
+        };
+        let last = n + 1 == roles.len();
+        let end = roles.get(n + 1).map_or(text.len(), |next| next.0);
+        let chunk = match &verb {
+            Some(verb) if last => without_place(&text[start..end], verb),
+            _ => &text[start..end],
+        };
+        // `记者张三 李四/摄影`: what a second slash says of the last name only.
+        let names = people(chunk, NamePolicy::Strict);
+        if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
+        {
+            continue;
+        }
+        if !is_used_up(chunk, &names) {
+            return None;
+        }
+        let what = match (&verb, what, names.last()) {
+            (Some(verb), RoleEffect::Author, Some(name)) if last => verb_role(chunk, verb, name),
+            _ => what,
+        };
+        if role == Before::Compiler {
+            compiled.extend(names);
+        } else {
+            credits.add(what, names);
+        }
+    }
+    let what = if credits.authors.is_empty() {
+        RoleEffect::Author
+    } else {
+        RoleEffect::Credit(Role::Translator)
+    };
+    credits.add(what, compiled);
+    credits.has_people().then_some(credits)
+}
+
+/// `張三／台北報導` without what stands between slash and verb: the place, known or not.
+fn without_place<'a>(chunk: &'a str, verb: &str) -> &'a str {
+    let reports = verb.ends_with(['導', '道']);
+    match chunk.rfind(is_slash) {
+        Some(at) if reports && at > 0 && !people(&chunk[..at], NamePolicy::Strict).is_empty() => {
+            &chunk[..at]
+        }
+        _ => chunk,
+    }
+}
+
+/// RoleEffect the verb at a chunk's end makes of the names right before it.
+fn verb_role(chunk: &str, verb: &str, name: &str) -> RoleEffect {
+    let before = chunk
+        .strip_suffix(verb)
+        .unwrap_or(chunk)
+        .trim_end_matches(|c| is_space(c) || is_slash(c));
+    if !before.ends_with(name)
+        && !before
+            .chars()
+            .filter(|&c| !is_space(c))
+            .collect::<String>()
+            .ends_with(name)
+    {
+        return RoleEffect::Author;
+    }
+    match verb {
+        "摄" | "攝" | "摄影" | "攝影" | "供图" | "供圖" | "传真" | "傳真" | "翻攝" | "图"
+        | "圖" => RoleEffect::Credit(Role::Photographer),
+        "文/图" | "文、图" | "图/文" | "摄影报道" | "攝影報導" => {
+            RoleEffect::AuthorAnd(Role::Photographer)
+        }
+        _ => RoleEffect::Author,
+    }
+}
+
+/// `张三/文 王小明/摄影`: the whole text, name by name.
+fn behind(text: &str) -> Option<Credits> {
+    let mut credits = Credits::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let found = roles::behind_names(rest)?;
+        if !(2..=24).contains(&found.names.chars().count()) {
+            return None;
+        }
+        let trust = if found.slashed {
+            NamePolicy::Staff
+        } else {
+            NamePolicy::Strict
+        };
+        let names = people(found.names, trust);
+        let sure = !label::has_function_words(found.names);
+        if names.is_empty() || !sure || !label::is_names_only(found.names, &names, 4) {
+            return None;
+        }
+        let what = match found.role {
+            "文" | "撰文" => RoleEffect::Author,
+            "编辑" | "編輯" => RoleEffect::Editor,
+            "图" | "圖" | "摄" | "攝" | "摄影" | "攝影" => {
+                RoleEffect::Credit(Role::Photographer)
+            }
+            "摄像" | "攝像" | "视频" => RoleEffect::Credit(Role::Video),
+            "翻译" | "译" => RoleEffect::Credit(Role::Translator),
+            _ => RoleEffect::AuthorAnd(Role::Photographer),
+        };
+        credits.add(what, names);
+        rest = found.rest;
+    }
+    credits.has_people().then_some(credits)
+}
+
+/// `政治中心／張三報導`, `張三／綜合報導`, `張三攝`.
+fn by_verb(text: &str) -> Option<Credits> {
+    let (start, verb) = verb_at_end(text)?;
+    let body = &text[..start];
+    // One character says little: 文 and 电 end ordinary words.
+    let strong = verb.chars().count() > 1 || matches!(verb, "摄" | "攝");
+    let slashed = text.chars().any(is_slash);
+    let dispatch = slashed && matches!(verb, "电" | "電" | "讯" | "訊");
+    if !strong && !dispatch || text.chars().count() > 40 {
+        return None;
+    }
+    let mut credits = Credits::default();
+    let parts: Vec<&str> = body.split(is_slash).collect();
+    let names = parts
+        .iter()
+        .rev()
+        .map(|part| people(part, NamePolicy::Strict))
+        .find(|names| !names.is_empty())?;
+    let used: String = parts.concat();
+    if !slashed && !is_used_up(&used, &names) {
+        return None;
+    }
+    let what = match verb {
+        "摄" | "攝" | "摄影" | "攝影" | "供图" | "供圖" | "传真" | "傳真" | "翻攝" => {
+            RoleEffect::Credit(Role::Photographer)
+        }
+        _ => RoleEffect::Author,
+    };
+    credits.add(what, names);
+    Some(credits)
+}
+
+/// `城東快訊／張三`, `张三/城东日报`: a name and an outlet, nothing else.
+fn beside_outlet(text: &str) -> Option<Credits> {
+    let (left, right) = text.split_once(is_slash)?;
+    let (left, right) = (left.trim_matches(is_space), right.trim_matches(is_space));
+    let is_desk = |part: &str| {
+        (ends_like_outlet(part)
+            || ["中心", "快訊", "快讯", "小组", "小組"]
+                .iter()
+                .any(|end| part.ends_with(end)))
+            && (3..=12).contains(&part.chars().count())
+            && part.chars().all(char::is_alphabetic)
+            && !label::has_function_words(part)
+    };
+    let name = match (is_han_name(left), is_han_name(right)) {
+        (true, false) if is_desk(right) => left,
+        (false, true) if is_desk(left) => right,
+        _ => return None,
+    };
+    Some(Credits {
+        authors: vec![name.to_owned()],
+        ..Credits::default()
+    })
+}
+
+/// Whether `chunk` holds little besides the names found in it: it is a byline, not prose that names someone.
+fn is_used_up(chunk: &str, names: &[String]) -> bool {
+    let chunk = &chunk[..verb_at_end(chunk).map_or(chunk.len(), |(start, _)| start)];
+    label::is_names_only(chunk, names, 16)
+}
+
+/// RoleEffect may stand before the first role word: nothing, or a short name of an outlet, place or desk.
+fn is_outlet_prefix(text: &str) -> bool {
+    let text = text.trim_matches(|c| is_space(c) || is_slash(c) || is_mark(c) || c == '，');
+    text.is_empty()
+        || text.chars().count() <= 20
+            && text.chars().all(|c| {
+                c.is_alphanumeric()
+                    || is_space(c)
+                    || is_slash(c)
+                    || matches!(
+                        c,
+                        '·' | '•'
+                            | '-'
+                            | '—'
+                            | '－'
+                            | '《'
+                            | '》'
+                            | '、'
+                            | '+'
+                            | '&'
+                            | '（'
+                            | '）'
+                            | '/'
+                            | '／'
+                    )
+            })
+            && !label::has_function_words(text)
+}
+
+/// Names with nothing else: `张三 李四`. Only where all of it is surely names.
+pub(crate) fn bare_names(text: &str) -> Vec<String> {
+    let names = people(text, NamePolicy::Strict);
+    let latin = names.iter().any(|name| name.is_ascii());
+    if latin || !label::is_names_only(text, &names, 0) {
+        return Vec::new();
+    }
+    names
+}

@@ -1,0 +1,448 @@
+//! The labels of info lines (来源：, 作者：, 责编：, 发布时间：) and how a line of text splits at them. Not what a value means (see `byline`, `source`).
+
+mod kinds;
+pub(crate) mod values;
+mod words;
+
+use std::ops::Range;
+
+pub(crate) use crate::grammar::label::kinds::Label;
+use crate::grammar::label::words::{Separator, TABLE};
+use crate::grammar::lexicon::{
+    closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space,
+};
+use crate::grammar::names::{NamePolicy, is_function_word, people};
+use crate::grammar::time::spans::time_at;
+
+/// One label in a line, with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Labelled<'a> {
+    pub label: Label,
+    /// The label as shown, without its colon: `责任编辑`.
+    pub name: &'a str,
+    /// Trimmed; ends at the next label, at the bracket that closes one opened before the label, or with the line.
+    pub value: &'a str,
+    /// Bytes of label and value in the line.
+    pub range: Range<usize>,
+}
+
+/// Longest label, in characters.
+const LONGEST_WORD: usize = 10;
+
+/// A line longer than this is a paragraph: labels count only near its two ends.
+const LINE: usize = 120;
+/// How far from the start of a paragraph, in characters, its first label may stand.
+const NEAR_START: usize = 12;
+/// How far from the end of a paragraph, in characters, labels may stand.
+const NEAR_END: usize = 70;
+
+/// Longest value of a label that names people or an outlet; more than this is prose.
+const LONGEST_NAMES: usize = 120;
+
+/// A label found in a line.
+struct Hit {
+    label: Label,
+    /// The label itself, first byte to the byte after it.
+    word: Range<usize>,
+    /// Where the value starts, after separator and spaces.
+    value: usize,
+    /// The opening bracket right before the label.
+    bracket: Option<char>,
+    /// Whether label and value are tied by a space only.
+    spaced: bool,
+}
+
+/// Splits one line of text at its known labels. Text before the first label belongs to none.
+///
+/// `更新时间:2023-11-18 10:06:20作者:橙橘网` gives 更新时间 with `2023-11-18 10:06:20` and 作者 with `橙橘网`.
+pub(crate) fn scan(line: &str) -> Vec<Labelled<'_>> {
+    let hits = hits(line);
+    let mut out = Vec::with_capacity(hits.len());
+    for (n, hit) in hits.iter().enumerate() {
+        let mut end = hits.get(n + 1).map_or(line.len(), |next| next.word.start);
+        if let Some(open) = hit.bracket
+            && let Some(at) = closing(&line[hit.value..end], open)
+        {
+            end = hit.value + at;
+        }
+        let value = trim_value(line, hit.value..end);
+        let text = &line[value.clone()];
+        if !is_believable(hit.label, text) || hit.spaced && !is_spaced_value(hit.label, text) {
+            continue;
+        }
+        out.push(Labelled {
+            label: hit.label,
+            name: &line[hit.word.clone()],
+            range: hit.word.start..value.end.max(hit.word.end),
+            value: &line[value],
+        });
+    }
+    out
+}
+
+/// Where the bracket closes that `open` opened before `text`.
+fn closing(text: &str, open: char) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        if c == open {
+            depth += 1;
+        } else if closes(open, c) {
+            if depth == 0 {
+                return Some(at);
+            }
+            depth -= 1;
+        }
+    }
+    None
+}
+
+/// The label a rule file means by a name: `来源`, `作者`, `责编`.
+pub(crate) fn by_name(name: &str) -> Option<Label> {
+    look_up(name.trim_matches(|c| is_space(c) || is_colon(c))).map(|(label, _)| label)
+}
+
+fn look_up(text: &str) -> Option<(Label, Separator)> {
+    // Far longer than any label, spaces between its characters included.
+    if text.len() > LONGEST_WORD * 8 {
+        return None;
+    }
+    let squeezed: String = text.chars().filter(|&c| !is_space(c)).collect();
+    TABLE.get(&squeezed).copied()
+}
+
+fn hits(line: &str) -> Vec<Hit> {
+    let chars: Vec<(usize, char)> = line.char_indices().collect();
+    let long = chars.len() > LINE;
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut i = 0;
+    while i < chars.len() {
+        let near = !long || i < NEAR_START || chars.len() - i <= NEAR_END;
+        if near
+            && let Some(before) = boundary(&chars, i, hits.last(), long)
+            && let Some((hit, next)) = match_at(line, &chars, i, before, !hits.is_empty())
+        {
+            hits.push(hit);
+            i = next;
+        } else {
+            i += 1;
+        }
+    }
+    hits
+}
+
+/// What stands before a label.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Start of line, space, bracket, bar, digit.
+    Edge,
+    /// A bracket.
+    Bracket(char),
+    /// The value of another label, with nothing between.
+    Glued,
+}
+
+fn boundary(chars: &[(usize, char)], i: usize, last: Option<&Hit>, long: bool) -> Option<Before> {
+    let Some(&(_, before)) = i.checked_sub(1).and_then(|i| chars.get(i)) else {
+        return Some(Before::Edge);
+    };
+    if is_open(before) {
+        return Some(Before::Bracket(before));
+    }
+    let edge = is_space(before)
+        || is_close(before)
+        || is_bar(before)
+        // `记者 张三 / 摄影 李四`, but not 李四/摄影.
+        || is_slash(before) && i >= 2 && is_space(chars[i - 2].1)
+        || before.is_ascii_digit()
+        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>' | '年' | '日');
+    if edge && !(long && matches!(before, '，' | ',' | '、' | '年' | '日')) {
+        return Some(Before::Edge);
+    }
+    if let Some(last) = last {
+        // `编辑/李四校对/王五`, and `作者：编辑：张三` where the first value is empty.
+        // A title may hold any word: 原标题：视频：….
+        let holds_prose = matches!(last.label, Label::OriginalTitle | Label::Summary);
+        if chars[i].0 >= last.value && !holds_prose {
+            return Some(Before::Glued);
+        }
+    }
+    None
+}
+
+/// The longest label that starts at `i`, and the index of the character after its separator.
+fn match_at(
+    line: &str,
+    chars: &[(usize, char)],
+    i: usize,
+    before: Before,
+    follows: bool,
+) -> Option<(Hit, usize)> {
+    if !TABLE.may_start(&line[chars[i].0..]) {
+        return None;
+    }
+    let mut word = String::new();
+    let mut best: Option<(usize, Label, Separator)> = None;
+    let mut spaces = 0;
+    let mut j = i;
+    // Labels may be split by spaces: `来 源：`.
+    while j < chars.len() && j - i < LONGEST_WORD * 2 {
+        let c = chars[j].1;
+        j += 1;
+        if is_space(c) {
+            spaces += 1;
+            if spaces > 3 {
+                break;
+            }
+            continue;
+        }
+        spaces = 0;
+        word.push(c);
+        if word.len() > LONGEST_WORD * 4 {
+            break;
+        }
+        if let Some(&(label, tie)) = TABLE.get(&word) {
+            // One character in the middle of another value is no label: `来源：天文/地理`.
+            let lone = before == Before::Glued && j - i < 2;
+            if !lone && tie_at(line, chars, j, tie, label, before, follows).is_some() {
+                best = Some((j, label, tie));
+            }
+        }
+    }
+    let (end, label, tie) = best?;
+    let value = tie_at(line, chars, end, tie, label, before, follows)?;
+    let at = |n: usize| chars.get(n).map_or(line.len(), |&(at, _)| at);
+    let bracket = match before {
+        Before::Bracket(open) => Some(open),
+        _ => None,
+    };
+    let spaced = tie == Separator::Space && line[at(end)..at(value)].chars().all(is_space);
+    Some((
+        Hit {
+            label,
+            word: at(i)..at(end),
+            value: at(value),
+            bracket,
+            spaced,
+        },
+        value.max(end),
+    ))
+}
+
+/// Index of the value's first character, if what follows a label at `j` ties a value to it.
+fn tie_at(
+    line: &str,
+    chars: &[(usize, char)],
+    j: usize,
+    tie: Separator,
+    label: Label,
+    before: Before,
+    follows: bool,
+) -> Option<usize> {
+    let char_at = |n: usize| chars.get(n).map(|&(_, c)| c);
+    let skip = |mut n: usize| {
+        while char_at(n).is_some_and(is_space) {
+            n += 1;
+        }
+        n
+    };
+    let mut k = skip(j);
+    // `标签(Tag)：`
+    if char_at(k).is_some_and(is_open)
+        && let Some(n) = (k + 1..(k + 8).min(chars.len())).find(|&n| is_close(chars[n].1))
+        && char_at(skip(n + 1)).is_some_and(is_colon)
+    {
+        k = skip(n + 1);
+    }
+    let Some(c) = char_at(k) else {
+        return (tie == Separator::Free).then_some(k);
+    };
+    let colons = |mut n: usize| {
+        while char_at(n).is_some_and(|c| is_colon(c) || is_space(c)) {
+            n += 1;
+        }
+        n
+    };
+    if is_colon(c) {
+        return Some(colons(k));
+    }
+    if c == '>' && char_at(k + 1) == Some('>') || c == '》' && char_at(k + 1) == Some('》') {
+        return (tie != Separator::Time).then(|| skip(k + 2));
+    }
+    if before == Before::Glued && !(is_slash(c) && tie >= Separator::Slash) {
+        return None;
+    }
+    let bar = is_slash(c) || is_bar(c);
+    match tie {
+        Separator::Colon => {
+            // `来源CODEN| 0 条评论| 作者魏星`: between bars, nothing need stand between label and value.
+            let from = label == Label::Source
+                && follows_bar(chars, j)
+                && k == j
+                && (is_han(c) || c.is_ascii_uppercase());
+            from.then_some(k)
+        }
+        Separator::Slash | Separator::Space if bar => {
+            // `文/图：张三`, `视频/图片：`: the next word is a label too, not a value.
+            let rest = &line[chars.get(k + 1).map_or(line.len(), |&(at, _)| at)..];
+            let names = is_slash(c) && starts_with_label(rest) && !follows;
+            (!names || label == Label::Author).then(|| skip(k + 1))
+        }
+        Separator::Slash => {
+            // `（文 张三 李四 视频 王小明）`
+            let rest = &line[chars[k].0..];
+            ((matches!(before, Before::Bracket(_)) || j == 1) && k > j && starts_with_person(rest))
+                .then_some(k)
+        }
+        Separator::Space => {
+            let rest = &line[chars.get(k).map_or(line.len(), |&(at, _)| at)..];
+            let spaced = k > j;
+            let in_bars = k == j && follows_bar(chars, j);
+            // `校对 张三 / 責任編輯 新聞中心`: in a list of credits a desk may stand for a name.
+            let in_list = spaced && follows && label == Label::Editor && is_han(c);
+            ((spaced || in_bars) && (in_list || starts_with_person(rest))).then_some(k)
+        }
+        Separator::Time => {
+            let rest = &line[chars[k].0..];
+            (time_at(rest) == Some(0)).then_some(k)
+        }
+        Separator::Free => {
+            let free =
+                c.is_ascii_digit() || is_open(c) || is_close(c) || is_bar(c) || k > j || c == '：';
+            free.then_some(k)
+        }
+    }
+}
+
+/// Whether the label that ends at `j` stands right behind a bar: `| 作者魏星`.
+fn follows_bar(chars: &[(usize, char)], j: usize) -> bool {
+    chars[..j]
+        .iter()
+        .rev()
+        .map(|&(_, c)| c)
+        .skip_while(|&c| is_han(c))
+        .find(|&c| !is_space(c))
+        .is_some_and(is_bar)
+}
+
+/// Whether `rest` begins with one more label and a separator, as in `文/图：张三`.
+fn starts_with_label(rest: &str) -> bool {
+    let head: String = rest
+        .chars()
+        .take_while(|&c| is_han(c))
+        .take(LONGEST_WORD)
+        .collect();
+    let after = rest[head.len()..]
+        .trim_start_matches(is_space)
+        .chars()
+        .next();
+    look_up(&head).is_some() && after.is_some_and(|c| is_colon(c) || is_slash(c) || is_bar(c))
+}
+
+/// Whether `rest` begins with a name and no prose behind it: `编辑 张三`, not `编辑 张三说过`.
+fn starts_with_person(rest: &str) -> bool {
+    let head: String = rest
+        .chars()
+        .take_while(|&c| {
+            !is_space(c)
+                && !is_bar(c)
+                && !is_close(c)
+                && !matches!(c, '、' | '，' | ',' | '/' | '／')
+        })
+        .take(12)
+        .collect();
+    let head = if head.chars().count() == 1 {
+        // `编辑 张 三`
+        rest.chars().filter(|&c| !is_space(c)).take(2).collect()
+    } else {
+        head
+    };
+    !people(&head, NamePolicy::Strict).is_empty()
+}
+
+/// `range` without white space, bars and the bracket that opens the next label.
+fn trim_value(line: &str, range: Range<usize>) -> Range<usize> {
+    let hanging = |c: char| {
+        is_space(c) || is_bar(c) || matches!(c, '；' | ';' | '，' | ',' | '、' | '·' | '—' | '*')
+    };
+    let text = &line[range.clone()];
+    let front = text.trim_start_matches(|c| is_space(c) || is_bar(c));
+    let start = range.start + (text.len() - front.len());
+    let mut back = front.trim_end_matches(|c| hanging(c) || is_open(c));
+    // A closing bracket with no opening one in the value belongs to what stands before the label.
+    while let Some(c) = back.chars().next_back().filter(|&c| is_close(c)) {
+        if back.chars().any(|o| is_open(o) && closes(o, c)) {
+            break;
+        }
+        back = back[..back.len() - c.len_utf8()].trim_end_matches(hanging);
+    }
+    start..start + back.len()
+}
+
+/// Whether what stands behind a label and a space is names: `编辑 张三`, not `记者 张三在现场看到`.
+fn is_spaced_value(label: Label, value: &str) -> bool {
+    let trust = if label == Label::Editor {
+        NamePolicy::Staff
+    } else {
+        NamePolicy::Strict
+    };
+    is_names_only(value, &people(value, trust), 24)
+}
+
+/// Whether a value can be what its label says: names and outlets are short and hold no sentence.
+fn is_believable(label: Label, value: &str) -> bool {
+    match label {
+        Label::Author | Label::Editor | Label::Credit(_) | Label::Source => {
+            value.len() <= LONGEST_NAMES * 3
+                && value.chars().count() <= LONGEST_NAMES
+                && !value.contains(['？', '?', '！'])
+                && !value.trim_end_matches('。').contains('。')
+        }
+        // 时间 and 日期 also open sentences: a time has a digit, or is a word such as 刚刚 or 昨天.
+        Label::Published | Label::Updated => {
+            value.is_empty()
+                || value.chars().any(|c| c.is_numeric())
+                || value.chars().count() <= 16
+                    && ["刚刚", "剛剛", "今天", "昨天", "前天", "二〇", "二零"]
+                        .iter()
+                        .any(|word| value.contains(word))
+        }
+        _ => true,
+    }
+}
+
+/// Whether a text reads as prose: it holds sentence punctuation.
+pub(crate) fn is_prose(text: &str) -> bool {
+    text.trim_end_matches('。')
+        .contains(['。', '？', '?', '！', '；', '“', '”', '「', '」', '…'])
+}
+
+/// Whether a text holds characters that prose is full of and names of people and outlets are not; 在线 may stand in an outlet's.
+pub(crate) fn has_function_words(text: &str) -> bool {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let online = c == '在' && matches!(chars.peek(), Some('线' | '線'));
+        if is_function_word(c) && !online {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether `text` is `names` and at most `spare` other letters (an outlet, a place, a verb), none of them a function word.
+pub(crate) fn is_names_only(text: &str, names: &[String], spare: usize) -> bool {
+    let squeezed: String = text.chars().filter(|&c| !is_space(c)).collect();
+    let mut left = squeezed;
+    for name in names {
+        let name: String = name.chars().filter(|&c| !is_space(c)).collect();
+        left = left.replacen(&name, "", 1);
+    }
+    if time_at(&left).is_some() {
+        left.retain(|c| !c.is_ascii_digit() && !matches!(c, '月' | '日'));
+    }
+    !names.is_empty()
+        && left.chars().filter(|c| c.is_alphanumeric()).count() <= spare
+        && !has_function_words(&left)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,17 @@
+//! What a text says: `&str` in, values out. One grammar a file, its table of tests beside it. No tree, no rule, no trace.
+
+pub(crate) mod address;
+pub(crate) mod boilerplate;
+pub(crate) mod byline;
+pub(crate) mod hints;
+pub(crate) mod label;
+pub(crate) mod lexicon;
+pub(crate) mod list_label;
+pub(crate) mod names;
+pub(crate) mod outlet;
+pub(crate) mod page_kind;
+pub(crate) mod tags;
+pub(crate) mod time;
+pub(crate) mod title;
+pub(crate) mod trail;
+pub(crate) mod words;

@@ -1,0 +1,388 @@
+//! The value grammar of a source: the outlet's name in what stands after 来源： or beside the time. Not where that is looked for.
+
+use std::sync::LazyLock;
+
+use crate::grammar::label;
+use crate::grammar::label::Label;
+use crate::grammar::lexicon::{
+    closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
+};
+use crate::grammar::names::whole_in_brackets;
+use crate::grammar::names::words::NOT_OUTLETS;
+use crate::grammar::time::spans::{behind_time, time_at};
+use crate::grammar::words::Words;
+
+/// Longest outlet name, in characters: `城东青年报·橙青在线微信公众号` has 15, joint sources a few more.
+const LONGEST: usize = 30;
+
+/// Longest name taken for an outlet without a label and without an outlet's ending, in characters.
+const LONGEST_BARE: usize = 12;
+
+/// Controls, counts and remarks that stand behind a source's name.
+const CONTROLS: [&str; 68] = [
+    "字号",
+    "字體",
+    "字体",
+    "字級",
+    "字级",
+    "关注",
+    "關注",
+    "订阅",
+    "訂閱",
+    "已订阅",
+    "参与互动",
+    "参与评论",
+    "评论",
+    "評論",
+    "举报",
+    "檢舉",
+    "我要分享",
+    "分享",
+    "手机看新闻",
+    "手機看新聞",
+    "手机客户端",
+    "手机看",
+    "手机版",
+    "打印",
+    "列印",
+    "收藏",
+    "纠错",
+    "我要纠错",
+    "点击",
+    "浏览",
+    "阅读",
+    "閱讀",
+    "瀏覽",
+    "點擊",
+    "人气",
+    "跟贴",
+    "跟帖",
+    "条评论",
+    "我要评论",
+    "我有话说",
+    "听新闻",
+    "语音播报",
+    "显示图片",
+    "放大",
+    "缩小",
+    "大 中 小",
+    "大中小",
+    "点赞",
+    "转发",
+    "微博 微信",
+    "加关注",
+    "发私信",
+    "官方帐号",
+    "官方账号",
+    "优质创作者",
+    "扫一扫",
+    "查看原文",
+    "阅读原文",
+    "展开全文",
+    "繁体",
+    "简体",
+    "A-A+",
+    "A+",
+    "T|T",
+    "＋关注",
+    "+关注",
+    "返回",
+    "查看更多",
+];
+
+/// The outlet in the value of a source label: `橙橘网 字号 T|T` gives `橙橘网`. None where it names no outlet: an address, 本站原创, a sentence.
+pub(crate) fn outlet(value: &str) -> Option<String> {
+    let mut text = value.trim_matches(is_hanging);
+    if let Some(first) = label::scan(text).first() {
+        // `作者：张三` behind the name, or a second label in front of it: 来源：来源：橙橘网.
+        text = match (first.range.start, first.label) {
+            (0, Label::Source) => first.value,
+            (at, _) => &text[..at],
+        };
+    }
+    let text = cut(text);
+    let text = unwrap(text).trim_matches(is_hanging);
+    let text = without_link(text).trim_matches(is_hanging);
+    let name = without_place(text).trim_matches(is_hanging);
+    if !is_name(name) || NOT_OUTLETS.contains(&name) {
+        return None;
+    }
+    Some(tidy(name))
+}
+
+/// The outlet in a bare value beside the time: `2024-05-10 06:58 橙橘网 评论`. It must look like an outlet, or be short and hold no digits.
+pub(crate) fn bare_outlet(text: &str) -> Option<String> {
+    // The time may stand in front of the name or behind it.
+    let mut rest = text.trim_matches(is_hanging);
+    while let Some(at) = time_at(rest) {
+        if at > 0 && rest[..at].chars().any(char::is_alphabetic) {
+            rest = &rest[..at];
+            break;
+        }
+        let behind = behind_time(&rest[at..]);
+        if behind.len() == rest.len() {
+            break;
+        }
+        rest = behind;
+    }
+    let labelled = label::scan(rest)
+        .first()
+        .is_some_and(|first| first.range.start == 0);
+    // `关注橙橘网`, `04:17 pm`
+    let control = ["关注", "關注", "订阅", "訂閱", "分享"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    let half_day = ["am", "pm"]
+        .iter()
+        .any(|word| rest.eq_ignore_ascii_case(word));
+    // Buttons to share with, glued.
+    let button = rest.is_ascii()
+        && ["Facebook", "WhatsApp", "Twitter", "Telegram", "WeChat"]
+            .iter()
+            .any(|word| rest.contains(word));
+    if labelled || control || half_day || button {
+        return None;
+    }
+    let name = outlet(rest)?;
+    let length = name.chars().count();
+    let digits = name.chars().any(|c| c.is_ascii_digit());
+    let spaced = name.contains(' ') && name.chars().any(is_han);
+    let fits = ends_like_outlet(&name) || length <= LONGEST_BARE && !digits;
+    (fits && length >= 2 && !spaced && !is_place(&name)).then_some(name)
+}
+
+/// Whether a name ends as outlets do: 橙橘网, 城东日报, 某某电视台. A person's name never does.
+pub(crate) fn is_outlet(name: &str) -> bool {
+    name.chars().count() > 2 && ends_like_outlet(name)
+}
+
+fn is_hanging(c: char) -> bool {
+    is_space(c)
+        || is_bar(c)
+        || is_colon(c)
+        || matches!(
+            c,
+            ',' | '，'
+                | '。'
+                | ';'
+                | '；'
+                | '、'
+                | '-'
+                | '—'
+                | '·'
+                | '»'
+                | '*'
+                | '"'
+                | '“'
+                | '”'
+                | '＞'
+        )
+}
+
+/// `text` up to the first time, control or bar.
+fn cut(text: &str) -> &str {
+    let mut end = text.len();
+    if let Some(at) = time_at(text) {
+        end = end.min(at);
+    }
+    end = control_at(text, end);
+    if let Some(bar) = text[..end]
+        .char_indices()
+        .find(|&(i, c)| i > 0 && is_bar(c))
+    {
+        end = bar.0;
+    }
+    // `橙橘网  城东网收集`: white space that survived in the page parts two entries.
+    if let Some(gap) = text[..end]
+        .char_indices()
+        .zip(text[..end].chars().skip(1))
+        .find(|&((i, c), next)| i > 0 && is_space(c) && is_space(next))
+        && text[..gap.0.0].chars().count() >= 3
+    {
+        end = gap.0.0;
+    }
+    // `橙橘网9 次阅读0 条`
+    for word in ["次阅读", "次浏览", "次点击", "次播放", "人阅读", "人浏览"] {
+        if let Some(at) = text[..end].find(word) {
+            let count = |c: char| c.is_ascii_digit() || is_space(c);
+            end = text[..at].trim_end_matches(count).len();
+        }
+    }
+    // `橙橘网 提示：全文约三百字`: a label that no grammar knows.
+    if let Some((name, rest)) = text[..end].split_once(is_space)
+        && let Some((label, _)) = rest.split_once(is_colon)
+        && (2..=4).contains(&label.chars().count())
+        && label.chars().all(is_han)
+    {
+        end = name.len();
+    }
+    // A bracket left open by the cut goes too: `橙橘网 【字号`.
+    text[..end]
+        .trim_matches(is_hanging)
+        .trim_end_matches(is_open)
+}
+
+/// `text` without brackets or title marks around the whole of it, and without a remark in brackets that names no edition.
+fn unwrap(text: &str) -> &str {
+    if let Some(inner) = whole_in_brackets(text) {
+        return inner;
+    }
+    for (open, close) in [('《', '》'), ('“', '”'), ('"', '"'), ('『', '』')] {
+        if let Some(inner) = text
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            && !inner.contains([open, close])
+        {
+            return inner;
+        }
+    }
+    // `橙橘晚报(广州)`, `橙橘网（ID：chengju）`: the name stands before.
+    if let Some(close) = text.chars().next_back().filter(|&c| is_close(c))
+        && let Some((at, open)) = text
+            .char_indices()
+            .rev()
+            .find(|&(_, c)| is_open(c) && closes(c, close))
+        && at > 0
+        && matches!(open, '(' | '（')
+    {
+        return text[..at].trim_end_matches(is_hanging);
+    }
+    text.strip_prefix('《')
+        .filter(|rest| !rest.contains('》'))
+        .unwrap_or(text)
+}
+
+/// `橙学网 www.example.cn` without the address.
+fn without_link(text: &str) -> &str {
+    let at = ["http://", "https://", "www."]
+        .iter()
+        .filter_map(|mark| text.find(mark))
+        .min();
+    match at {
+        Some(at) => &text[..at],
+        None => text,
+    }
+}
+
+/// `橙橘网 北京` without the place, `城东日报 要 闻` without the page.
+fn without_place(text: &str) -> &str {
+    if let Some((name, page)) = text.split_once(is_space)
+        && ends_like_outlet(name)
+        && page.split(is_space).all(|word| word.chars().count() == 1)
+    {
+        return name;
+    }
+    match text.rsplit_once(is_space) {
+        Some((name, place))
+            if is_place(place) && ends_like_outlet(name.trim_end_matches(is_space)) =>
+        {
+            name
+        }
+        _ => text,
+    }
+}
+
+/// Where the first control before `end` starts; else `end`.
+fn control_at(text: &str, end: usize) -> usize {
+    static FINDER: LazyLock<Words<()>> =
+        LazyLock::new(|| Words::new(CONTROLS.iter().map(|word| (*word, ()))));
+    // A name may hold a control's word (某某评论); behind a space, a bar or a name's end it is a control.
+    let is_control = |at: usize, control: &str| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + control.len()..].chars().next();
+        let stands_alone =
+            before.is_some_and(|c| is_space(c) || is_bar(c) || is_open(c) || is_close(c));
+        let counted = after.is_none_or(|c| {
+            is_open(c)
+                || is_close(c)
+                || c.is_ascii_digit()
+                || is_space(c)
+                || is_bar(c)
+                || is_colon(c)
+        });
+        let glued = before.is_some()
+            && counted
+            && control.chars().count() >= 2
+            && !matches!(
+                control,
+                "评论" | "評論" | "关注" | "關注" | "阅读" | "閱讀" | "收藏" | "分享"
+            );
+        at > 0 && (stands_alone || glued)
+    };
+    FINDER
+        .within(&text[..end])
+        .find(|(at, control, ())| is_control(*at, control))
+        .map_or(end, |(at, ..)| at)
+}
+
+/// `value` up to the first control: `张三 字号 T|T` gives `张三`. Times stay.
+pub(crate) fn without_controls(value: &str) -> &str {
+    &value[..control_at(value, value.len())]
+}
+
+fn is_name(name: &str) -> bool {
+    let length = name.chars().count();
+    if length == 0 || length > LONGEST || !name.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    // A template's left-over, an address, or a sentence.
+    let forbidden = [
+        "{", "}", "$", "://", "@", "。", "？", "?", "！", "!", "；", "：", "=",
+    ];
+    if forbidden.iter().any(|mark| name.contains(mark)) || name.matches(['，', ',']).count() > 1 {
+        return false;
+    }
+    // An address alone: example.com, but not 9city, nor cityNet.COM, which is written as a name.
+    let is_host = name.is_ascii()
+        && name.contains('.')
+        && !name.contains(' ')
+        && !name.chars().any(|c| c.is_ascii_uppercase());
+    !is_host
+        && ![
+            "的是", "我们", "我們", "表示", "认为", "認為", "记者 ", "据",
+        ]
+        .iter()
+        .any(|word| name.contains(word))
+}
+
+/// One space for every run of white space; none between Chinese characters' neighbours that had several.
+fn tidy(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in name.split(is_space).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    // The name said twice, once for phones: 橙橘客户端 橙橘客户端.
+    let half = out.len() / 2;
+    if out.len() % 2 == 1 && out.as_bytes()[half] == b' ' && out[..half] == out[half + 1..] {
+        out.truncate(half);
+    }
+    // A button glued to the name: 橙橘融媒关注.
+    for button in [
+        "+关注",
+        "＋关注",
+        "关注",
+        "關注",
+        "订阅",
+        " 微博",
+        " 原创稿",
+    ] {
+        if let Some(kept) = out.strip_suffix(button)
+            && kept.chars().count() >= 3
+        {
+            out.truncate(kept.len());
+            break;
+        }
+    }
+    // A count of readers glued to the name: 新华社222.
+    let kept = out.trim_end_matches(|c: char| c.is_ascii_digit());
+    if kept.len() < out.len() && is_outlet(kept) {
+        out.truncate(kept.len());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

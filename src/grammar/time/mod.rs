@@ -1,0 +1,284 @@
+//! The value grammar of times: what a text says of when. Not where on a page to look, nor which of several times is whose.
+
+mod absolute;
+mod clock;
+mod compact;
+mod context;
+mod dated;
+mod relative;
+mod scan;
+pub(crate) mod spans;
+#[cfg(test)]
+mod tests;
+mod token;
+mod url;
+
+use std::ops::Range;
+
+use crate::article::{Precision, Time};
+
+pub(crate) use crate::grammar::time::context::TimeContext;
+pub(crate) use crate::grammar::time::url::date_in_url;
+
+use crate::grammar::time::scan::Scan;
+
+/// The first time in `text` (an info line, a value, an attribute), with `raw` as it stands there.
+///
+/// `发布时间：2024年05月10日 06:58　来源：橙橘网` gives 2024-05-10T06:58:00+08:00, to the minute.
+/// A number that may be something else (`10-08`, `20241108`) is read only where it stands alone.
+pub(crate) fn find(text: &str, cx: &TimeContext) -> Option<Time> {
+    if !may_hold(text) {
+        return None;
+    }
+    Scan::new(text, cx, false)
+        .run(1)
+        .pop()
+        .map(|(_, time)| time)
+}
+
+/// All times in `text`, in order, each with its byte range: `出版：2024-05-10 06:58 更新：09:30`.
+pub(crate) fn find_all(text: &str, cx: &TimeContext) -> Vec<(Range<usize>, Time)> {
+    if !may_hold(text) {
+        return Vec::new();
+    }
+    Scan::new(text, cx, false).run(usize::MAX)
+}
+
+/// The time that `value` is, with at most a label, a weekday, marks or 来自X beside it.
+///
+/// For meta contents, attributes and JSON values: epochs (`1715295480`, `1715295480000`) and `1130510` are read here too.
+pub(crate) fn parse(value: &str, cx: &TimeContext) -> Option<Time> {
+    let value = value.trim();
+    // No time with a label is as long as this; article text in a wrong attribute is.
+    if value.len() > 300 || !may_hold(value) {
+        return None;
+    }
+    let found = Scan::new(value, cx, true).run(4);
+    let mut at = 0;
+    for (range, _) in &found {
+        if !is_label(value.get(at..range.start)?) {
+            return None;
+        }
+        at = range.end;
+    }
+    let rest = value.get(at..)?;
+    let named = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let origin = ["来自", "來自", "来源", "來源"]
+        .iter()
+        .find_map(|word| named.strip_prefix(word))
+        .is_some_and(|name| name.chars().count() <= 20);
+    if !origin && !is_label(rest) {
+        return None;
+    }
+    found.into_iter().next().map(|(_, time)| time)
+}
+
+/// The day-only `day` made exact by `other`, if both are the same day: value, precision and raw of `other`, in the zone of `day`.
+pub(crate) fn refine(day: &Time, other: &Time) -> Option<Time> {
+    if day.precision != Precision::Day || other.precision == Precision::Day {
+        return None;
+    }
+    let moment = other.value.with_timezone(day.value.offset());
+    (moment.date_naive() == day.value.date_naive())
+        .then(|| Time::new(moment, other.precision, other.raw.as_str()))
+}
+
+/// The day-only `day` with a time of day that stands apart: `17:52`, `【17:52】`, or the end of a headline, `……今起开放 (14:05)`.
+///
+/// `raw` is then what was shown at both places.
+pub(crate) fn with_clock(day: &Time, text: &str) -> Option<Time> {
+    if day.precision != Precision::Day {
+        return None;
+    }
+    let marks = |c: char| c.is_whitespace() || "()（）[]【】［］".contains(c);
+    let shown = text.trim_end_matches(marks);
+    let bracketed = shown.len() < text.trim_end().len();
+    let from = shown.rfind(['(', '（', '[', '【', '［']);
+    let clock = match from {
+        Some(from) if bracketed => shown.get(from..)?.trim_start_matches(marks),
+        _ => shown.trim_start_matches(marks),
+    };
+    if clock.len() > 60 {
+        return None;
+    }
+    let (hms, zone) = scan::clock_alone(clock)?;
+    let zone = zone.unwrap_or(*day.value.offset());
+    let value = day.value.date_naive().and_time(hms.time()?);
+    let value = value.and_local_timezone(zone).single()?;
+    let raw = format!("{} {clock}", day.raw);
+    Some(Time::new(value, hms.precision(), raw))
+}
+
+/// The same wall clock at +08:00, for a `Z` that is not meant: `2024-05-10T06:58:00Z` from a site that writes local time so.
+pub(crate) fn as_local(time: &Time) -> Time {
+    let mut local = time.clone();
+    if time.value.offset().local_minus_utc() == 0
+        && let Some(value) = time
+            .value
+            .naive_local()
+            .and_local_timezone(clock::east8())
+            .single()
+    {
+        local.value = value;
+    }
+    local
+}
+
+/// A quick look before the walk: is there a digit, a Chinese numeral with 年 or 月, or a word as 昨天?
+fn may_hold(text: &str) -> bool {
+    let (mut numeral, mut unit) = (false, false);
+    for c in text.chars() {
+        match c {
+            '0'..='9' | '０'..='９' | '昨' | '刚' | '剛' | '今' | '前' | '周' | '週' | '星' =>
+            {
+                return true;
+            }
+            '礼' | '禮' => return true,
+            '年' | '月' => unit = true,
+            _ => numeral = numeral || token::is_han_number(c),
+        }
+        if numeral && unit {
+            return true;
+        }
+    }
+    false
+}
+
+/// Words that may stand around a time without making the value more than a time.
+const LABELS: &[&str] = &[
+    "发布",
+    "發布",
+    "发佈",
+    "發佈",
+    "发表",
+    "發表",
+    "发稿",
+    "發稿",
+    "发文",
+    "發文",
+    "发刊",
+    "时间",
+    "時間",
+    "时刻",
+    "日期",
+    "更新",
+    "修改",
+    "最后",
+    "最後",
+    "最新",
+    "创建",
+    "建立",
+    "上传",
+    "上傳",
+    "上架",
+    "刊登",
+    "刊发",
+    "刊發",
+    "刊载",
+    "刊載",
+    "出版",
+    "首发",
+    "首發",
+    "稿件",
+    "文章",
+    "新闻",
+    "新聞",
+    "报道",
+    "報導",
+    "撰写",
+    "签发",
+    "录入",
+    "添加",
+    "编辑",
+    "編輯",
+    "成文",
+    "印发",
+    "公开",
+    "公開",
+    "公布",
+    "公佈",
+    "信息",
+    "北京",
+    "香港",
+    "台北",
+    "原文",
+    "本文",
+    "转载",
+    "轉載",
+    "于",
+    "於",
+    "在",
+    "的",
+    "时",
+    "時",
+    "日",
+    "星期",
+    "公历",
+    "公元",
+    "西元",
+    "中華",
+    "中华",
+    "一",
+    "二",
+    "三",
+    "四",
+    "五",
+    "六",
+    "天",
+    "周",
+    "週",
+    "published",
+    "publish",
+    "updated",
+    "update",
+    "posted",
+    "post",
+    "created",
+    "create",
+    "modified",
+    "last",
+    "pubdate",
+    "pubtime",
+    "datetime",
+    "date",
+    "time",
+    "at",
+    "on",
+    "by",
+    "am",
+    "pm",
+    "gmt",
+    "utc",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "day",
+    "first",
+    "release",
+    "released",
+    "hkt",
+    "cst",
+    "t",
+    "z",
+];
+
+/// Is `text` only marks and words of `LABELS`?
+fn is_label(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let mut rest = lower.as_str();
+    while let Some(c) = rest.chars().next() {
+        if !c.is_alphanumeric() {
+            rest = rest.get(c.len_utf8()..).unwrap_or("");
+            continue;
+        }
+        let Some(after) = LABELS.iter().find_map(|word| rest.strip_prefix(word)) else {
+            return false;
+        };
+        rest = after;
+    }
+    true
+}

@@ -1,0 +1,72 @@
+//! A headline's text without what stands in its element besides: info lines, times, separators, escapes. Not where it is found.
+
+use crate::grammar::label;
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
+use crate::text::clean;
+
+/// A headline's text: one line, 2 to 150 characters, no template left over.
+pub(crate) fn accept(text: &str) -> Option<String> {
+    let text = clean(&text.lines().collect::<Vec<_>>().join(" "));
+    let chars = text.chars().count();
+    let template = text.contains("{{") || text.contains("${") || text.contains("undefined");
+    ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(without_info(text))))
+}
+
+/// What may hang behind a headline: the separator before a suffix that is gone.
+const HANGING: [char; 6] = [' ', '-', '_', '|', '–', '｜'];
+
+/// Some systems set the whole info line inside the heading: `城东公园今起开放 2024-05-10 06:58 来源：橙橘网 点击：1`.
+pub(crate) fn without_info(mut text: String) -> String {
+    if let Some((range, _)) = time::find_all(&text, &TimeContext::default()).first()
+        && text[..range.start].ends_with(' ')
+        && text[..range.start].chars().count() > 6
+        && !label::scan(&text[range.end..]).is_empty()
+    {
+        text.truncate(text[..range.start].trim_end().len());
+    }
+    text
+}
+
+/// Some sites set the time behind the headline: `城东公园今起开放 (14:05)`, `城东公园今起开放 2024-05-10 06:58`.
+pub(crate) fn without_clock(mut text: String) -> String {
+    let is_time = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' ');
+    let kept = text.trim_end_matches(is_time).len();
+    let tail = &text[kept..];
+    let dated = tail.starts_with(' ')
+        && tail.chars().filter(char::is_ascii_digit).count() >= 7
+        && time::find(tail, &TimeContext::default()).is_some();
+    text.truncate(if dated { kept } else { text.len() });
+    text.truncate(text.trim_end_matches(HANGING).len());
+    if let Some(open) = text.rfind(['(', '（', '【', '['])
+        && open > 0
+    {
+        let tail = text[open..].trim_matches(['(', '（', '【', '[', ')', '）', '】', ']', ' ']);
+        let clock = tail.len() <= 8
+            && tail.contains([':', '：'])
+            && tail
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == ':' || c == '：');
+        if clock {
+            text.truncate(open);
+            text.truncate(text.trim_end().len());
+        }
+    }
+    text
+}
+
+/// Entities escaped twice by the page's own template.
+fn unescape(text: String) -> String {
+    if !text.contains('&') {
+        return text;
+    }
+    text.replace("&quot;", "\"")
+        .replace("&ldquo;", "“")
+        .replace("&rdquo;", "”")
+        .replace("&middot;", "·")
+        .replace("&nbsp;", " ")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}

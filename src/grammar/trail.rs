@@ -1,0 +1,199 @@
+//! The trail of channels as a text: `当前位置：首页 > 新闻 > 正文` into its names. Not where it stands on the page.
+
+use crate::grammar::label::{self, Label};
+use crate::grammar::lexicon::is_han;
+use crate::grammar::time::{self, TimeContext};
+use crate::grammar::title::key::same_headline;
+
+pub(crate) fn separators(text: &str) -> usize {
+    match text.chars().filter(|c| is_separator(*c)).count() {
+        0 if text.matches(WIDE).count() >= 2 => 2,
+        n => n,
+    }
+}
+
+/// Between channels it stands alone; headlines have it too.
+const WIDE: char = '／';
+
+pub(crate) fn is_separator(c: char) -> bool {
+    matches!(c, '>' | '＞' | '›' | '»' | '→' | '/' | '\n')
+}
+
+/// What no channel of a site is named: a line with one is a bar of controls, a menu, a date or a byline.
+fn is_no_channel(part: &str) -> bool {
+    const CONTROLS: &[&str] = &[
+        "更多", "注册", "登录", "登入", "註冊", "繁体", "简体", "繁體", "簡體", "收藏(", "字体",
+        "字号", "字號",
+    ];
+    const BYLINES: &[&str] = &["记者 ", "記者 ", "责任编辑", "責任編輯", "摄影 ", "攝影 "];
+    CONTROLS.iter().any(|word| part.contains(word))
+        || part.contains("查看") && part.chars().count() > 2
+        || BYLINES.iter().any(|word| part.contains(word))
+        || part
+            .split_whitespace()
+            .filter(|word| word.chars().all(is_han))
+            .count()
+            >= 3
+        || label::by_name(part).is_some_and(|label| {
+            matches!(
+                label,
+                Label::Tags | Label::Source | Label::Editor | Label::Published | Label::Updated
+            )
+        })
+        || matches!(part, "简" | "繁" | "年" | "月" | "A" | "大" | "中" | "小")
+}
+
+/// A trail as shown: label, separators, a final 正文 and the title cut off.
+pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
+    let value = value.trim();
+    let value = value
+        .split_once(['：', ':'])
+        .filter(|(label, _)| {
+            let told = ["位置", "浏览", "瀏覽", "这里", "這裡"];
+            label.chars().count() <= 8 && told.iter().any(|end| label.ends_with(end))
+        })
+        .map_or(value, |(_, rest)| rest)
+        .trim_start_matches("当前位置")
+        .trim_start();
+    let strong = value.contains(is_separator);
+    let wide = !strong && value.matches(WIDE).count() >= 2;
+    let mut trail: Vec<String> = value
+        .split(|c: char| {
+            if strong {
+                is_separator(c)
+            } else if wide {
+                c == WIDE
+            } else {
+                c == '-' || c == '·' || c == '|'
+            }
+        })
+        .map(|part| {
+            part.trim()
+                .trim_matches(['-', '·', '|', '：', ':', '∙', '•'])
+                .trim()
+        })
+        .filter(|part| part.contains(char::is_alphanumeric))
+        // `本地 (重溫：1 2 3)`
+        .map(|part| part.split(" (").next().unwrap_or(part))
+        .map(|part| part.replace(" 频道", "频道"))
+        .collect();
+    // The trail of another article on the page begins as this one does.
+    if let Some(again) = (2..trail.len()).find(|&i| trail[i] == trail[0]) {
+        trail.truncate(again);
+    }
+    let is_title = |part: &str| {
+        title.is_some_and(|t| {
+            same_headline(t, part)
+                || t.starts_with(part.trim_end_matches(['.', '…'])) && part.chars().count() > 6
+        })
+    };
+    // The headline at the end may hold any word.
+    if trail
+        .iter()
+        .any(|part| is_no_channel(part) && !is_title(part))
+    {
+        return Vec::new();
+    }
+    trail.retain(|p| p.chars().count() <= 30);
+    // 正文 may follow the last channel without a separator; so may the time.
+    if let Some(last) = trail.last_mut() {
+        if let Some(cut) = last
+            .strip_suffix("正文")
+            .map(str::trim_end)
+            .filter(|c| !c.is_empty())
+        {
+            *last = cut.to_string();
+        }
+        if let Some(found) = time::find(last, &TimeContext::default())
+            && let Some(at) = last.find(&found.raw)
+        {
+            last.truncate(at);
+            let kept = last.trim_end().len();
+            last.truncate(kept);
+        }
+    }
+    trail.retain(|p| !p.is_empty());
+    while let Some(last) = trail.last() {
+        let end = matches!(
+            last.as_str(),
+            "正文"
+                | "内容"
+                | "詳情"
+                | "详情"
+                | "文章"
+                | "文章正文"
+                | "新闻详情"
+                | "详细内容"
+                | "文章详情"
+                | "正文页"
+                | "新闻内容"
+                | "正文阅读"
+                | "內容"
+        ) || is_title(last);
+        if !end {
+            break;
+        }
+        trail.pop();
+    }
+    if trail.len() > 8 {
+        trail.clear();
+    }
+    trail
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn headlines_may_hold_any_word() {
+        let title = Some("更多市民登录公园平台");
+        assert_eq!(
+            super::split("首页 > 新闻 > 更多市民登录公园平台", title),
+            ["首页", "新闻"]
+        );
+        assert_eq!(super::split("首页 > 更多", title), [""; 0]);
+    }
+
+    #[test]
+    fn split() {
+        let rows: &[(&str, &[&str])] = &[
+            (
+                "当前位置：首页 > 新闻 > 本地 > 正文",
+                &["首页", "新闻", "本地"],
+            ),
+            ("首页>新闻>城东公园今起开放", &["首页", "新闻"]),
+            ("您的位置: 首页 - 新闻 - 正文", &["首页", "新闻"]),
+            ("首頁 › 生活 › 綠地", &["首頁", "生活", "綠地"]),
+            ("首页 » 新闻 »", &["首页", "新闻"]),
+            (
+                "您在这里: 首页\n> 新闻\n> 国内 频道",
+                &["首页", "新闻", "国内频道"],
+            ),
+            ("主頁\n即時新聞\n本地 (重溫:", &["主頁", "即時新聞", "本地"]),
+            (
+                "当前位置橙橘网>城东公园电子报>第2版：要闻",
+                &["橙橘网", "城东公园电子报", "第2版：要闻"],
+            ),
+            ("橙橘新闻/本地/", &["橙橘新闻", "本地"]),
+            ("橙橘网\n视频\n橙橘网\n要闻", &["橙橘网", "视频"]),
+            ("更多>>", &[]),
+            (
+                "橙橘新聞網／生活／生活新聞",
+                &["橙橘新聞網", "生活", "生活新聞"],
+            ),
+            ("关键词 >> 社区菜园", &[]),
+            ("橙橘 > 评论 > 来论", &["橙橘", "评论", "来论"]),
+            ("注册|帮助返回橙橘网 > 首页", &[]),
+            ("中醫 西醫 養生 體檢/醫美 日常保健 醫院", &[]),
+            ("記者 張三/攝影 李四/責任編輯 新聞中心 報導", &[]),
+            ("2024 > 05 > 10 09:34收藏() 字体：宋", &[]),
+            ("简/繁体版", &[]),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(
+                super::split(value, Some("城东公园今起开放")),
+                *expected,
+                "{value}"
+            );
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `Limits`: how much a page may ask for. Where each is checked is the room's business that spends it.
+
+/// How much a page may ask for. Beyond the first four, parsing stops with [`ErrorKind::Limit`](crate::ErrorKind::Limit); what is beyond the others is not read.
+///
+/// ```
+/// use zhengwen::{ErrorKind, Limit, Limits, Parser};
+///
+/// let mut limits = Limits::default();
+/// limits.nodes = 50;
+/// let error = Parser::new().limits(limits).parse(&"<p>城东公园开放".repeat(100)).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Limit { what: Limit::Nodes, limit: 50, .. }));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB. Text is never longer than the input it is read from,
+    /// so its length needs no limit of its own.
+    pub bytes: usize,
+    /// Nodes of the tree. Default 200 000; the largest real page seen has 28 000.
+    pub nodes: usize,
+    /// Depth of the tree. Default 512; the deepest real page seen has 42.
+    pub depth: usize,
+    /// Attributes on one element, of whatever names. Default 512; the largest real page seen has 60.
+    /// The HTML parser takes quadratic time in them, so they are counted before it sees them.
+    pub attributes: usize,
+    /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
+    /// Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
+    pub json: usize,
+    /// Items of one list of other articles. Default 60; longer lists are archives, cut here.
+    pub related_items: usize,
+    /// Lists of other articles. Default 24; pages with more are link farms.
+    pub related_lists: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 16 << 20,
+            nodes: 200_000,
+            depth: 512,
+            attributes: 512,
+            json: 4 << 20,
+            related_items: 60,
+            related_lists: 24,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A label step's values: what stands after its label in the lines of an element. What a label is, `grammar` says.
+
+use crate::grammar::label::{Label, values};
+use crate::page::dom::{Dom, Ix};
+use crate::text::{clean, start};
+
+/// Bytes of lines that a step of a rule searches for its label.
+pub(crate) const STEP_MAX: usize = 24 << 10;
+
+/// The values after `label` in the lines of `scope`. `left` is how many bytes may still be searched.
+pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -> Vec<String> {
+    let lines = dom.lines_in(scope);
+    let hidden;
+    let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) && *left > 0 {
+        hidden = clean(start(&dom.raw_text(scope), *left));
+        vec![hidden.as_str()]
+    } else {
+        let mut sum = 0;
+        lines
+            .iter()
+            .map(|l| dom.line_text(l))
+            .take_while(|text| {
+                sum += text.len();
+                sum <= *left
+            })
+            .collect()
+    };
+    let mut out = Vec::new();
+    for (i, text) in texts.iter().enumerate() {
+        *left = left.saturating_sub(text.len());
+        let following = || texts.get(i + 1).copied();
+        out.extend(
+            values::of_line(text, following)
+                .into_iter()
+                .filter(|(label, ..)| *label == wanted)
+                .map(|(.., value)| value),
+        );
+    }
+    out
+}
