@@ -6,38 +6,26 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use criterion::{Criterion, Throughput};
 use zhengwen::{Article, decode};
 
-/// Rounds of the ratio's own measurement.
+/// Rounds of the measurement.
 const ROUNDS: usize = 41;
 
 fn main() {
     let pages = pages();
-    let mut criterion = Criterion::default().sample_size(20).configure_from_args();
-    for (size, html) in &pages {
-        let mut group = criterion.benchmark_group(*size);
-        group.throughput(Throughput::Bytes(html.len() as u64));
-        group.bench_function("scraper::Html::parse_document", |b| {
-            b.iter(|| scraper::Html::parse_document(black_box(html)));
-        });
-        group.bench_function("zhengwen::Article::parse", |b| {
-            b.iter(|| Article::parse(black_box(html)));
-        });
-        group.finish();
-    }
-    criterion.final_summary();
     // `cargo test --benches` only wants to know that it runs.
-    if std::env::args().any(|word| word == "--test" || word == "--list") {
-        return;
-    }
+    let rounds = if std::env::args().any(|word| word == "--test" || word == "--list") {
+        1
+    } else {
+        ROUNDS
+    };
     for (size, html) in &pages {
         let bytes = html.len();
         if Article::parse(html).is_err() {
             println!("{size:<6} {bytes:>8} bytes   not parsed: no ratio");
             continue;
         }
-        let (bare, ours) = medians(html);
+        let (bare, ours) = medians(html, rounds);
         let ratio = ours.as_secs_f64() / bare.as_secs_f64();
         println!(
             "{size:<6} {bytes:>8} bytes   scraper {bare:>9.1?}   zhengwen {ours:>9.1?}   ratio {ratio:.2}"
@@ -46,19 +34,19 @@ fn main() {
 }
 
 /// Median times of the bare parse and of the crate, taken in turns, so that a busy moment strikes both.
-fn medians(html: &str) -> (Duration, Duration) {
-    let mut bare = Vec::with_capacity(ROUNDS);
-    let mut ours = Vec::with_capacity(ROUNDS);
-    for _ in 0..ROUNDS {
+fn medians(html: &str, rounds: usize) -> (Duration, Duration) {
+    let mut bare = Vec::with_capacity(rounds);
+    let mut ours = Vec::with_capacity(rounds);
+    for _ in 0..rounds {
         bare.push(time(|| scraper::Html::parse_document(black_box(html))));
         ours.push(time(|| Article::parse(black_box(html))));
     }
     bare.sort_unstable();
     ours.sort_unstable();
-    (bare[ROUNDS / 2], ours[ROUNDS / 2])
+    (bare[rounds / 2], ours[rounds / 2])
 }
 
-/// The time until the result is there. Dropping it counts as well, as in the loop of the benchmark.
+/// The time until the result is there. Dropping it counts as well.
 fn time<T>(work: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
     drop(black_box(work()));
