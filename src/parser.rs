@@ -20,7 +20,7 @@ use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::page::dom::Selector;
+use crate::page::select::Selector;
 use crate::page::url;
 use crate::page::url::Base;
 use crate::rule::{Address, Rule, RuleSet, Template, trace_steps};

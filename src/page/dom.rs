@@ -1,14 +1,18 @@
-//! The tree of a page in document order, read once and then only looked at. The one room (with `page::feed`) that knows the parser crates.
+//! The tree of a page in document order, read once and then only looked at. The one room (with `page::feed` and `page::select`) that knows the parser crates.
 //!
 //! Nodes lie in a flat array in document order; a node's subtree is the range from itself to `end`. So a subtree's text is one slice of
 //! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
 
+use std::cell::OnceCell;
+
 use ego_tree_ids::NodeId;
-use scraper::{ElementRef, Html, Node as Content};
+use scraper::node::Element;
+use scraper::{Html, Node as Content};
 
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::feed;
+use crate::page::select::Index;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
 
@@ -50,6 +54,7 @@ pub(crate) struct Dom {
     lines: Vec<Line>,
     /// Elements other rooms need a list of, seen in the one walk.
     pub(crate) seen: Seen,
+    index: OnceCell<Index>,
 }
 
 /// Elements noted while walking.
@@ -64,18 +69,6 @@ pub(crate) struct Seen {
     pub(crate) title: Option<Ix>,
     pub(crate) base: Option<Ix>,
     pub(crate) body: Option<Ix>,
-}
-
-/// A compiled CSS selector.
-#[derive(Debug, Clone)]
-pub(crate) struct Selector(scraper::Selector);
-
-impl Selector {
-    pub(crate) fn parse(css: &str) -> Result<Self, String> {
-        scraper::Selector::parse(css)
-            .map(Self)
-            .map_err(|e| e.to_string())
-    }
 }
 
 impl Dom {
@@ -120,11 +113,9 @@ impl Dom {
                     false
                 }
                 Content::Element(element) => {
-                    // A `td` inside `svg` is no cell: drawings and formulas are not read, whatever their elements are named.
                     let foreign = element.name.ns != html5ever::ns!(html);
                     let tag = match Tag::of(element.name()) {
-                        tag @ (Tag::Svg | Tag::Math | Tag::Script | Tag::Style) => tag,
-                        _ if foreign => Tag::Other,
+                        tag if foreign && tag.is_html_only() => Tag::Other,
                         tag => tag,
                     };
                     record.tag = tag;
@@ -182,6 +173,7 @@ impl Dom {
             text: buffer.text,
             lines: buffer.lines,
             seen,
+            index: OnceCell::new(),
         }
     }
 
@@ -320,29 +312,29 @@ impl Dom {
         !self.images_in(ix).is_empty()
     }
 
-    fn element(&self, ix: Ix) -> Option<ElementRef<'_>> {
+    pub(super) fn element(&self, ix: Ix) -> Option<&Element> {
         self.html
             .tree
             .get(self.nodes[ix.at()].id)
-            .and_then(ElementRef::wrap)
+            .and_then(|node| node.value().as_element())
     }
 
     pub(crate) fn attr(&self, ix: Ix, name: &str) -> Option<&str> {
         if self.tag(ix) == Tag::Text {
             return None;
         }
-        let element = self.element(ix)?.value();
+        let element = self.element(ix)?;
         element.attrs().find(|(n, _)| *n == name).map(|(_, v)| v)
     }
 
     /// All attributes of an element.
     pub(crate) fn attrs(&self, ix: Ix) -> impl Iterator<Item = (&str, &str)> {
-        self.element(ix).into_iter().flat_map(|e| e.value().attrs())
+        self.element(ix).into_iter().flat_map(Element::attrs)
     }
 
     /// The element's name as written, also for names `Tag` does not know.
     pub(crate) fn name(&self, ix: Ix) -> &str {
-        self.element(ix).map_or("", |e| e.value().name())
+        self.element(ix).map_or("", Element::name)
     }
 
     /// The text nodes below `ix` as written, hidden or not: for scripts, text areas and hidden elements a rule names.
@@ -374,21 +366,25 @@ impl Dom {
         }
     }
 
-    /// All elements that match, in document order. One pass with one cache: asked element by element, `:nth-of-type(2)`
-    /// would count the siblings before each.
-    pub(crate) fn select<'a>(&'a self, selector: &'a Selector) -> impl Iterator<Item = Ix> + 'a {
-        let root = self.html.root_element();
-        let mut hits = std::iter::once(root)
-            .filter(|root| selector.0.matches(root))
-            .chain(root.select(&selector.0))
-            .map(|element| element.id())
-            .peekable();
-        // Both walks are in document order.
-        self.nodes[..self.len()]
-            .iter()
-            .zip(0..)
-            .filter(move |(node, _)| hits.next_if_eq(&node.id).is_some())
-            .map(|(_, ix)| Ix(ix))
+    /// Where ids, classes and names stand; made when a selector is first asked for.
+    pub(super) fn select_index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self))
+    }
+
+    /// Whether it is a page, not a piece of one.
+    pub(super) fn is_whole(&self) -> bool {
+        self.html.tree.root().value().is_document()
+    }
+
+    /// What scraper's own matching says: the judge of `select`.
+    #[cfg(test)]
+    pub(super) fn select_by_scraper(&self, selector: &scraper::Selector) -> Vec<Ix> {
+        let hits = self.html.select(selector).map(|e| e.id());
+        // The tree's nodes are in the order they were made in, ours in document order.
+        let hits: std::collections::HashSet<NodeId> = hits.collect();
+        let all = self.subtree(self.root());
+        all.filter(|ix| hits.contains(&self.nodes[ix.at()].id))
+            .collect()
     }
 
     /// The element as a selector would name it: `div#content.article`.

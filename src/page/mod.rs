@@ -5,6 +5,7 @@ mod feed;
 pub(crate) mod json;
 mod literal;
 pub(crate) mod meta;
+pub(crate) mod select;
 pub(crate) mod tag;
 pub(crate) mod url;
 

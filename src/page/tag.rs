@@ -104,6 +104,13 @@ impl Tag {
         )
     }
 
+    /// Whether only HTML's own elements have it: a `td` inside `svg` is no cell, and drawings and formulas are not read, whatever their
+    /// elements are named.
+    pub(crate) fn is_html_only(self) -> bool {
+        use Tag::*;
+        !matches!(self, Other | Svg | Math | Script | Style)
+    }
+
     /// 1 to 6 for `h1` to `h6`.
     pub(crate) fn heading_level(self) -> Option<u8> {
         use Tag::*;

@@ -7,8 +7,8 @@ use crate::article::RelatedKind;
 use crate::error::Error;
 use crate::grammar::label;
 use crate::grammar::label::Label;
-use crate::page::dom::Selector;
 use crate::page::meta;
+use crate::page::select::Selector;
 use crate::rule::schema::{RelatedFile, StepFile, Steps, TemplateFile};
 
 /// A layout, ready to run.
@@ -274,7 +274,6 @@ fn regex(pattern: &str, key: &str, origin: Origin<'_>) -> Result<Regex, Error> {
         .map_err(|e| origin.error(key, pattern, e.to_string()))
 }
 
-/// Compiles a selector. `:has()` with a sibling combinator is refused: on a page of 40 000 siblings it takes half a minute.
 fn selector(css: &str, key: &str, origin: Origin<'_>) -> Result<Selector, Error> {
     if css.len() > MAX_SELECTOR {
         return Err(origin.error(
@@ -282,28 +281,6 @@ fn selector(css: &str, key: &str, origin: Origin<'_>) -> Result<Selector, Error>
             css,
             format!("selector longer than {MAX_SELECTOR} bytes"),
         ));
-    }
-    let mut rest = css;
-    while let Some(at) = rest.find(":has(") {
-        rest = &rest[at + ":has(".len()..];
-        let mut depth = 1;
-        for c in rest.chars() {
-            match c {
-                '(' => depth += 1,
-                ')' => depth -= 1,
-                '~' | '+' => {
-                    return Err(origin.error(
-                        key,
-                        css,
-                        format!(":has() with a sibling combinator takes quadratic time: {css:?}; select the sibling itself"),
-                    ));
-                }
-                _ => {}
-            }
-            if depth == 0 {
-                break;
-            }
-        }
     }
     Selector::parse(css)
         .map_err(|reason| origin.error(key, css, format!("bad selector {css:?}: {reason}")))
