@@ -91,6 +91,7 @@ mod decode;
 mod error;
 mod field;
 mod grammar;
+mod input;
 mod join;
 mod limits;
 mod page;
@@ -111,8 +112,11 @@ pub use body::{
     Block, Body, Cell, Code, Heading, Image, Inline, List, MAX_NESTING, Paragraph, Quote, Table,
     Video,
 };
+/// Dates and times: [`Time::value`] and [`Input::saved`] are of its types.
+pub use chrono;
 pub use decode::{CharsetOrigin, Decoded, decode};
 pub use error::{Error, ErrorKind, Limit};
+pub use input::Input;
 pub use limits::Limits;
 pub use parser::Parser;
 pub use rule::{Rule, RuleSet};

@@ -1,5 +1,7 @@
 //! `Parser`: options, limits and the order of work. Not the work itself.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::article::{Article, Metadata, PageKind, SiteId};
@@ -10,7 +12,7 @@ use crate::content::labelled;
 use crate::content::labelled::Layout;
 use crate::content::roots::SiblingRange;
 use crate::content::subject::Subject;
-use crate::decode::{Decoded, decode};
+use crate::decode::decode;
 use crate::error::{Error, ErrorKind, Limit};
 use crate::field::context::Context;
 use crate::field::{
@@ -18,6 +20,7 @@ use crate::field::{
 };
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
+use crate::input::{self, Content, Input};
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::page::select::Selector;
@@ -67,21 +70,21 @@ impl Parser {
         }
     }
 
-    /// The page's own URL: the base of relative links and the first thing a site rule is looked up by.
+    /// The URL of pages whose [`Input`] gives none: see [`Input::url`].
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = Some(url.into()).filter(|u: &String| !u.trim().is_empty());
+        self.url = Some(url.into());
         self
     }
 
-    /// The charset an HTTP header named: `gbk`. Used by [`parse_bytes`](Self::parse_bytes) unless the bytes show it to be wrong.
+    /// The charset an HTTP header named, for bytes whose [`Input`] gives none: see [`Input::content_type`].
     #[must_use]
     pub fn charset(mut self, charset: impl Into<String>) -> Self {
         self.charset = Some(charset.into());
         self
     }
 
-    /// When the page was saved: what 3小时前, 昨天 10:23 and dates without a year are counted from.
+    /// When pages were saved whose [`Input`] does not say it: see [`Input::saved`].
     #[must_use]
     pub fn now(mut self, now: DateTime<FixedOffset>) -> Self {
         self.now = Some(now);
@@ -132,43 +135,64 @@ impl Parser {
         self
     }
 
-    /// Reads a page.
+    /// Reads a page: an [`Input`], or text or bytes of which nothing else is known.
+    ///
+    /// ```
+    /// use zhengwen::{Input, Parser};
+    ///
+    /// let page = "<h1>城东公园今起开放</h1><p>城东公园今天上午正式向市民开放。</p>";
+    /// let parser = Parser::new();
+    /// let article = parser.read(Input::html(page).url("https://news.chengju.example/1.html"))?;
+    /// assert_eq!(article.body, parser.read(page.as_bytes())?.body);
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorKind::Empty`] if there is no text at all, [`ErrorKind::Limit`] if the page asks for more than [`Limits`] allow.
-    pub fn parse(&self, html: &str) -> Result<Article, Error> {
-        self.read(html, &mut Tracer::off().with_generic(self.generic))
-    }
-
-    /// Reads a page from bytes, finding out their charset (see [`decode`]).
-    ///
-    /// # Errors
-    /// As [`parse`](Self::parse).
-    pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
-        self.decode(bytes)
-            .and_then(|decoded| self.parse(&decoded.text))
+    pub fn read<'a>(&self, input: impl Into<Input<'a>>) -> Result<Article, Error> {
+        self.take(input.into(), &mut Tracer::off())
     }
 
     /// Reads a page and tells how each field came about.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse).
-    pub fn parse_traced(&self, html: &str) -> Result<(Article, Trace), Error> {
-        let mut tracer = Tracer::on().with_generic(self.generic);
-        let article = self.read(html, &mut tracer)?;
+    /// As [`read`](Self::read).
+    pub fn read_traced<'a>(&self, input: impl Into<Input<'a>>) -> Result<(Article, Trace), Error> {
+        let mut tracer = Tracer::on();
+        let article = self.take(input.into(), &mut tracer)?;
         Ok((article, tracer.finish()))
     }
 
-    /// Reads bytes and tells how each field came about.
+    /// [`read`](Self::read) for a page that is text.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse).
+    /// As [`read`](Self::read).
+    pub fn parse(&self, html: &str) -> Result<Article, Error> {
+        self.read(html)
+    }
+
+    /// [`read`](Self::read) for a page in bytes, whose charset is found out (see [`decode`]).
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn parse_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
+        self.read(bytes)
+    }
+
+    /// [`read_traced`](Self::read_traced) for a page that is text.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn parse_traced(&self, html: &str) -> Result<(Article, Trace), Error> {
+        self.read_traced(html)
+    }
+
+    /// [`read_traced`](Self::read_traced) for a page in bytes.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
     pub fn parse_bytes_traced(&self, bytes: &[u8]) -> Result<(Article, Trace), Error> {
-        let decoded = self.decode(bytes)?;
-        let (article, mut trace) = self.parse_traced(&decoded.text)?;
-        trace.charset = Some(decoded.charset);
-        trace.replaced = decoded.replaced;
-        Ok((article, trace))
+        self.read_traced(bytes)
     }
 
     /// Reads HTML that is a body and nothing else: `content:encoded` of a feed, the `content` of an API, what [`Body::html`] wrote.
@@ -192,24 +216,49 @@ impl Parser {
     /// # Errors
     /// [`ErrorKind::Limit`] if it asks for more than [`Limits`] allow. HTML without text gives an empty body.
     pub fn parse_body(&self, html: &str) -> Result<Body, Error> {
-        let page = self.url.as_deref().and_then(url::web);
+        let page = self.url.as_deref().and_then(input::address);
         body::whole(html, &Base::new(page, None), &self.limits)
     }
 
-    fn decode<'a>(&self, bytes: &'a [u8]) -> Result<Decoded<'a>, Error> {
-        if bytes.len() > self.limits.bytes {
-            return Err(Error::limit(Limit::Bytes, self.limits.bytes, bytes.len()));
+    /// Puts what the input says and what the parser says together.
+    fn take(&self, input: Input<'_>, tracer: &mut Tracer) -> Result<Article, Error> {
+        let decoded = match input.content {
+            Content::Html(html) => Cow::Borrowed(html),
+            Content::Bytes(bytes) => {
+                if bytes.len() > self.limits.bytes {
+                    return Err(Error::limit(Limit::Bytes, self.limits.bytes, bytes.len()));
+                }
+                let decoded = decode(bytes, input.content_type.or(self.charset.as_deref()));
+                tracer.note(|t| {
+                    t.charset = Some(decoded.charset);
+                    t.replaced = decoded.replaced;
+                });
+                decoded.text
+            }
+        };
+        let given = input.url.or(self.url.as_deref());
+        let given = given.filter(|url| !url.trim().is_empty());
+        let url = given.and_then(input::address).map(String::from);
+        if let (Some(given), None) = (given, &url) {
+            tracer.note(|t| t.refused_url = Some(given.to_string()));
         }
-        Ok(decode(bytes, self.charset.as_deref()))
+        self.page(&decoded, url.as_deref(), input.saved.or(self.now), tracer)
     }
 
-    /// The order of work.
-    fn read(&self, html: &str, tracer: &mut Tracer) -> Result<Article, Error> {
+    /// The order of work, for a page from `given`.
+    fn page(
+        &self,
+        html: &str,
+        given: Option<&str>,
+        now: Option<DateTime<FixedOffset>>,
+        tracer: &mut Tracer,
+    ) -> Result<Article, Error> {
+        tracer.generic = self.generic;
         if html.trim().is_empty() {
             return Err(ErrorKind::Empty.into());
         }
-        let page = Page::read(html, self.url.as_deref(), &self.limits)?;
-        let found = self.rules.find(&self.addresses(&page), html);
+        let page = Page::read(html, given, &self.limits)?;
+        let found = self.rules.find(&addresses(&page, given), html);
         let rule = found.as_ref().map(|f| &f.rule);
         let template = found.as_ref().and_then(|f| {
             let (i, template) = choose(&page, f.rule.templates())?;
@@ -241,7 +290,7 @@ impl Parser {
             subject: &subject,
             page: &page,
             times: TimeContext {
-                now: self.now,
+                now,
                 date_hint: page.base.page().and_then(|u| time::date_in_url(u.path())),
                 zone: rule.and_then(Rule::zone),
             },
@@ -276,7 +325,7 @@ impl Parser {
             keywords: tags::keywords(&cx, tracer),
             breadcrumb: breadcrumb::find(&cx, tracer),
             site_name: site::site_name(&cx, tracer),
-            canonical_url: site::canonical_url(&cx, self.url.as_deref(), tracer),
+            canonical_url: site::canonical_url(&cx, given, tracer),
             lead_image: site::lead_image(&cx, &body, tracer),
             script: None,
         };
@@ -304,17 +353,16 @@ impl Parser {
             next_page,
         })
     }
+}
 
-    /// The page's address as given, then as the page states it.
-    fn addresses(&self, page: &Page) -> Vec<Address> {
-        let given = self.url.as_deref().and_then(url::web);
-        let given = given.map(|u| ("given URL", u));
-        let stated = page
-            .addresses()
-            .into_iter()
-            .filter_map(|(place, text)| Some((place, url::web(&text)?)));
-        given.into_iter().chain(stated).collect()
-    }
+/// The page's address as given, then as the page states it.
+fn addresses(page: &Page, given: Option<&str>) -> Vec<Address> {
+    let given = given.and_then(url::web).map(|u| ("given URL", u));
+    let stated = page
+        .addresses()
+        .into_iter()
+        .filter_map(|(place, text)| Some((place, url::web(&text)?)));
+    given.into_iter().chain(stated).collect()
 }
 
 /// The first template whose `when` matches; of those without `when`, the first whose body is found.

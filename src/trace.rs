@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// How an article came about. Made by [`Parser::parse_traced`](crate::Parser::parse_traced); costs nothing otherwise.
+/// How an article came about. Made by [`Parser::read_traced`](crate::Parser::read_traced); costs nothing otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Trace {
@@ -20,6 +20,8 @@ pub struct Trace {
     pub charset: Option<&'static str>,
     /// How many broken sequences became U+FFFD, if bytes were given.
     pub replaced: usize,
+    /// The URL given, if it is no web address (`about:blank`, a file's path). It was not used.
+    pub refused_url: Option<String>,
 }
 
 /// The rule a page was read with.
@@ -132,7 +134,7 @@ pub struct Removed {
 pub(crate) struct Tracer {
     trace: Option<Box<Trace>>,
     /// Whether candidates of other origins than the site's rule count.
-    generic: bool,
+    pub(crate) generic: bool,
 }
 
 impl Tracer {
@@ -148,12 +150,6 @@ impl Tracer {
             trace: None,
             generic: true,
         }
-    }
-
-    /// With `false`, only what the site's rule finds counts.
-    pub(crate) fn with_generic(mut self, generic: bool) -> Self {
-        self.generic = generic;
-        self
     }
 
     /// Whether the generic extractor may be asked.

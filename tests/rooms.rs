@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "parser",
         &[
             "field", "content", "rule", "page", "grammar", "decode", "trace", "body", "article",
-            "error", "limits", "text",
+            "error", "input", "limits", "text",
         ],
     ),
     (
@@ -41,6 +41,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("decode", &["error", "limits"]),
     ("trace", &["article"]),
     ("error", &["article"]),
+    ("input", &[]),
     ("limits", &[]),
     ("article", &["body"]),
     ("body", &[]),
