@@ -174,7 +174,7 @@ pub(crate) fn address(given: &str) -> Option<Url> {
         Url::parse(&format!("http://{given}"))
     };
     let url = url.ok()?;
-    let host = url.host_str()?;
+    let host = url.host_str()?.trim_matches('.');
     let web =
         matches!(url.scheme(), "http" | "https") && (host.contains('.') || host == "localhost");
     web.then_some(url)
