@@ -18,7 +18,8 @@ pub enum ErrorKind {
     Empty,
     /// The input is larger than [`Limits`](crate::Limits) allow.
     #[error(
-        "{what} limit exceeded: {seen} is more than {limit}; raise it in Limits if the page is trusted"
+        "{} limit exceeded: {seen} is more than {limit}; raise it in Limits if the page is trusted",
+        limit_words(*what)
     )]
     #[non_exhaustive]
     Limit {
@@ -30,7 +31,7 @@ pub enum ErrorKind {
         seen: u64,
     },
     /// Returned by [`Article::article_only`](crate::Article::article_only) when the page is not an article.
-    #[error("not an article: the page looks like {0:?}")]
+    #[error("not an article: this is {}", kind_words(*.0))]
     NotArticle(PageKind),
     /// A rule is wrong.
     #[error("bad rule{}: {key}: {reason}", Place(file))]
@@ -52,6 +53,41 @@ pub enum ErrorKind {
         /// Why.
         reason: String,
     },
+    /// A name that no value of an enum has, given to its `FromStr`.
+    #[error("no {what} is called {name}; use one of {known}")]
+    #[non_exhaustive]
+    Name {
+        /// What was to be read: `kind of page`.
+        what: &'static str,
+        /// The name given.
+        name: String,
+        /// The names there are, with commas between.
+        known: String,
+    },
+}
+
+/// What a page of a kind is called in a sentence.
+fn kind_words(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Article => "an article",
+        PageKind::List => "a list page",
+        PageKind::Gallery => "a gallery of pictures",
+        PageKind::Video => "a video page",
+        PageKind::Live => "a live blog",
+        PageKind::Missing => "a page that is not there (404)",
+        PageKind::Blocked => "a captcha or login page",
+        PageKind::Other => "some other page: a thread, a shop item, an empty shell",
+    }
+}
+
+/// What a limit is called in a sentence.
+fn limit_words(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Bytes => "byte",
+        Limit::Nodes => "node",
+        Limit::Depth => "depth",
+        Limit::Attributes => "attribute",
+    }
 }
 
 struct Place<'a>(&'a Option<String>);
@@ -77,17 +113,6 @@ pub enum Limit {
     Depth,
     /// Attributes on one element.
     Attributes,
-}
-
-impl fmt::Display for Limit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Bytes => "byte",
-            Self::Nodes => "node",
-            Self::Depth => "depth",
-            Self::Attributes => "attribute",
-        })
-    }
 }
 
 impl Error {

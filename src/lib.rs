@@ -90,10 +90,12 @@ mod content;
 mod decode;
 mod error;
 mod field;
+mod fingerprint;
 mod grammar;
 mod input;
 mod join;
 mod limits;
+mod named;
 mod page;
 mod parser;
 mod render;
@@ -108,6 +110,7 @@ pub use article::{
     Article, Credit, Metadata, PageKind, Precision, RelatedItem, RelatedKind, RelatedList, Role,
     Script, SiteId, Source, Time,
 };
+pub use body::walk::Link;
 pub use body::{
     Block, Body, Cell, Code, Heading, Image, Inline, List, MAX_NESTING, Paragraph, Quote, Table,
     Video,
@@ -116,6 +119,7 @@ pub use body::{
 pub use chrono;
 pub use decode::{CharsetOrigin, Decoded, decode};
 pub use error::{Error, ErrorKind, Limit};
+pub use fingerprint::Fingerprint;
 pub use input::Input;
 pub use limits::Limits;
 pub use parser::Parser;

@@ -1,6 +1,7 @@
 //! The body as data: blocks, inlines, images, tables. Not how they are found (see `content`) or rendered (see `render`).
 
 pub(crate) mod plain;
+pub(crate) mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,24 +25,6 @@ impl Body {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
-    }
-
-    /// All images in document order, also those inside quotes and lists.
-    pub fn images(&self) -> impl Iterator<Item = &Image> {
-        let mut stack: Vec<&Block> = self.blocks.iter().rev().collect();
-        std::iter::from_fn(move || {
-            while let Some(block) = stack.pop() {
-                match block {
-                    Block::Image(image) => return Some(image),
-                    Block::Quote(quote) => stack.extend(quote.blocks.iter().rev()),
-                    Block::List(list) => {
-                        stack.extend(list.items.iter().rev().flat_map(|i| i.iter().rev()));
-                    }
-                    _ => {}
-                }
-            }
-            None
-        })
     }
 }
 
@@ -68,6 +51,9 @@ pub enum Block {
     Code(Code),
     /// A rule between sections.
     Divider,
+    /// A block that this version does not know, in JSON that a newer one wrote.
+    #[serde(other)]
+    Other,
 }
 
 /// A paragraph.
@@ -218,6 +204,9 @@ pub enum Inline {
     },
     /// A line break inside a paragraph, as in an address or a poem.
     LineBreak,
+    /// An inline that this version does not know, in JSON that a newer one wrote.
+    #[serde(other)]
+    Other,
 }
 
 impl Inline {

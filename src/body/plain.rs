@@ -16,6 +16,7 @@ pub(crate) fn plain(content: &[Inline]) -> String {
             }
             Some(Inline::Text { text }) => out.extend(text.chars().filter_map(running)),
             Some(Inline::LineBreak) => out.push('\n'),
+            Some(Inline::Other) => {}
             Some(
                 Inline::Strong { content }
                 | Inline::Emphasis { content }

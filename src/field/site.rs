@@ -81,7 +81,7 @@ pub(crate) fn script(text: &str) -> Option<Script> {
         match TELLING.get(&c) {
             Some(Script::Hans) => hans += 1,
             Some(Script::Hant) => hant += 1,
-            None => {}
+            Some(Script::Other) | None => {}
         }
     }
     match hans.cmp(&hant) {

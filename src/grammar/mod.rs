@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod boilerplate;
 pub(crate) mod byline;
+pub(crate) mod fold;
 pub(crate) mod hints;
 pub(crate) mod label;
 pub(crate) mod lexicon;

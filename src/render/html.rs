@@ -64,6 +64,7 @@ impl Html {
                 });
             }
             Block::List(list) => self.list(list, depth),
+            Block::Other => {}
         }
     }
 

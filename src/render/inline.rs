@@ -48,6 +48,7 @@ pub(super) fn runs(content: &[Inline]) -> Vec<Run<'_>> {
                     .or_else(|| Some(url.trim()).filter(|url| safe_url(url)));
                 stack.push((content.iter(), Style { link, ..style }));
             }
+            Inline::Other => {}
         }
     }
     runs

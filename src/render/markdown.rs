@@ -94,6 +94,7 @@ impl Markdown {
                 self.unmark(before);
             }
             Block::List(list) => self.list(list, depth, false),
+            Block::Other => {}
         }
     }
 

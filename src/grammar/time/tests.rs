@@ -28,15 +28,10 @@ fn with_hint() -> TimeContext {
 
 /// `2024-05-10T06:58:00+08:00 minute raw`; a day as `2024-05-10 day raw` where the zone is +08:00.
 fn shown(time: &Time) -> String {
-    let precision = match time.precision {
-        Precision::Day => "day",
-        Precision::Minute => "minute",
-        Precision::Second => "second",
-    };
     let value = time.value.to_rfc3339();
     let value = value.strip_suffix("T00:00:00+08:00").unwrap_or(&value);
     let value = value.strip_suffix("+08:00").unwrap_or(value);
-    format!("{value} {precision} {}", time.raw)
+    format!("{value} {} {}", time.precision, time.raw)
 }
 
 fn shown_or_none(time: Option<Time>) -> String {

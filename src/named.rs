@@ -1,0 +1,160 @@
+//! The names of enums' variants, as JSON has them, and the way back. Not what is shown to readers in Chinese.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::article::{PageKind, Precision, RelatedKind, Role, Script};
+use crate::decode::CharsetOrigin;
+use crate::error::{Error, ErrorKind, Limit};
+
+macro_rules! named {
+    ($($type:ident, $what:literal: $($variant:ident $name:literal)*;)*) => {$(
+        impl $type {
+            /// All of them, in the order declared.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The name used in JSON.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+
+        impl fmt::Display for $type {
+            /// The name used in JSON; pads and aligns as a text does.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = Error;
+
+            /// From the name used in JSON. One that is not known is an error here, though JSON with it is read.
+            fn from_str(name: &str) -> Result<Self, Error> {
+                let found = Self::ALL.iter().find(|value| value.as_str() == name);
+                found.copied().ok_or_else(|| {
+                    let known: Vec<_> = Self::ALL.iter().map(|value| value.as_str()).collect();
+                    ErrorKind::Name {
+                        what: $what,
+                        name: name.chars().take(40).collect(),
+                        known: known.join(", "),
+                    }
+                    .into()
+                })
+            }
+        }
+    )*};
+}
+
+named! {
+    PageKind, "kind of page":
+        Article "article"
+        List "list"
+        Gallery "gallery"
+        Video "video"
+        Live "live"
+        Missing "missing"
+        Blocked "blocked"
+        Other "other";
+    Role, "role":
+        Photographer "photographer"
+        Video "video"
+        Translator "translator"
+        Proofreader "proofreader"
+        Reviewer "reviewer"
+        Producer "producer"
+        Planner "planner"
+        ChiefEditor "chief_editor"
+        Designer "designer"
+        Presenter "presenter"
+        Intern "intern"
+        Contributor "contributor"
+        Other "other";
+    Precision, "precision":
+        Day "day"
+        Minute "minute"
+        Second "second"
+        Other "other";
+    Script, "script":
+        Hans "Hans"
+        Hant "Hant"
+        Other "other";
+    RelatedKind, "sort of list":
+        Related "related"
+        Recommended "recommended"
+        Hot "hot"
+        Latest "latest"
+        Other "other";
+    CharsetOrigin, "origin of a charset":
+        Bom "bom"
+        Hint "hint"
+        Declared "declared"
+        Contents "contents";
+    Limit, "limit":
+        Bytes "bytes"
+        Nodes "nodes"
+        Depth "depth"
+        Attributes "attributes";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Serialize;
+    use serde::de::DeserializeOwned;
+
+    /// JSON, `as_str`, `Display` and `FromStr` agree, and an unknown name in JSON is `other`.
+    fn agrees<T>(all: &[T], other: &T)
+    where
+        T: Serialize
+            + DeserializeOwned
+            + FromStr<Err = Error>
+            + fmt::Display
+            + PartialEq
+            + fmt::Debug,
+    {
+        for value in all {
+            let json = serde_json::to_string(value).unwrap();
+            assert_eq!(json, format!("\"{value}\""));
+            assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value);
+            assert_eq!(&value.to_string().parse::<T>().unwrap(), value);
+        }
+        assert_eq!(
+            &serde_json::from_str::<T>("\"of_tomorrow\"").unwrap(),
+            other
+        );
+    }
+
+    #[test]
+    fn names_in_json_and_elsewhere_are_the_same() {
+        agrees(PageKind::ALL, &PageKind::Other);
+        agrees(Role::ALL, &Role::Other);
+        agrees(Precision::ALL, &Precision::Other);
+        agrees(Script::ALL, &Script::Other);
+        agrees(RelatedKind::ALL, &RelatedKind::Other);
+    }
+
+    #[test]
+    fn an_unknown_name_is_an_error_that_says_the_known_ones() {
+        let error = "发稿人".parse::<Precision>().unwrap_err();
+        let text = "no precision is called 发稿人; use one of day, minute, second, other";
+        assert_eq!(error.to_string(), text);
+        assert!("".parse::<PageKind>().is_err() && "LIST".parse::<PageKind>().is_err());
+        assert_eq!(format!("{:>8}|", PageKind::List), "    list|");
+    }
+
+    #[test]
+    fn json_of_a_newer_version_is_read() {
+        let json = r#"{"type": "map", "city": "城东"}"#;
+        assert_eq!(
+            serde_json::from_str::<crate::Block>(json).unwrap(),
+            crate::Block::Other
+        );
+        assert_eq!(
+            serde_json::from_str::<crate::Inline>(json).unwrap(),
+            crate::Inline::Other
+        );
+    }
+}
