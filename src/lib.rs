@@ -123,5 +123,6 @@ pub use fingerprint::Fingerprint;
 pub use input::Input;
 pub use limits::Limits;
 pub use parser::Parser;
+pub use render::options::MarkdownOptions;
 pub use rule::{Rule, RuleSet};
 pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, Trace};

@@ -39,7 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("fingerprint", &["grammar", "body", "article"]),
     ("join", &["body", "article"]),
     ("named", &["decode", "error", "article"]),
-    ("render", &["body"]),
+    ("render", &["article", "body"]),
     ("decode", &["error", "limits"]),
     ("trace", &["article"]),
     ("error", &["article"]),

@@ -5,6 +5,7 @@ mod escape;
 use crate::body::plain::VIDEO;
 use crate::body::{Block, Image, Inline, List, Table, Video};
 use crate::render::markdown::escape::{Place, destination, inline, literal};
+use crate::render::options::MarkdownOptions;
 use crate::render::shared::{
     DEPTH, code_lines, image_caption, is_tight, leaves, safe_url, video_url,
 };
@@ -12,14 +13,30 @@ use crate::render::shared::{
 /// More columns than this are no table to read; spans are left out of account then, so that output stays linear in input.
 const COLUMNS: usize = 64;
 
-pub(super) fn render(blocks: &[Block]) -> String {
-    let mut markdown = Markdown::default();
+pub(super) fn render(blocks: &[Block], options: MarkdownOptions) -> String {
+    let mut markdown = Markdown {
+        options,
+        out: String::new(),
+        prefix: String::new(),
+        begun: false,
+        tight: false,
+    };
     markdown.blocks(blocks, 0, false);
     markdown.out
 }
 
-#[derive(Default)]
+/// A title as a heading of level 1. Empty for a blank one.
+pub(super) fn title(text: &str) -> String {
+    let text = inline(&[Inline::text(text)], Place::Heading, false);
+    if text.is_empty() {
+        text
+    } else {
+        format!("# {text}")
+    }
+}
+
 struct Markdown {
+    options: MarkdownOptions,
     out: String,
     /// What each line starts with here: the marks of quotes, the indentation of lists.
     prefix: String,
@@ -58,10 +75,10 @@ impl Markdown {
     fn block(&mut self, block: &Block, depth: usize) {
         match block {
             Block::Paragraph(paragraph) => {
-                self.paragraph(&inline(&paragraph.content, Place::Paragraph));
+                self.paragraph(&self.inline(&paragraph.content, Place::Paragraph));
             }
             Block::Heading(heading) => {
-                let text = inline(&heading.content, Place::Heading);
+                let text = self.inline(&heading.content, Place::Heading);
                 if !text.is_empty() {
                     self.start();
                     let level = usize::from(heading.level.clamp(2, 6));
@@ -98,6 +115,10 @@ impl Markdown {
         }
     }
 
+    fn inline(&self, content: &[Inline], place: Place) -> String {
+        inline(content, place, self.options.links)
+    }
+
     fn list(&mut self, list: &List, depth: usize, other: bool) {
         let tight = list.items.iter().all(|item| is_tight(item));
         let mut number = 1;
@@ -122,7 +143,7 @@ impl Markdown {
 
     /// Begins a block: on the line begun, or after a blank line.
     fn start(&mut self) {
-        let tight = std::mem::take(&mut self.tight);
+        let tight = std::mem::take(&mut self.tight) || self.options.compact;
         if std::mem::take(&mut self.begun) {
             return;
         }
@@ -169,6 +190,8 @@ impl Markdown {
             }
             if index == 0 {
                 self.start();
+            } else if self.options.compact {
+                self.out.push(' ');
             } else {
                 self.out.push('\\');
                 self.newline();
@@ -181,33 +204,35 @@ impl Markdown {
         let content = Inline::Emphasis {
             content: vec![Inline::text(text.trim())],
         };
-        self.paragraph(&inline(&[content], Place::Paragraph));
+        self.paragraph(&self.inline(&[content], Place::Paragraph));
     }
 
     fn image(&mut self, image: &Image) {
         let caption = image.caption.as_deref().map(str::trim).unwrap_or_default();
-        if safe_url(&image.url) {
+        if self.options.images && safe_url(&image.url) {
             self.start();
             self.out.push_str("![");
             let alt = image.alt.as_deref().unwrap_or(caption);
+            let alt = if self.options.captions { alt } else { "" };
             self.out.push_str(&literal(alt));
             self.out.push_str("](");
             self.out.push_str(&destination(&image.url));
-            if let Some(credit) = &image.credit {
+            if let Some(credit) = image.credit.as_ref().filter(|_| self.options.captions) {
                 self.out.push_str(" \"");
                 self.out.push_str(&literal(credit).replace('"', "\\\""));
                 self.out.push('"');
             }
             self.out.push(')');
         }
-        if let Some(caption) = image_caption(image) {
+        if let Some(caption) = image_caption(image).filter(|_| self.options.captions) {
             self.emphasized(&caption);
         }
     }
 
     fn video(&mut self, video: &Video) {
         let caption = video.caption.as_deref().map(str::trim).unwrap_or_default();
-        match video_url(video) {
+        let caption = if self.options.captions { caption } else { "" };
+        match video_url(video).filter(|_| self.options.images) {
             Some(url) => {
                 self.start();
                 let text = if caption.is_empty() { VIDEO } else { caption };
@@ -217,6 +242,7 @@ impl Markdown {
                 self.out.push_str(&destination(url));
                 self.out.push(')');
             }
+            None if caption.is_empty() => {}
             None => self.emphasized(caption),
         }
     }
@@ -238,7 +264,7 @@ impl Markdown {
         if let Some(caption) = &table.caption {
             self.emphasized(caption);
         }
-        let mut rows = grid(table);
+        let mut rows = grid(table, self.options.links);
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         if columns == 0 {
             return;
@@ -271,7 +297,7 @@ impl Markdown {
 }
 
 /// The cells' text by row and column. A cell that spans several stands in the first; the others are empty.
-fn grid(table: &Table) -> Vec<Vec<String>> {
+fn grid(table: &Table, links: bool) -> Vec<Vec<String>> {
     let width = |row: &Vec<crate::body::Cell>| -> usize {
         row.iter().map(|c| usize::from(c.colspan.max(1))).sum()
     };
@@ -286,7 +312,7 @@ fn grid(table: &Table) -> Vec<Vec<String>> {
                 taken[line.len()] -= 1;
                 line.push(String::new());
             }
-            let text = inline(&cell.content, Place::Cell);
+            let text = inline(&cell.content, Place::Cell, links);
             let (across, down) = if spans {
                 (cell.colspan, cell.rowspan)
             } else {

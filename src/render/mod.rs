@@ -1,14 +1,19 @@
-//! A body as text, Markdown, HTML, and what the three share. JSON is serde's business.
+//! A body as text, Markdown, HTML, and what the three share; an article is written in `article`. JSON is serde's business.
 
+mod article;
+mod front_matter;
 mod html;
 mod inline;
+mod json_ld;
 mod markdown;
+pub(crate) mod options;
 mod shared;
 #[cfg(test)]
 mod tests;
 mod text;
 
 use crate::body::Body;
+use crate::render::options::MarkdownOptions;
 
 impl Body {
     /// Plain text, one block a line, without blank lines and without a newline at the end.
@@ -29,7 +34,8 @@ impl Body {
         text::render(&self.blocks)
     }
 
-    /// Markdown: CommonMark with the tables of GitHub's dialect. No raw HTML, and no newline at the end.
+    /// Markdown: CommonMark with the tables of GitHub's dialect. No raw HTML, and no newline at the end. With the title, front matter
+    /// and more: [`Article::markdown`](crate::Article::markdown).
     ///
     /// What Markdown would take for markup in the article's own text is escaped. Links and images whose URL is neither
     /// `http(s)` nor relative become their text or nothing.
@@ -46,7 +52,7 @@ impl Body {
     /// assert_eq!(body.markdown(), r"**小结**：湖区面积3\*4公里。");
     /// ```
     pub fn markdown(&self) -> String {
-        markdown::render(&self.blocks)
+        markdown::render(&self.blocks, MarkdownOptions::default())
     }
 
     /// Clean HTML, one block a line, safe to show as it is: a fragment without `html` or `body` element.

@@ -178,6 +178,70 @@ fn sample_through_json() {
 }
 
 #[test]
+fn sample_with_options() {
+    let mut article = crate::Article::default();
+    article.metadata.title = Some("城东公园 #1 *今起*开放".into());
+    article.metadata.tags = vec!["公园".into(), "12:30".into()];
+    let mut image = Image::new("https://chengju.example/hu.jpg");
+    image.caption = Some("图为湖区。".into());
+    image.credit = Some("张三".into());
+    let link = Inline::Link {
+        url: "https://chengju.example/1.html".into(),
+        content: vec![Inline::text("预约")],
+    };
+    article.body = Body::new(vec![
+        Block::paragraph(vec![
+            Inline::text("城东公园"),
+            link,
+            Inline::text("入园。"),
+            Inline::LineBreak,
+            Inline::text("全天免费。"),
+        ]),
+        Block::Image(image),
+    ]);
+    let all = "# 城东公园 #1 \\*今起\\*开放\n\n城东公园[预约](https://chengju.example/1.html)入园。\\\n全天免费。\n\n\
+        ![图为湖区。](https://chengju.example/hu.jpg \"张三\")\n\n*图为湖区。（张三）*";
+    let new = crate::MarkdownOptions::new;
+    let head = "---\ntitle: \"城东公园 #1 *今起*开放\"\ntags: [\"公园\", \"12:30\"]\n---";
+    for (options, expected) in [
+        (new(), all.to_owned()),
+        (
+            new().title(false),
+            all.split_once("\n\n").unwrap().1.to_owned(),
+        ),
+        (new().front_matter(true), format!("{head}\n\n{all}")),
+        (
+            new().images(false),
+            all.replace(
+                "![图为湖区。](https://chengju.example/hu.jpg \"张三\")\n\n",
+                "",
+            ),
+        ),
+        (
+            new().captions(false),
+            all.replace("图为湖区。", "")
+                .replace(" \"张三\"", "")
+                .replace("\n\n*（张三）*", ""),
+        ),
+        (
+            new()
+                .links(false)
+                .images(false)
+                .captions(false)
+                .compact(true),
+            "# 城东公园 #1 \\*今起\\*开放\n城东公园预约入园。 全天免费。".to_owned(),
+        ),
+    ] {
+        assert_eq!(article.markdown(&options), expected, "{options:?}");
+    }
+    assert_eq!(
+        article.text(),
+        "城东公园 #1 *今起*开放\n城东公园预约入园。\n全天免费。"
+    );
+    assert_eq!(crate::Article::default().markdown(&new()), "");
+}
+
+#[test]
 fn markdown_inlines() {
     let table = [
         // Emphasis next to Chinese punctuation.

@@ -15,9 +15,12 @@ pub(super) enum Place {
     Cell,
 }
 
-/// Inlines as Markdown. Lines are trimmed and none is empty.
-pub(super) fn inline(content: &[Inline], place: Place) -> String {
+/// Inlines as Markdown. Lines are trimmed and none is empty. Without `links`, a link becomes its text.
+pub(super) fn inline(content: &[Inline], place: Place, links: bool) -> String {
     let mut runs = runs(content);
+    if !links {
+        runs.iter_mut().for_each(|run| run.style.link = None);
+    }
     unlink_blank(&mut runs);
     part_marks(&mut runs);
     let mut out = String::new();
