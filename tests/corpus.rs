@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -197,6 +198,68 @@ fn fields_agree_with_each_other() {
 }
 
 /// The HTML written holds the body's text, all of it and nothing else, as an HTML parser reads it.
+/// Reprints are told by runs of eight characters in common: pages that share half of theirs are one text, pages that share fewer than
+/// a fifth are two.
+#[test]
+fn reprints_have_near_fingerprints_and_others_far_ones() {
+    const RUN: usize = 8;
+    let mut marks = Vec::new();
+    let mut where_seen: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut runs = Vec::new();
+    for_every_page(|page, parser| {
+        let Some(article) = article(parser.parse_bytes(&page.bytes)) else {
+            return Ok(());
+        };
+        let text = article.body.text();
+        let text: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        if !page.has_gold && !page.key.starts_with("pages") || text.len() < 30 {
+            return Ok(());
+        }
+        let own: HashSet<String> = text.windows(RUN).map(|run| run.iter().collect()).collect();
+        runs.push(own.len());
+        for run in own {
+            where_seen.entry(run).or_default().push(marks.len());
+        }
+        let mark = article
+            .fingerprint()
+            .ok_or("a text without a fingerprint")?;
+        marks.push((page.key.clone(), mark));
+        Ok(())
+    });
+    let mut common: HashMap<(usize, usize), usize> = HashMap::new();
+    for seen in where_seen.values() {
+        for (n, &a) in seen.iter().enumerate() {
+            for &b in &seen[n + 1..] {
+                *common.entry((a, b)).or_default() += 1;
+            }
+        }
+    }
+    let (mut reprints, mut missed, mut others, mut taken_for_one) = (0, Vec::new(), 0, Vec::new());
+    for (b, (key, mark)) in marks.iter().enumerate() {
+        for (a, (other_key, other)) in marks[..b].iter().enumerate() {
+            let both = common.get(&(a, b)).copied().unwrap_or_default();
+            let all = runs[a] + runs[b] - both;
+            let pair = || format!("{other_key} {key} {} bits apart", mark.distance(*other));
+            if both * 2 >= all {
+                reprints += 1;
+                if !mark.is_near(*other) {
+                    missed.push(pair());
+                }
+            } else if both * 5 < all {
+                others += 1;
+                if mark.is_near(*other) {
+                    taken_for_one.push(pair());
+                }
+            }
+        }
+    }
+    println!(
+        "{reprints} reprints, missed {missed:#?}\n{others} other pairs, taken for one {taken_for_one:#?}"
+    );
+    assert!(missed.len() * 10 <= reprints, "{missed:#?}");
+    assert!(taken_for_one.len() * 10_000 <= others, "{taken_for_one:#?}");
+}
+
 #[test]
 fn rendered_html_holds_the_same_text() {
     for_every_page(|page, parser| {
