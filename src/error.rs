@@ -87,6 +87,7 @@ fn limit_words(limit: Limit) -> &'static str {
         Limit::Nodes => "node",
         Limit::Depth => "depth",
         Limit::Attributes => "attribute",
+        Limit::Work => "work",
     }
 }
 
@@ -113,6 +114,8 @@ pub enum Limit {
     Depth,
     /// Attributes on one element.
     Attributes,
+    /// Steps that making the tree takes, for each byte of input.
+    Work,
 }
 
 impl Error {

@@ -126,3 +126,13 @@ pub use parser::Parser;
 pub use render::options::MarkdownOptions;
 pub use rule::{Rule, RuleSet};
 pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, Trace};
+
+/// What the fuzz targets reach into. No part of the API.
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing {
+    /// Whether the crate makes the tree of `html` that html5ever's own tokenizer makes.
+    pub fn same_tree(html: &str) -> bool {
+        crate::page::same_tree(html)
+    }
+}

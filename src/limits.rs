@@ -1,6 +1,6 @@
 //! `Limits`: how much a page may ask for. Where each is checked is the room's business that spends it.
 
-/// How much a page may ask for. Beyond the first four, parsing stops with [`ErrorKind::Limit`](crate::ErrorKind::Limit); what is beyond the others is not read.
+/// How much a page may ask for. Beyond the first five, parsing stops with [`ErrorKind::Limit`](crate::ErrorKind::Limit); what is beyond the others is not read.
 ///
 /// ```
 /// use zhengwen::{ErrorKind, Limit, Limits, Parser};
@@ -16,13 +16,15 @@ pub struct Limits {
     /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB. Text is never longer than the input it is read from,
     /// so its length needs no limit of its own.
     pub bytes: usize,
-    /// Nodes of the tree. Default 200 000; the largest real page seen has 28 000.
+    /// Nodes of the tree, where eight attributes count as one more. Default 200 000; the largest real page seen has 28 000.
     pub nodes: usize,
     /// Depth of the tree. Default 512; the deepest real page seen has 42.
     pub depth: usize,
     /// Attributes on one element, of whatever names. Default 512; the largest real page seen has 60.
-    /// The HTML parser takes quadratic time in them, so they are counted before it sees them.
     pub attributes: usize,
+    /// Steps that making the tree takes for each byte of input; a step is one open element looked at. Default 32; the most a real page
+    /// was seen to need is 1.5. Pages nested deeply and wrongly need hundreds: every end tag is looked for among all open elements.
+    pub work: usize,
     /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
     /// Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
     pub json: usize,
@@ -39,6 +41,7 @@ impl Default for Limits {
             nodes: 200_000,
             depth: 512,
             attributes: 512,
+            work: 32,
             json: 4 << 20,
             related_items: 60,
             related_lists: 24,

@@ -96,7 +96,8 @@ named! {
         Bytes "bytes"
         Nodes "nodes"
         Depth "depth"
-        Attributes "attributes";
+        Attributes "attributes",
+        Work "work";
 }
 
 #[cfg(test)]

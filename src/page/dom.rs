@@ -1,4 +1,4 @@
-//! The tree of a page in document order, read once and then only looked at. The one room (with `page::feed` and `page::select`) that knows the parser crates.
+//! The tree of a page in document order, read once and then only looked at. The one room (with `page::html` and `page::select`) that knows the parser crates.
 //!
 //! Nodes lie in a flat array in document order; a node's subtree is the range from itself to `end`. So a subtree's text is one slice of
 //! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
@@ -11,7 +11,7 @@ use scraper::{Html, Node as Content};
 
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::page::feed;
+use crate::page::html;
 use crate::page::select::Index;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
@@ -74,12 +74,12 @@ pub(crate) struct Seen {
 impl Dom {
     /// Reads a whole page.
     pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
-        feed::document(html, limits).map(Self::index)
+        html::document(html, limits).map(Self::index)
     }
 
     /// Reads a piece of HTML, such as a body found in a page's state.
     pub(crate) fn fragment(html: &str, limits: &Limits) -> Result<Self, Error> {
-        feed::fragment(html, limits).map(Self::index)
+        html::fragment(html, limits).map(Self::index)
     }
 
     /// The one walk over the tree.

@@ -1,7 +1,7 @@
 //! The page, read once: tree, text, meta table, embedded JSON, base URL. Read-only from here on; no field is decided here.
 
 pub(crate) mod dom;
-mod feed;
+mod html;
 pub(crate) mod json;
 mod literal;
 pub(crate) mod meta;
@@ -10,6 +10,9 @@ pub(crate) mod tag;
 pub(crate) mod url;
 
 use std::rc::Rc;
+
+#[cfg(fuzzing)]
+pub(crate) use html::same_tree;
 
 use crate::error::Error;
 use crate::limits::Limits;

@@ -178,8 +178,21 @@ pages! {
     "bogus comments", 150_000, |n| article(&"<?x><!y>".repeat(n));
     "entities", 1_000_000, |n| article(&"&amp;&#x57ce;&notit;".repeat(n / 8));
     "entities without an end", 2_000_000, |n| article(&"&#x00000".repeat(n / 8));
-    // The tokenizer beneath takes 0.1 µs for each: four megabytes of them are its half second alone.
-    "ampersands", 1_000_000, |n| article(&"&".repeat(n));
+    "ampersands", 10_000_000, |n| article(&"&".repeat(n));
+    "less-than signs", 10_000_000, |n| article(&"<1".repeat(n / 2));
+    "end tags of nothing, in spans", 250_000, |n| {
+        article(&format!("{}{}", "<span>".repeat(490), "</x>".repeat(n)))
+    };
+    "end tags of nothing, in a drawing", 250_000, |n| {
+        article(&format!("<svg>{}{}", "<g>".repeat(480), "</x>".repeat(n)))
+    };
+    "end tags of nothing, in divs", 250_000, |n| {
+        article(&format!("{}{}", "<div>".repeat(490), "</li></h1></p></b>".repeat(n / 4)))
+    };
+    "formatting elements, all different, again and again", 200_000, |n| {
+        article(&format!("<p>{}{}", many(400, |i| format!("<b a={i}>")), "<b c></b>".repeat(n)))
+    };
+    "names all different", 400_000, |n| article(&many(n, |i| format!("</name-{i}>")));
     "source labels in a line", 20_000, |n| article(&format!("<p>{}", "来源：".repeat(n)));
     "source labels in many lines", 40_000, |n| article(&"<p>来源：橙橘网".repeat(n));
     "author labels in many lines", 40_000, |n| article(&many(n, |i| format!("<p>作者：张三{i}")));
