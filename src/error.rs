@@ -30,6 +30,21 @@ pub enum ErrorKind {
         /// What the page had when reading stopped; it may have had more.
         seen: u64,
     },
+    /// The input is no page: a compressed file, a picture, a feed … What to do with it the message says.
+    ///
+    /// ```
+    /// use zhengwen::{Article, ErrorKind, LooksLike};
+    ///
+    /// let error = Article::parse_bytes(b"\x1f\x8b\x08\0\0\0\0\0\0\x03").unwrap_err();
+    /// assert!(matches!(error.kind(), ErrorKind::NotHtml { looks_like: LooksLike::Gzip, .. }));
+    /// assert_eq!(error.to_string(), "not HTML: this is gzip: unpack it first");
+    /// ```
+    #[error("not HTML: this is {looks_like}: {}", looks_like.advice())]
+    #[non_exhaustive]
+    NotHtml {
+        /// What it looks like.
+        looks_like: LooksLike,
+    },
     /// Returned by [`Article::article_only`](crate::Article::article_only) when the page is not an article.
     #[error("not an article: this is {}", kind_words(*.0))]
     NotArticle(PageKind),
@@ -102,6 +117,111 @@ impl fmt::Display for Place<'_> {
     }
 }
 
+/// What an input that is no page looks like. Shown by [`Display`](fmt::Display) with its article: `a PDF document`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LooksLike {
+    /// gzip, as pages are sent and kept: `page.html.gz`.
+    Gzip,
+    /// Data of another compression: zstd, bzip2, xz …
+    Compressed,
+    /// A ZIP archive that is none of the documents below.
+    Zip,
+    /// Another archive: tar, 7z, RAR, CAB …
+    Archive,
+    /// A web page saved with its pictures (`multipart/related`, MHTML), or a mail.
+    Mhtml,
+    /// A web archive of a crawler (WARC, also its WAT and WET files).
+    Warc,
+    /// PDF.
+    Pdf,
+    /// An office document: Word, Excel, PowerPoint, OpenDocument, RTF, PostScript …
+    Document,
+    /// An EPUB book.
+    Epub,
+    /// A picture.
+    Image,
+    /// Sound.
+    Audio,
+    /// A film.
+    Video,
+    /// A font.
+    Font,
+    /// A program or library.
+    Executable,
+    /// An SQLite database.
+    Database,
+    /// RSS or Atom.
+    Feed,
+    /// XML that is neither a page nor a feed: a sitemap, OPML …
+    Xml,
+    /// JSON, JSON lines or JSONP, as APIs answer.
+    Json,
+    /// A table: comma or tab separated values.
+    Csv,
+    /// Source code: a script, a style sheet …
+    SourceCode,
+    /// Text in a charset that is not read: UTF-32, HZ-GB-2312, ISO-2022-CN.
+    OtherCharset,
+    /// Something else that is no text.
+    Binary,
+}
+
+impl fmt::Display for LooksLike {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Gzip => "gzip",
+            Self::Compressed => "compressed data",
+            Self::Zip => "a ZIP archive",
+            Self::Archive => "an archive",
+            Self::Mhtml => "MHTML or a mail",
+            Self::Warc => "a WARC file",
+            Self::Pdf => "a PDF document",
+            Self::Document => "an office document",
+            Self::Epub => "an EPUB book",
+            Self::Image => "a picture",
+            Self::Audio => "sound",
+            Self::Video => "a video",
+            Self::Font => "a font",
+            Self::Executable => "a program",
+            Self::Database => "an SQLite database",
+            Self::Feed => "an RSS or Atom feed",
+            Self::Xml => "XML",
+            Self::Json => "JSON",
+            Self::Csv => "a table (CSV)",
+            Self::SourceCode => "source code",
+            Self::OtherCharset => "text in UTF-32, HZ-GB-2312 or ISO-2022-CN",
+            Self::Binary => "no text",
+        })
+    }
+}
+
+impl LooksLike {
+    /// What to do to get at a page, if there may be one in it.
+    pub(crate) fn advice(self) -> &'static str {
+        match self {
+            Self::Gzip | Self::Compressed => "unpack it first",
+            Self::Zip | Self::Archive => "unpack it first and give the pages in it",
+            Self::Mhtml => "give its text/html part, decoded",
+            Self::Warc => "give the HTTP body of a response record",
+            Self::Pdf | Self::Document | Self::Epub => "save it as HTML or plain text first",
+            Self::Feed => "give the content of each item (content:encoded, content) to Body::parse",
+            Self::Json => "give the HTML that one of its values holds to Body::parse",
+            Self::OtherCharset => "convert it to UTF-8 first",
+            Self::Image
+            | Self::Audio
+            | Self::Video
+            | Self::Font
+            | Self::Executable
+            | Self::Database
+            | Self::Xml
+            | Self::Csv
+            | Self::SourceCode
+            | Self::Binary => "give a web page's HTML or its text",
+        }
+    }
+}
+
 /// Which limit was exceeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -131,6 +251,10 @@ impl Error {
             seen: seen as u64,
         }
         .into()
+    }
+
+    pub(crate) fn not_html(looks_like: LooksLike) -> Self {
+        ErrorKind::NotHtml { looks_like }.into()
     }
 
     pub(crate) fn rule(

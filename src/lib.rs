@@ -118,7 +118,7 @@ pub use body::{
 /// Dates and times: [`Time::value`] and [`Input::saved`] are of its types.
 pub use chrono;
 pub use decode::{CharsetOrigin, Decoded, decode};
-pub use error::{Error, ErrorKind, Limit};
+pub use error::{Error, ErrorKind, Limit, LooksLike};
 pub use fingerprint::Fingerprint;
 pub use input::Input;
 pub use limits::Limits;

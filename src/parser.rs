@@ -12,7 +12,7 @@ use crate::content::labelled;
 use crate::content::labelled::Layout;
 use crate::content::roots::SiblingRange;
 use crate::content::subject::Subject;
-use crate::decode::decode;
+use crate::decode;
 use crate::error::{Error, ErrorKind, Limit};
 use crate::field::context::Context;
 use crate::field::{
@@ -148,7 +148,8 @@ impl Parser {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorKind::Empty`] if there is no text at all, [`ErrorKind::Limit`] if the page asks for more than [`Limits`] allow.
+    /// [`ErrorKind::Empty`] if there is no text at all, [`ErrorKind::Limit`] if the page asks for more than [`Limits`] allow,
+    /// [`ErrorKind::NotHtml`] if it is no page but gzip, a picture, a feed, JSON, source code …
     pub fn read<'a>(&self, input: impl Into<Input<'a>>) -> Result<Article, Error> {
         self.take(input.into(), &mut Tracer::off())
     }
@@ -228,7 +229,10 @@ impl Parser {
                 if bytes.len() > self.limits.bytes {
                     return Err(Error::limit(Limit::Bytes, self.limits.bytes, bytes.len()));
                 }
-                let decoded = decode(bytes, input.content_type.or(self.charset.as_deref()));
+                if let Some(looks_like) = decode::no_page(bytes) {
+                    return Err(Error::not_html(looks_like));
+                }
+                let decoded = decode::decode(bytes, input.content_type.or(self.charset.as_deref()));
                 tracer.note(|t| {
                     t.charset = Some(decoded.charset);
                     t.replaced = decoded.replaced;
@@ -256,6 +260,9 @@ impl Parser {
         tracer.generic = self.generic;
         if html.trim().is_empty() {
             return Err(ErrorKind::Empty.into());
+        }
+        if let Some(looks_like) = decode::no_page_text(html) {
+            return Err(Error::not_html(looks_like));
         }
         let page = Page::read(html, given, &self.limits)?;
         let found = self.rules.find(&addresses(&page, given), html);

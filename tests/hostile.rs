@@ -86,7 +86,10 @@ fn read(parser: &Parser, html: &str) -> Option<Article> {
     match parser.parse_bytes(html.as_bytes()) {
         Ok(article) => Some(article),
         Err(e) => {
-            let typed = matches!(e.kind(), ErrorKind::Empty | ErrorKind::Limit { .. });
+            let typed = matches!(
+                e.kind(),
+                ErrorKind::Empty | ErrorKind::Limit { .. } | ErrorKind::NotHtml { .. }
+            );
             assert!(typed, "{e}");
             None
         }

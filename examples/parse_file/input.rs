@@ -1,27 +1,52 @@
 //! What is read: the page's bytes and the URL kept beside it. Nothing is parsed here.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// The bytes of a file, or of standard input for `-`; else the reason, and what to do.
-pub fn bytes(file: &OsStr) -> Result<Vec<u8>, String> {
+/// The bytes of a file, or of standard input for `-`; else the reason, and what to do. No more is read than a page may have.
+pub fn bytes(file: &OsStr, limit: usize) -> Result<Vec<u8>, String> {
     if file == "-" {
-        let mut bytes = Vec::new();
-        return match io::stdin().read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(e) => Err(format!("读取失败（{e}），请改给文件名")),
-        };
+        return bounded(io::stdin(), limit)?.map_err(|e| format!("读取失败（{e}），请改给文件名"));
     }
     if Path::new(file).is_dir() {
         return Err("是文件夹，请给出其中的网页文件".to_string());
     }
-    fs::read(file).map_err(|e| match e.kind() {
+    if let Ok(size) = fs::metadata(file).map(|m| m.len())
+        && size > limit as u64
+    {
+        return Err(too_large(size, limit));
+    }
+    File::open(file)
+        .map(|file| bounded(file, limit))
+        .unwrap_or_else(|e| Ok(Err(e)))?
+        .map_err(|e| reason(&e))
+}
+
+/// Why a file could not be read, and what to do.
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => "没有这个文件，请检查路径".to_string(),
         io::ErrorKind::PermissionDenied => "没有读取权限，请检查文件的权限".to_string(),
-        _ => format!("打不开（{e}），请检查文件"),
-    })
+        _ => format!("打不开（{error}），请检查文件"),
+    }
+}
+
+/// All that a reader gives, unless that is more than a page may have: then the outer error says so.
+fn bounded(reader: impl Read, limit: usize) -> Result<io::Result<Vec<u8>>, String> {
+    let most = (limit as u64).saturating_add(1);
+    let mut bytes = Vec::new();
+    match reader.take(most).read_to_end(&mut bytes) {
+        Ok(size) if size > limit => Err(too_large(size as u64, limit)),
+        Ok(_) => Ok(Ok(bytes)),
+        Err(e) => Ok(Err(e)),
+    }
+}
+
+/// The limit's error, for what need not be read to know.
+fn too_large(seen: u64, limit: usize) -> String {
+    format!("网页过大，没有解析（字节 {seen}，上限 {limit}）；请确认给的是一张新闻网页")
 }
 
 /// The file's name as shown.
@@ -60,7 +85,15 @@ fn url_in(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::url_in;
+    use super::{bounded, url_in};
+
+    #[test]
+    fn no_more_is_read_than_a_page_may_have() {
+        let error = bounded(std::io::repeat(0), 1000).unwrap_err();
+        assert!(error.contains("上限 1000"), "{error}");
+        let bytes = bounded(&b"<p>"[..], 3).unwrap().unwrap();
+        assert_eq!(bytes, b"<p>");
+    }
 
     #[test]
     fn url_of_a_side_car() {

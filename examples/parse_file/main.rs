@@ -11,6 +11,7 @@ mod input;
 mod layout;
 mod names;
 mod trace;
+mod unpack;
 
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use args::{Args, Format};
 use card::Look;
-use zhengwen::{Article, Block, Body, Error, ErrorKind, Inline, Parser, RuleSet};
+use zhengwen::{Article, Block, Body, Error, ErrorKind, Inline, Limits, Parser, RuleSet};
 
 fn main() -> ExitCode {
     let mut words = std::env::args_os().skip(1).peekable();
@@ -84,15 +85,18 @@ struct Output {
 
 /// Reads one file and renders it.
 fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
-    let bytes = input::bytes(file)?;
-    let mut parser = Parser::new();
-    if let Some(url) = args.url.clone().or_else(|| input::url_beside(file)) {
+    let limits = Limits::default();
+    let page = unpack::page(input::bytes(file, limits.bytes)?, limits.bytes)?;
+    let bytes = page.bytes;
+    let mut parser = Parser::new().limits(limits);
+    let url = args.url.clone().or_else(|| input::url_beside(file));
+    if let Some(url) = url.or(page.url) {
         parser = parser.url(url);
     }
     if !args.rules {
         parser = parser.rules(RuleSet::empty());
     }
-    if let Some(charset) = &args.charset {
+    if let Some(charset) = args.charset.as_ref().or(page.charset.as_ref()) {
         parser = parser.charset(charset);
     }
     let (article, trace) = if args.trace {
@@ -158,6 +162,7 @@ fn explain(error: &Error) -> String {
             "网页过大，没有解析（{} {seen}，上限 {limit}）；请确认给的是一张新闻网页",
             names::limit(*what)
         ),
+        ErrorKind::NotHtml { looks_like, .. } => names::not_html(*looks_like),
         _ => error.to_string(),
     }
 }

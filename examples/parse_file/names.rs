@@ -1,6 +1,6 @@
 //! Chinese names for what the crate's types tell.
 
-use zhengwen::{Limit, PageKind, Precision, RelatedKind, Role, Time};
+use zhengwen::{Limit, LooksLike, PageKind, Precision, RelatedKind, Role, Time};
 
 pub fn kind(kind: PageKind) -> &'static str {
     match kind {
@@ -50,6 +50,35 @@ pub fn limit(limit: Limit) -> &'static str {
         _ => "属性数",
     }
 }
+
+/// What a file is that is no page, and what to do.
+pub fn not_html(looks_like: LooksLike) -> String {
+    let (what, advice) = match looks_like {
+        LooksLike::Gzip | LooksLike::Compressed => ("压缩数据", "请先解压"),
+        LooksLike::Zip | LooksLike::Archive => ("压缩包", "请先解开，再给出其中的网页"),
+        LooksLike::Mhtml => ("MHTML 或邮件", "请给出其中的 HTML 部分"),
+        LooksLike::Warc => ("WARC 文件", "请用 zhengwen batch 读"),
+        LooksLike::Pdf => ("PDF", "请先另存为 HTML 或纯文本"),
+        LooksLike::Document => ("办公文档", "请先另存为 HTML 或纯文本"),
+        LooksLike::Epub => ("电子书", "请先另存为 HTML 或纯文本"),
+        LooksLike::Feed => ("RSS 或 Atom", "请把每一条的内容交给 Body::parse"),
+        LooksLike::Json => ("JSON", "请把其中的 HTML 交给 Body::parse"),
+        LooksLike::OtherCharset => ("UTF-32、HZ 或 ISO-2022-CN 编码的文字", "请先转成 UTF-8"),
+        LooksLike::Image => ("图片", PAGE),
+        LooksLike::Audio => ("音频", PAGE),
+        LooksLike::Video => ("视频", PAGE),
+        LooksLike::Font => ("字体", PAGE),
+        LooksLike::Executable => ("程序", PAGE),
+        LooksLike::Database => ("SQLite 数据库", PAGE),
+        LooksLike::Xml => ("XML", PAGE),
+        LooksLike::Csv => ("表格（CSV）", PAGE),
+        LooksLike::SourceCode => ("源代码", PAGE),
+        _ => ("二进制数据，不是文字", PAGE),
+    };
+    format!("不是网页，是{what}；{advice}")
+}
+
+const PAGE: &str = "请给出网页的 HTML 或文字";
 
 /// The time as exactly as it was shown, with its zone where it is not +08:00.
 pub fn time(time: &Time) -> String {

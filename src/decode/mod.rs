@@ -1,12 +1,21 @@
-//! Bytes to text: which charset, and how it was decided. Not HTML; the labels a page declares are read in `label`.
+//! Bytes to text: which charset, and how it was decided; or what the bytes are instead of a page. No HTML is parsed here.
 
+mod bom;
 mod label;
+mod markup;
+mod seven_bit;
+mod sniff;
 #[cfg(test)]
 mod tests;
+mod utf16;
+mod written;
 
 use std::borrow::Cow;
 
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+
+pub(crate) use sniff::no_page;
+pub(crate) use written::no_page_text;
 
 /// Text decoded from bytes, and how.
 ///
@@ -57,12 +66,12 @@ pub enum CharsetOrigin {
 /// assert!(page.text.contains("今天上午正式开放"));
 /// ```
 pub fn decode<'a>(bytes: &'a [u8], hint: Option<&str>) -> Decoded<'a> {
-    let (bom, bytes) = cut_bom(bytes);
+    let (bom, bytes) = bom::cut(bytes);
     if let Some(encoding) = bom.filter(|&e| e != UTF_8 && e != GB18030) {
         return decode_as(encoding, CharsetOrigin::Bom, bytes);
     }
     let hint = hint.and_then(label::encoding);
-    if let Some(encoding) = utf16_by_nuls(bytes) {
+    if let Some(encoding) = utf16::without_bom(bytes) {
         let origin = if hint == Some(encoding) {
             CharsetOrigin::Hint
         } else {
@@ -109,43 +118,6 @@ impl Names {
         } else {
             CharsetOrigin::Contents
         }
-    }
-}
-
-/// The byte order mark's charset, and the bytes after it. Pages glued together from files start with several.
-fn cut_bom(mut bytes: &[u8]) -> (Option<&'static Encoding>, &[u8]) {
-    const GB18030_BOM: &[u8] = b"\x84\x31\x95\x33";
-    let mut first = None;
-    loop {
-        let (encoding, length) = match Encoding::for_bom(bytes) {
-            Some(found) => found,
-            None if bytes.starts_with(GB18030_BOM) => (GB18030, GB18030_BOM.len()),
-            None => return (first, bytes),
-        };
-        if first.is_some_and(|e| e != encoding) {
-            return (first, bytes);
-        }
-        first = Some(encoding);
-        bytes = &bytes[length..];
-    }
-}
-
-/// UTF-16 without a byte order mark: in markup, every other byte is NUL.
-fn utf16_by_nuls(bytes: &[u8]) -> Option<&'static Encoding> {
-    let (mut units, mut little, mut big) = (0, 0, 0);
-    for unit in bytes[..bytes.len().min(4096)].chunks_exact(2) {
-        units += 1;
-        little += usize::from(unit[0] != 0 && unit[1] == 0);
-        big += usize::from(unit[0] == 0 && unit[1] != 0);
-    }
-    // A quarter is enough: a page may start with Chinese text.
-    let clear = |this: usize, other: usize| this > 1 && this * 4 >= units && other * 20 < this;
-    if clear(little, big) {
-        Some(UTF_16LE)
-    } else if clear(big, little) {
-        Some(UTF_16BE)
-    } else {
-        None
     }
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod byline;
 pub(crate) mod fold;
 pub(crate) mod hints;
 pub(crate) mod label;
+pub(crate) mod legible;
 pub(crate) mod lexicon;
 pub(crate) mod list_label;
 pub(crate) mod names;

@@ -5,7 +5,7 @@ use crate::body::{Block, Body};
 use crate::content::body::BodyLocation;
 use crate::field::context::Context;
 use crate::grammar::outlet::is_outlet;
-use crate::grammar::page_kind;
+use crate::grammar::{legible, page_kind};
 use crate::page::Page;
 
 /// What the body holds.
@@ -68,6 +68,20 @@ pub(crate) fn find(
     body: &Body,
     text: &str,
 ) -> (PageKind, f32) {
+    match judge(cx, metadata, body, text) {
+        (PageKind::Article, _) if !is_legible(cx.title, body, text) => (PageKind::Other, 0.8),
+        found => found,
+    }
+}
+
+/// Whether somebody can read the article: one sentence at least, and no mojibake.
+fn is_legible(title: Option<&str>, body: &Body, text: &str) -> bool {
+    let captions = body.images().filter_map(|i| i.caption.as_deref());
+    let mut all = title.into_iter().chain([text]).chain(captions);
+    !legible::is_mojibake(text) && all.any(legible::has_sentence)
+}
+
+fn judge(cx: &Context<'_>, metadata: &Metadata, body: &Body, text: &str) -> (PageKind, f32) {
     let page = cx.page;
     let shape = Shape::new(cx, body, text);
     let title = page.meta.title.as_deref().unwrap_or("");

@@ -8,7 +8,7 @@ fuzz_target!(|bytes: &[u8]| {
     if let Err(e) = Parser::new().parse_bytes(bytes) {
         assert!(matches!(
             e.kind(),
-            ErrorKind::Empty | ErrorKind::Limit { .. }
+            ErrorKind::Empty | ErrorKind::Limit { .. } | ErrorKind::NotHtml { .. }
         ));
     }
 });

@@ -1,0 +1,342 @@
+//! A page out of what it was kept in: gzip, MHTML as browsers save it, a WARC file of one page. No page is parsed here.
+//!
+//! Whole crawls are not for this: everything is held in memory, and no more than a page may have is unpacked.
+
+use std::io::Read;
+
+use flate2::bufread::MultiGzDecoder;
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders};
+
+/// A page, and what its wrapping says of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unpacked {
+    pub bytes: Vec<u8>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// The charset named beside the page, or the whole `Content-Type`.
+    pub charset: Option<String>,
+}
+
+/// Wrappings within each other that are opened: a WARC file in gzip with a response in gzip has three.
+const LAYERS: usize = 5;
+
+/// Takes a page out of its wrappings; bytes without one come back as they are. No more than `limit` bytes are unpacked.
+///
+/// The error says what is wrong and what to do.
+pub fn page(bytes: Vec<u8>, limit: usize) -> Result<Unpacked, String> {
+    let mut page = Unpacked {
+        bytes,
+        ..Unpacked::default()
+    };
+    for _ in 0..LAYERS {
+        let inner = if page.bytes.starts_with(b"\x1f\x8b\x08") {
+            Unpacked {
+                bytes: gunzip(&page.bytes, limit)?,
+                ..Unpacked::default()
+            }
+        } else if page.bytes.starts_with(b"WARC/") {
+            warc(&page.bytes)?
+        } else if page.bytes.starts_with(b"HTTP/") {
+            http(&page.bytes)?
+        } else if is_mhtml(&page.bytes) {
+            mhtml(&page.bytes)?
+        } else {
+            break;
+        };
+        page.bytes = inner.bytes;
+        page.url = inner.url.or(page.url);
+        page.charset = inner.charset.or(page.charset);
+    }
+    Ok(page)
+}
+
+fn gunzip(bytes: &[u8], limit: usize) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
+    let most = (limit as u64).saturating_add(1);
+    match MultiGzDecoder::new(bytes).take(most).read_to_end(&mut out) {
+        Ok(_) if out.len() > limit => Err(format!("解压后超过 {limit} 字节，不像一张网页")),
+        // What there is of a page that was cut is worth reading; so is a page before other bytes.
+        Ok(_) => Ok(out),
+        Err(_) if !out.is_empty() => Ok(out),
+        Err(e) => Err(format!("gzip 损坏（{e}），请重新下载或保存")),
+    }
+}
+
+/// The one page of a WARC file. Records about requests and the file itself stand beside it.
+fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
+    let mut rest = bytes;
+    let mut found: Option<Unpacked> = None;
+    while rest.starts_with(b"WARC/") {
+        let Some((head, body)) = split_head(rest) else {
+            break;
+        };
+        let field = |name| field(head, name);
+        let length = field("content-length").and_then(|v| v.parse().ok());
+        let length: usize = length.ok_or("WARC 记录没有写明长度，文件损坏")?;
+        let content = &body[..length.min(body.len())];
+        let page = Unpacked {
+            bytes: content.to_vec(),
+            url: field("warc-target-uri").map(|u| u.trim_matches(['<', '>']).to_string()),
+            charset: None,
+        };
+        match field("warc-type").as_deref() {
+            Some("response" | "resource" | "conversion") if found.is_some() => {
+                return Err("这个 WARC 里不止一个网页，请用 zhengwen batch 读".to_string());
+            }
+            Some("response" | "resource" | "conversion") => found = Some(page),
+            _ => {}
+        }
+        rest = body.get(length..).unwrap_or_default();
+        while let [b'\r' | b'\n', after @ ..] = rest {
+            rest = after;
+        }
+    }
+    found.ok_or_else(|| "这个 WARC 里没有网页（response 记录）".to_string())
+}
+
+/// The body of an HTTP response. What it is packed in is the next layer.
+fn http(bytes: &[u8]) -> Result<Unpacked, String> {
+    let (head, body) = split_head(bytes).ok_or("HTTP 响应只有头，没有网页")?;
+    let chunked = field(head, "transfer-encoding").is_some_and(|v| v.contains("chunked"));
+    if field(head, "content-encoding").is_some_and(|v| v == "br") {
+        return Err("HTTP 响应以 br 压缩，读不了；请存解压后的网页".to_string());
+    }
+    Ok(Unpacked {
+        bytes: chunked
+            .then(|| unchunked(body))
+            .flatten()
+            .unwrap_or_else(|| body.to_vec()),
+        url: None,
+        charset: field(head, "content-type"),
+    })
+}
+
+/// A body out of its chunks; `None` if it is not in chunks, whatever the head says.
+fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(rest.len());
+    while let Ok(httparse::Status::Complete((start, size))) = httparse::parse_chunk_size(rest) {
+        let chunk = &rest[start..];
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        out.extend_from_slice(&chunk[..size.min(chunk.len())]);
+        rest = chunk.get(size..).unwrap_or_default();
+        rest = rest.strip_prefix(b"\r\n").unwrap_or(rest);
+        if size == 0 {
+            break;
+        }
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// Header lines, and what stands below the empty line after them.
+fn split_head(bytes: &[u8]) -> Option<(&str, &[u8])> {
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
+    let (at, end) = ends
+        .iter()
+        .filter_map(|end| Some((bytes.windows(end.len()).position(|w| w == *end)?, end)))
+        .min_by_key(|(at, _)| *at)?;
+    Some((
+        std::str::from_utf8(&bytes[..at]).ok()?,
+        &bytes[at + end.len()..],
+    ))
+}
+
+/// The value of a header line, in lower case but for addresses.
+fn field(head: &str, name: &str) -> Option<String> {
+    let lines = head.lines().filter_map(|line| line.split_once(':'));
+    let mut named = lines.filter(|(n, _)| n.trim().eq_ignore_ascii_case(name));
+    let value = named.next()?.1.trim();
+    Some(if name == "warc-target-uri" {
+        value.to_string()
+    } else {
+        value.to_ascii_lowercase()
+    })
+}
+
+/// Whether header lines come first, and say that parts follow or what the one part is.
+fn is_mhtml(bytes: &[u8]) -> bool {
+    let head = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let head = &head[..head.len().min(16 << 10)];
+    let name = head.split(|&b| b == b':').next().unwrap_or_default();
+    let is_field = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+    if head.contains(&0) || name.is_empty() || name.len() > 40 || !name.iter().all(is_field) {
+        return false;
+    }
+    split_head(head).is_some_and(|(head, _)| {
+        field(head, "mime-version").is_some() && field(head, "content-type").is_some()
+    })
+}
+
+/// The first part that is HTML: Chrome, Edge and Firefox save the page first, Internet Explorer too, with its charset beside it.
+fn mhtml(bytes: &[u8]) -> Result<Unpacked, String> {
+    let none = || "这个 MHTML 或邮件里没有网页（text/html）".to_string();
+    let message: Message<'_> = MessageParser::default().parse(bytes).ok_or_else(none)?;
+    let is_html = |part: &&MessagePart<'_>| part.is_content_type("text", "html");
+    let part = message.parts.iter().find(is_html).ok_or_else(none)?;
+    let raw = &message.raw_message()[part.offset_body as usize..part.offset_end as usize];
+    let decoded = match part.encoding {
+        Encoding::None => Some(raw.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+        Encoding::Base64 => base64_decode(raw),
+    };
+    let charset = part.content_type().and_then(|t| t.attribute("charset"));
+    let address = part
+        .content_location()
+        .or_else(|| message.root_part().content_location())
+        .or_else(|| message.header_raw("Snapshot-Content-Location"));
+    Ok(Unpacked {
+        bytes: decoded.ok_or("MHTML 里的网页解码失败，文件损坏")?,
+        url: address
+            .map(str::trim)
+            .filter(|u| u.starts_with("http"))
+            .map(String::from),
+        charset: charset.map(String::from),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::write::GzEncoder;
+
+    use super::*;
+
+    const PAGE: &str = "<meta charset=utf-8><p class=a>城东公园今天开放。";
+    const LIMIT: usize = 1 << 20;
+
+    fn gz(bytes: &[u8]) -> Vec<u8> {
+        let mut out = GzEncoder::new(Vec::new(), flate2::Compression::default());
+        out.write_all(bytes).unwrap();
+        out.finish().unwrap()
+    }
+
+    fn quoted(bytes: &[u8]) -> String {
+        let mut out = String::new();
+        for (i, byte) in bytes.iter().enumerate() {
+            out.push_str(&format!("={byte:02X}"));
+            if i % 20 == 19 {
+                out.push_str("=\r\n");
+            }
+        }
+        out
+    }
+
+    /// As Chrome and Edge save it: the address in the head and in the part, quoted-printable.
+    fn chrome(body: &str) -> String {
+        format!(
+            "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.chengju.example/1.html\r\n\
+             Subject: =?utf-8?Q?=E5=9F=8E=E4=B8=9C?=\r\nDate: Fri, 10 May 2024 06:58:00 -0000\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----MultipartBoundary--a1b2----\"\r\n\r\n\r\n\
+             ------MultipartBoundary--a1b2----\r\nContent-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\n\
+             Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://news.chengju.example/1.html\r\n\r\n{body}\r\n\
+             ------MultipartBoundary--a1b2----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\
+             Content-Location: https://news.chengju.example/1.png\r\n\r\niVBORw0KGgo=\r\n------MultipartBoundary--a1b2------\r\n"
+        )
+    }
+
+    /// As Internet Explorer saves it: the charset beside the part, base64 or quoted-printable.
+    fn explorer(body: &str, encoding: &str) -> String {
+        format!(
+            "From: \"Saved by Windows Internet Explorer 8\"\r\nSubject: =?gb2312?B?s8e2q7mr1LA=?=\r\n\
+             Date: Fri, 10 May 2024 14:58:00 +0800\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\
+             \ttype=\"text/html\";\r\n\tboundary=\"----=_NextPart_000_0000_01C9\"\r\nX-MimeOLE: Produced By Microsoft MimeOLE\r\n\r\n\
+             This is a multi-part message in MIME format.\r\n\r\n------=_NextPart_000_0000_01C9\r\nContent-Type: text/html;\r\n\
+             \tcharset=\"gb2312\"\r\nContent-Transfer-Encoding: {encoding}\r\nContent-Location: http://news.chengju.example/2.html\r\n\r\n\
+             {body}\r\n------=_NextPart_000_0000_01C9--\r\n"
+        )
+    }
+
+    fn record(kind: &str, content: &[u8]) -> Vec<u8> {
+        let head = format!(
+            "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://news.chengju.example/A.html\r\nContent-Length: {}\r\n\r\n",
+            content.len()
+        );
+        [head.as_bytes(), content, b"\r\n\r\n"].concat()
+    }
+
+    fn response(head: &str, body: &[u8]) -> Vec<u8> {
+        let head = format!("HTTP/1.1 200 OK\r\n{head}\r\n\r\n");
+        record("response", &[head.as_bytes(), body].concat())
+    }
+
+    #[test]
+    fn pages_come_out_of_their_wrappings() {
+        let page_bytes = PAGE.as_bytes();
+        // <p>城东公园</p> in GBK
+        let gbk = b"<p>\xb3\xc7\xb6\xab\xb9\xab\xd4\xb0</p>";
+        let b64 = "PHA+s8e2q7mr1LA8L3A+";
+        let some = |s: &str| Some(s.to_string());
+        let (one, two, warc) = (
+            some("https://news.chengju.example/1.html"),
+            some("http://news.chengju.example/2.html"),
+            some("https://news.chengju.example/A.html"),
+        );
+        let chunks = format!("{:x}\r\n{PAGE}\r\n0\r\n\r\n", PAGE.len());
+        let crawl = [
+            record("warcinfo", b"software: x"),
+            response(
+                "Content-Type: text/html; charset=GBK\r\nContent-Encoding: gzip",
+                &gz(page_bytes),
+            ),
+            record("metadata", b"x: y"),
+        ]
+        .concat();
+        let out = |bytes: &[u8], url: &Option<String>, charset: &Option<String>| Unpacked {
+            bytes: bytes.to_vec(),
+            url: url.clone(),
+            charset: charset.clone(),
+        };
+        let plain = out(page_bytes, &None, &None);
+        let halves = [gz(&page_bytes[..9]), gz(&page_bytes[9..])].concat();
+        let ie = out(gbk, &two, &some("gb2312"));
+        let header = some("text/html; charset=gbk");
+        // what it is kept in | what comes out
+        let cases: Vec<(Vec<u8>, Unpacked)> = vec![
+            (page_bytes.to_vec(), plain.clone()),
+            (gz(page_bytes), plain.clone()),
+            (gz(&gz(page_bytes)), plain.clone()),
+            (halves, plain),
+            (
+                chrome(&quoted(page_bytes)).into_bytes(),
+                out(page_bytes, &one, &None),
+            ),
+            (explorer(b64, "base64").into_bytes(), ie.clone()),
+            (explorer(&quoted(gbk), "quoted-printable").into_bytes(), ie),
+            (
+                response("Transfer-Encoding: chunked", chunks.as_bytes()),
+                out(page_bytes, &warc, &None),
+            ),
+            (gz(&crawl), out(page_bytes, &warc, &header)),
+            (
+                record("conversion", "城东公园".as_bytes()),
+                out("城东公园".as_bytes(), &warc, &None),
+            ),
+        ];
+        for (i, (kept, expected)) in cases.into_iter().enumerate() {
+            assert_eq!(page(kept, LIMIT).unwrap(), expected, "{i}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_unpacked_is_named() {
+        let two = [response("", b"<p>a"), response("", b"<p>b")].concat();
+        for (kept, why) in [
+            (gz(&vec![0; LIMIT + 1]), "超过"),
+            (b"\x1f\x8b\x08\0\0".to_vec(), "gzip 损坏"),
+            (two, "不止一个"),
+            (record("warcinfo", b"x"), "没有网页"),
+            (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n".to_vec(), "长度"),
+            (
+                explorer("x", "8bit")
+                    .replace("text/html;\r\n\tcharset", "text/css;\r\n\tcharset")
+                    .into_bytes(),
+                "没有网页",
+            ),
+        ] {
+            let error = page(kept, LIMIT).unwrap_err();
+            assert!(error.contains(why), "{error}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Whether a text is HTML: by the tags in it. Nothing is parsed here.
+
+/// Elements that HTML has or had, those of the page's frame and of running text.
+const NAMES: &[&str] = &[
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "b",
+    "base",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "label",
+    "li",
+    "link",
+    "main",
+    "mark",
+    "marquee",
+    "meta",
+    "nav",
+    "noscript",
+    "object",
+    "ol",
+    "option",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "ruby",
+    "s",
+    "script",
+    "section",
+    "select",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+];
+/// A text with fewer tags than one for so many lines is a text that speaks of tags.
+const LINES_PER_TAG: usize = 8;
+
+/// Whether a text is HTML, a page or a piece of one.
+///
+/// `<` alone is none (`3<5`, `<城东公园>`), nor is `&nbsp;`: text that was cut out of a page keeps those. One `<br>` in a line of
+/// text is; one in a long text of many lines is not.
+pub(crate) fn is_html(text: &str) -> bool {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let opens = ["<!doctype", "<!--", "<?xml", "<![cdata["];
+    if opens.iter().any(|o| starts_with(start, o)) || tag(start).is_some() {
+        return true;
+    }
+    let tags = tags(text);
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    // As many tags as lines are enough, so no more need be counted.
+    match tags.take(text.len() / 64 + 8).count() {
+        0 => false,
+        tags => lines.nth(tags * LINES_PER_TAG).is_none(),
+    }
+}
+
+/// The tags in a text.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('<')
+        .filter_map(|(at, _)| tag(&text[at..]))
+}
+
+/// The element's name, if a text starts with one of HTML's tags: `<p>`, `</div>`, `<br/>`, `<a href=…>`.
+fn tag(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix('<')?;
+    let rest = rest.strip_prefix('/').unwrap_or(rest);
+    let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let known = NAMES.iter().any(|n| n.eq_ignore_ascii_case(name));
+    let rest = &rest[name.len()..];
+    let closed = match rest.bytes().next()? {
+        b'>' | b'/' => true,
+        // Attributes, not the words between `a<b and c>d`.
+        b' ' | b'\t' | b'\r' | b'\n' => rest.split_once('>').is_some_and(|(attributes, _)| {
+            attributes.contains('=') || attributes.trim().is_empty()
+        }),
+        _ => false,
+    };
+    (known && closed).then_some(name)
+}
+
+fn starts_with(text: &str, prefix: &str) -> bool {
+    text.get(..prefix.len())
+        .is_some_and(|s| s.eq_ignore_ascii_case(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_html;
+
+    #[test]
+    fn html_and_text() {
+        let lines = "城东公园今天上午正式开放。\n".repeat(40);
+        let table: [(&str, bool); 20] = [
+            ("<!DOCTYPE html><p>城东公园", true),
+            ("\u{feff}\r\n <html><body>城东公园", true),
+            ("<?xml version='1.0'?><html>", true),
+            ("<!-- 城东公园 -->", true),
+            ("<p>城东公园", true),
+            ("城东公园<br>今天开放", true),
+            ("城东公园<BR/>今天开放", true),
+            ("城东公园<b>今天</b>开放", true),
+            ("城东公园 <img src='1.jpg'>", true),
+            ("城东公园今天开放", false),
+            ("城东公园&nbsp;&nbsp;今天开放", false),
+            ("3<5，7>6", false),
+            ("李四著<城东公园>一书", false),
+            ("a<b and b>c", false),
+            ("x<p", false),
+            ("", false),
+            (&format!("网页里用<br>换行。\n{lines}"), false),
+            (&format!("<br>\n{lines}"), true),
+            (&lines.replace("。\n", "。<br>\n"), true),
+            (&lines.replace("今天", "<今天>"), false),
+        ];
+        for (text, html) in table {
+            assert_eq!(
+                is_html(text),
+                html,
+                "{}",
+                text.chars().take(30).collect::<String>()
+            );
+        }
+    }
+}
