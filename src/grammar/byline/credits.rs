@@ -71,6 +71,8 @@ pub(super) fn is_mark(c: char) -> bool {
         || matches!(
             c,
             '□' | '■'
+                | '⊙'
+                | '○'
                 | '●'
                 | '◎'
                 | '▲'

@@ -6,7 +6,7 @@ use crate::grammar::byline::roles;
 use crate::grammar::byline::roles::Before;
 use crate::grammar::label;
 use crate::grammar::label::{Label, Labelled};
-use crate::grammar::lexicon::{ends_like_outlet, is_colon, is_place, is_slash, is_space};
+use crate::grammar::lexicon::{ends_like_outlet, is_colon, is_han, is_place, is_slash, is_space};
 use crate::grammar::names::{NamePolicy, is_han_name, people};
 use crate::grammar::outlet;
 use crate::grammar::time::spans::without_times;
@@ -96,11 +96,15 @@ fn verb_at_end(text: &str) -> Option<(usize, &'static str)> {
 pub(crate) fn phrase(text: &str) -> Credits {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
     let mut credits = Credits::default();
-    if let Some((film, names)) = roles::both(text) {
-        let names = people(names, NamePolicy::Author);
+    if let Some(both) = roles::both(text) {
+        let names = people(both.names, NamePolicy::Author);
         credits.add(RoleEffect::AuthorAnd(Role::Photographer), names.clone());
-        if film {
+        if both.film {
             credits.add(RoleEffect::Credit(Role::Video), names);
+        }
+        // What is left is shorter: the roles behind it.
+        if !both.rest.is_empty() {
+            merge(&mut credits, labelled(&label::scan(both.rest)));
         }
         return credits;
     }
@@ -115,9 +119,16 @@ pub(crate) fn phrase(text: &str) -> Credits {
             None => credits.add(RoleEffect::Author, bare_names(before)),
         }
     }
+    merge(&mut credits, labelled(&items));
+    credits
+}
+
+/// The credits of labelled values.
+fn labelled(items: &[Labelled<'_>]) -> Credits {
+    let mut credits = Credits::default();
     // 编译 is the writer, unless an author stands beside it.
     let mut compiled = Vec::new();
-    for item in &items {
+    for item in items {
         match item.label {
             Label::Source => {
                 credits.source = credits.source.take().or_else(|| outlet::outlet(item.value))
@@ -193,7 +204,10 @@ fn reporters(text: &str) -> Option<Credits> {
     let text = &without_times(text);
     let text = text.trim_matches(is_space);
     let verb = verb_at_end(text).map(|(_, verb)| verb.to_owned());
-    let roles = roles::before_names(text);
+    let mut roles = roles::before_names(text);
+    // `王小明／編輯`: the role stands behind its name.
+    let names_behind = |end: usize| text[end..].contains(char::is_alphabetic);
+    roles.retain(|&(_, end, role)| role != Before::Editor || names_behind(end));
     let Some(&(first, ..)) = roles.first() else {
         return behind(text)
             .or_else(|| by_verb(text))
@@ -221,6 +235,7 @@ fn reporters(text: &str) -> Option<Credits> {
             Before::Photographer => RoleEffect::Credit(Role::Photographer),
             Before::Video => RoleEffect::Credit(Role::Video),
             Before::Intern => RoleEffect::Credit(Role::Intern),
+            Before::Editor => RoleEffect::Editor,
         };
         let last = n + 1 == roles.len();
         let end = roles.get(n + 1).map_or(text.len(), |next| next.0);
@@ -228,10 +243,17 @@ fn reporters(text: &str) -> Option<Credits> {
             Some(verb) if last => without_place(&text[start..end], verb),
             _ => &text[start..end],
         };
+        // `张山李石发自北京`
+        let sent = ["发自", "發自"].iter().find_map(|word| chunk.find(word));
+        let chunk = &chunk[..sent.unwrap_or(chunk.len())];
         // `记者张三 李四/摄影`: what a second slash says of the last name only.
         let names = people(chunk, NamePolicy::Strict);
         if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
         {
+            continue;
+        }
+        // `通讯员城府宣`: a desk that shares the byline has no name of a person.
+        if n > 0 && names.is_empty() && credits.has_people() && is_desk(chunk) {
             continue;
         }
         if !is_used_up(chunk, &names) {
@@ -381,6 +403,18 @@ fn beside_outlet(text: &str) -> Option<Credits> {
         authors: vec![name.to_owned()],
         ..Credits::default()
     })
+}
+
+/// Longest short name of a desk in a byline, in characters.
+const DESK_MAX: usize = 8;
+
+/// Whether a chunk may be the short name of a desk: 城府宣 is an office for publicity.
+fn is_desk(chunk: &str) -> bool {
+    let chunk = &chunk[..verb_at_end(chunk).map_or(chunk.len(), |(start, _)| start)];
+    let chunk = chunk.trim_matches(is_space);
+    chunk.chars().count() <= DESK_MAX
+        && chunk.chars().all(is_han)
+        && !label::has_function_words(chunk)
 }
 
 /// Whether `chunk` holds little besides the names found in it: it is a byline, not prose that names someone.

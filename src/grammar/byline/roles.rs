@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::grammar::lexicon::{is_colon, is_slash};
+use crate::grammar::label;
+use crate::grammar::lexicon::{is_bar, is_colon, is_slash, is_space};
+use crate::grammar::names::is_person;
 use crate::grammar::names::words::{COMPILERS, REPORTERS};
 use crate::grammar::words::Words;
 
@@ -15,12 +17,15 @@ pub(crate) enum Before {
     Intern,
     /// 编译: the writer, unless an author stands beside.
     Compiler,
+    /// `城经编辑 王二`
+    Editor,
 }
 
 /// A role word that stands before names without a colon, and what it makes of them.
 static WORDS: LazyLock<Words<Before>> = LazyLock::new(|| {
-    use Before::{Compiler, Intern, Photographer, Reporter, Video};
-    let rows: [(Before, &[&str]); 5] = [
+    use Before::{Compiler, Editor, Intern, Photographer, Reporter, Video};
+    let rows: [(Before, &[&str]); 6] = [
+        (Editor, &["责任编辑", "責任編輯", "编辑", "編輯"]),
         (
             Photographer,
             &["摄影记者", "攝影記者", "图片记者", "圖片記者"],
@@ -85,21 +90,47 @@ fn with_adjectives(text: &str, mut start: usize) -> usize {
     }
 }
 
-/// `文、图/张三`, `文图：李四`, `撰文、摄影｜王小明`: one name, two roles. Whether it is three with the video, and the names.
-pub(crate) fn both(text: &str) -> Option<(bool, &str)> {
-    let joint = |c: char| matches!(c, '、' | '/' | '／' | '&' | '＆' | '和');
+/// One name for two roles or three.
+pub(crate) struct Both<'a> {
+    pub(crate) names: &'a str,
+    /// Whether the video is theirs too.
+    pub(crate) film: bool,
+    /// What follows: other roles with names of their own.
+    pub(crate) rest: &'a str,
+}
+
+/// `文、图/张三`, `文|图 张三`, `撰文、摄影｜王小明`: one name, two roles.
+pub(crate) fn both(text: &str) -> Option<Both<'_>> {
+    let joint = |c: char| is_bar(c) || is_slash(c) || matches!(c, '、' | '&' | '＆' | '和');
     let rest = strip_word(text, &["文字", "采写", "撰文", "文", "撰"])?.trim_start();
     let rest = rest.strip_prefix(joint).unwrap_or(rest).trim_start();
     let pictures = ["图片", "照片", "摄影", "攝影", "图", "圖", "摄", "攝"];
     let mut rest = strip_word(rest, &pictures)?;
     let film = rest.trim_start().strip_prefix(['、', '/', '／']);
     let film = film.and_then(|film| strip_word(film.trim_start(), &["视频", "視頻"]));
-    rest = film.unwrap_or(rest).trim_start();
-    let names = rest
-        .strip_prefix(['/', '／', '｜', '|', '丨', ':', '：', '︱'])?
-        .trim_start();
+    rest = film.unwrap_or(rest);
+    let tied = rest
+        .trim_start()
+        .strip_prefix(|c| is_slash(c) || is_bar(c) || is_colon(c));
+    // `文/图 张三`: a space, where nothing but names follows.
+    let spaced = || {
+        let names = rest.strip_prefix(is_space)?;
+        let first = names.trim_start().split(is_space).next()?;
+        is_person(first).then_some(names)
+    };
+    let names = tied.or_else(spaced)?.trim_start();
+    // `文丨图 张三 编辑丨李四`: the next role has names of its own.
+    let end = label::scan(names)
+        .first()
+        .map_or(names.len(), |next| next.range.start);
+    let (names, behind) = names.split_at(end);
+    let names = names.trim_end();
     let fits = (2..=60).contains(&names.chars().count()) && !names.contains([':', '：']);
-    fits.then_some((film.is_some(), names))
+    fits.then_some(Both {
+        names,
+        film: film.is_some(),
+        rest: behind,
+    })
 }
 
 fn strip_word<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {

@@ -101,6 +101,15 @@ pub(crate) fn by_name(name: &str) -> Option<Label> {
     look_up(name.trim_matches(|c| is_space(c) || is_colon(c))).map(|(label, _)| label)
 }
 
+/// A label made of its own words: `统筹编辑：`, `要闻编辑：`; only a colon says that it is one.
+fn made_up(word: &str) -> Option<(Label, Separator)> {
+    let head = word
+        .strip_suffix("编辑")
+        .or_else(|| word.strip_suffix("編輯"))?;
+    ((1..=4).contains(&head.chars().count()) && head.chars().all(is_han))
+        .then_some((Label::Editor, Separator::Colon))
+}
+
 fn look_up(text: &str) -> Option<(Label, Separator)> {
     // Far longer than any label, spaces between its characters included.
     if text.len() > LONGEST_WORD * 8 {
@@ -154,7 +163,7 @@ fn boundary(chars: &[(usize, char)], i: usize, last: Option<&Hit>, long: bool) -
         // `记者 张三 / 摄影 李四`, but not 李四/摄影.
         || is_slash(before) && i >= 2 && is_space(chars[i - 2].1)
         || before.is_ascii_digit()
-        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>' | '年' | '日');
+        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '○' | '⊙' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>' | '年' | '日');
     if edge && !(long && matches!(before, '，' | ',' | '、' | '年' | '日')) {
         return Some(Before::Edge);
     }
@@ -177,7 +186,7 @@ fn match_at(
     before: Before,
     follows: bool,
 ) -> Option<(Hit, usize)> {
-    if !TABLE.may_start(&line[chars[i].0..]) {
+    if !TABLE.may_start(&line[chars[i].0..]) && !(is_han(chars[i].1) && made_up_ahead(chars, i)) {
         return None;
     }
     let mut word = String::new();
@@ -200,7 +209,10 @@ fn match_at(
         if word.len() > LONGEST_WORD * 4 {
             break;
         }
-        if let Some(&(label, tie)) = TABLE.get(&word) {
+        if let Some((label, tie)) = TABLE.get(&word).copied().or_else(|| {
+            let solid = before != Before::Glued && word.chars().count() == j - i;
+            solid.then(|| made_up(&word)).flatten()
+        }) {
             // One character in the middle of another value is no label: `来源：天文/地理`.
             let lone = before == Before::Glued && j - i < 2;
             if !lone && tie_at(line, chars, j, tie, label, before, follows).is_some() {
@@ -226,6 +238,14 @@ fn match_at(
         },
         value.max(end),
     ))
+}
+
+/// Whether a label of its own words may start at `i`: 编辑 and a colon stand a few characters on.
+fn made_up_ahead(chars: &[(usize, char)], i: usize) -> bool {
+    let ahead = &chars[i..chars.len().min(i + 8)];
+    ahead
+        .windows(3)
+        .any(|w| matches!((w[0].1, w[1].1), ('编', '辑') | ('編', '輯')) && is_colon(w[2].1))
 }
 
 /// Index of the value's first character, if what follows a label at `j` ties a value to it.

@@ -8,7 +8,8 @@ use crate::grammar::lexicon::{
     without_trailing_place,
 };
 use crate::grammar::names::words::{
-    COMPILERS, FILLERS, NOBODY, NOT_NAMES, NOT_STARTS, REPORTERS, REPORTERS_OF_RANK, TITLES, VERBS,
+    COMPILERS, FILLERS, INSTITUTION_ENDS, NAME_PIECES, NOBODY, NOT_NAMES, NOT_STARTS, REPORTERS,
+    REPORTERS_OF_RANK, RUN_ONS, TITLES, VERBS,
 };
 use crate::grammar::time::spans::{is_digit, time_at};
 use crate::grammar::words::CharSet;
@@ -48,6 +49,12 @@ pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
         Some(at) => &value[..at],
         None => &value[..],
     };
+    // `张三，如若转载，请注明出处`
+    let value = RUN_ONS
+        .iter()
+        .filter_map(|word| value.find(word))
+        .min()
+        .map_or(value, |at| &value[..at]);
     if trust != NamePolicy::Author && value.contains("://") {
         return Vec::new();
     }
@@ -81,7 +88,25 @@ pub(crate) fn is_person(text: &str) -> bool {
     if text.is_ascii() {
         return is_latin(text) && text.contains(' ');
     }
-    is_han_name(text)
+    is_han_name(text) || is_pieced(text)
+}
+
+/// A name without a surname, written after its sound: `多吉央金`, `格桑卓玛`. At least four characters, all of known pieces.
+fn is_pieced(text: &str) -> bool {
+    if !(4..=6).contains(&text.chars().count()) {
+        return false;
+    }
+    let mut rest = text;
+    while !rest.is_empty() {
+        match NAME_PIECES
+            .iter()
+            .find_map(|piece| rest.strip_prefix(piece))
+        {
+            Some(behind) => rest = behind,
+            None => return false,
+        }
+    }
+    true
 }
 
 /// A Chinese name: surname and given name, two to four characters.
@@ -343,6 +368,9 @@ fn cut_to_person(name: &str) -> Option<&str> {
     if is_person(name) || is_glued(name) {
         return Some(name);
     }
+    if let Some(person) = behind_institution(name) {
+        return Some(person);
+    }
     // `方明北京大学教授`, `方明系某大学教授`
     [3, 2].iter().find_map(|&n| {
         let head = first_chars(name, n)?;
@@ -350,6 +378,23 @@ fn cut_to_person(name: &str) -> Option<&str> {
         (is_han_name(head)
             && (starts_with_place(tail) || tail.starts_with('系') || TITLES.contains(&tail)))
         .then_some(head)
+    })
+}
+
+/// `城东大学历史学院张小伦`: the person whose institution stands before the name without a mark.
+fn behind_institution(name: &str) -> Option<&str> {
+    let count = name.chars().count();
+    [3, 2].iter().find_map(|&n| {
+        let at = name.char_indices().nth(count.checked_sub(n)?)?.0;
+        let (institution, person) = name.split_at(at);
+        (is_han_name(person)
+            && person.starts_with(is_common_surname)
+            && institution.chars().count() >= 4
+            && institution.chars().all(is_han)
+            && INSTITUTION_ENDS
+                .iter()
+                .any(|end| institution.ends_with(end)))
+        .then_some(person)
     })
 }
 
@@ -371,40 +416,58 @@ fn cut_tail(text: &str) -> Option<&str> {
         .filter(|rest| rest.chars().count() >= 2)
 }
 
-/// Two names without a mark between them, where there is only one way to split: `欧阳明张三丰`, `张小三李小四`.
+/// Names without a mark between them, where there is only one way to split: `欧阳明张三丰`, `张山李石王小明`.
 fn is_glued(text: &str) -> bool {
     glued(text).is_some()
 }
 
-fn glued(text: &str) -> Option<(&str, &str)> {
-    let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
-    if !(4..=6).contains(&ends.len())
+/// Longest run of names without a mark between them, in characters.
+const GLUED_MAX: usize = 12;
+
+fn glued(text: &str) -> Option<Vec<&str>> {
+    let mut ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
+    let length = ends.len();
+    ends.push(text.len());
+    if !(4..=GLUED_MAX).contains(&length)
         || !text.chars().all(is_han)
-        || is_person(text) && ends.len() != 4
+        || is_person(text) && length != 4
+        || length == 4 && has_compound_surname(text)
     {
         return None;
     }
-    if ends.len() == 4 && has_compound_surname(text) {
+    let is_name = |from: usize, to: usize| {
+        let part = &text[ends[from]..ends[to]];
+        is_han_name(part) && part.starts_with(is_common_surname)
+    };
+    // How many ways there are to split what stands before each place, and the start of the last name in one of them.
+    let mut ways = vec![(0_usize, 0_usize); length + 1];
+    ways[0].0 = 1;
+    for to in 2..=length {
+        for from in (to.saturating_sub(3)..=to - 2).rev() {
+            if ways[from].0 > 0 && is_name(from, to) {
+                ways[to] = (ways[to].0 + ways[from].0, from);
+            }
+        }
+    }
+    // Four characters are also one name with two surnames (陈王丽娜): only two plainly separate ones are split.
+    let second_is_surname = text.chars().nth(1).is_some_and(is_common_surname);
+    if ways[length].0 != 1 || length == 4 && second_is_surname {
         return None;
     }
-    let mut ways = (2..=3).filter_map(|n| {
-        let (left, right) = (&text[..*ends.get(n)?], &text[*ends.get(n)?..]);
-        let both = [left, right].iter().all(|half| {
-            is_han_name(half)
-                && half.starts_with(is_common_surname)
-                && (2..=3).contains(&half.chars().count())
-        });
-        both.then_some((left, right))
-    });
-    let first = ways.next()?;
-    // Four characters are also one name with two surnames (陈王丽娜): only two plainly separate ones are split.
-    let second_is_surname = text.chars().nth(1).is_some_and(is_surname);
-    (ways.next().is_none() && !(ends.len() == 4 && second_is_surname)).then_some(first)
+    let mut names = Vec::new();
+    let mut to = length;
+    while to > 0 {
+        let from = ways[to].1;
+        names.push(&text[ends[from]..ends[to]]);
+        to = from;
+    }
+    names.reverse();
+    Some(names)
 }
 
 fn push_people(name: &str, out: &mut Vec<String>) {
     match glued(name) {
-        Some((left, right)) => out.extend([left.to_owned(), right.to_owned()]),
+        Some(names) => out.extend(names.into_iter().map(String::from)),
         None => out.push(name.to_owned()),
     }
 }

@@ -100,7 +100,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
             (at, _) => &text[..at],
         };
     }
-    let text = cut(text);
+    let text = without_remark(cut(text));
     let text = unwrap(text).trim_matches(is_hanging);
     let text = without_link(text).trim_matches(is_hanging);
     let name = without_place(text).trim_matches(is_hanging);
@@ -109,6 +109,23 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     }
     Some(tidy(name))
 }
+
+/// A name that ends as outlets do, without the word behind it that does not: a button such as 听全文, whatever it says.
+fn without_remark(text: &str) -> &str {
+    let text = text.trim_matches(is_hanging);
+    let Some(at) = text.find(is_space) else {
+        return text;
+    };
+    let (name, rest) = (&text[..at], text[at..].trim_start_matches(is_space));
+    let is_remark = is_outlet(name)
+        && rest.chars().count() <= REMARK_MAX
+        && rest.chars().all(is_han)
+        && !ends_like_outlet(rest);
+    if is_remark { name } else { text }
+}
+
+/// Longest word behind an outlet's name that may be a control, in characters.
+const REMARK_MAX: usize = 6;
 
 /// The outlet in a bare value beside the time: `2024-05-10 06:58 橙橘网 评论`. It must look like an outlet, or be short and hold no digits.
 pub(crate) fn bare_outlet(text: &str) -> Option<String> {

@@ -1,12 +1,22 @@
 //! Where dates and clocks stand among other words, such as names. Not what they mean.
 
 use crate::grammar::lexicon::{is_bar, is_slash, is_space};
+use crate::grammar::time::token::is_han_number;
 
 /// Where the first date or clock in `text` starts.
 pub(crate) fn time_at(text: &str) -> Option<usize> {
     text.char_indices()
-        .find(|&(at, c)| is_digit(c) && starts_with_time(&text[at..]))
+        .find(|&(at, c)| {
+            is_digit(c) && starts_with_time(&text[at..])
+                || is_han_number(c) && starts_with_han_year(&text[at..])
+        })
         .map(|(at, _)| at)
+}
+
+/// `二〇二四年五月十日`: four figures and 年.
+fn starts_with_han_year(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.by_ref().take(4).filter(|&c| is_han_number(c)).count() == 4 && chars.next() == Some('年')
 }
 
 /// Whether a text starts with what dates and clocks are known by: `2024-0`, `10:23`, `5月9日`, `9日`, `10.5.2024`, `05-10`.
@@ -60,14 +70,17 @@ fn starts_with_time(text: &str) -> bool {
 pub(crate) fn behind_time(text: &str) -> &str {
     let mut before = ' ';
     let mut clock = false;
+    // The numerals of a date in Chinese are letters that names have too: only such a date may go on with them.
+    let han = text.starts_with(is_han_number) && starts_with_han_year(text);
     let end = text.char_indices().find(|&(_, c)| {
         let unit = matches!(c, '年' | '月' | '日' | '时' | '時' | '分' | '秒');
         let part = c.is_numeric()
+            || han && is_han_number(c)
             || is_space(c)
             || is_bar(c)
             || is_slash(c)
             || matches!(c, ':' | '：' | '-' | '.')
-            || unit && before.is_numeric() && !clock;
+            || unit && (before.is_numeric() || han && is_han_number(before)) && !clock;
         clock |= matches!(c, ':' | '：') && before.is_numeric();
         before = c;
         !part
@@ -77,7 +90,7 @@ pub(crate) fn behind_time(text: &str) -> &str {
 
 /// `text` without the dates and clocks in it.
 pub(crate) fn without_times(text: &str) -> String {
-    if !text.contains(char::is_numeric) {
+    if !text.contains(|c: char| c.is_numeric() || is_han_number(c)) {
         return text.to_string();
     }
     let mut out = String::with_capacity(text.len());
