@@ -96,7 +96,7 @@ named! {
         Bytes "bytes"
         Nodes "nodes"
         Depth "depth"
-        Attributes "attributes",
+        Attributes "attributes"
         Work "work";
 }
 
