@@ -12,7 +12,7 @@ use scraper::{Html, Node as Content};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::html;
-use crate::page::select::Index;
+use crate::page::index::Index;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
 
@@ -368,7 +368,14 @@ impl Dom {
 
     /// Where ids, classes and names stand; made when a selector is first asked for.
     pub(super) fn select_index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self))
+        self.index.get_or_init(|| {
+            let nodes = self.subtree(self.root()).rev();
+            let elements = nodes.filter(|&ix| self.tag(ix) != Tag::Text);
+            Index::new(
+                self.len(),
+                elements.filter_map(|ix| Some((ix.0, self.tag(ix), self.element(ix)?))),
+            )
+        })
     }
 
     /// Whether it is a page, not a piece of one.

@@ -2,6 +2,7 @@
 
 pub(crate) mod dom;
 mod html;
+mod index;
 pub(crate) mod json;
 mod literal;
 pub(crate) mod meta;

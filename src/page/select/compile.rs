@@ -5,7 +5,8 @@ use scraper::selector::{Parser, Simple};
 use selectors::attr::{NamespaceConstraint, ParsedAttrSelectorOperation};
 use selectors::parser::{Combinator, Component, ParseRelative, Selector, SelectorList};
 
-use super::{Attr, Complex, Compound, Key, SetTest, Test};
+use crate::page::index::Key;
+use crate::page::select::parts::{Attr, Complex, Compound, SetTest, Test};
 use crate::page::tag::Tag;
 
 /// Simple selectors that a list may hold, within `:is()` and the like too: each may look at all attributes of a page.

@@ -7,8 +7,9 @@ use scraper::node::Element;
 use selectors::attr::{CaseSensitivity, ParsedCaseSensitivity};
 use selectors::parser::{Combinator, NthSelectorData};
 
-use super::{Attr, Complex, Compound, Index, Key, SetTest, Test};
 use crate::page::dom::{Dom, Ix};
+use crate::page::index::{Index, Key};
+use crate::page::select::parts::{Attr, Complex, Compound, SetTest, Test};
 use crate::page::tag::Tag;
 
 /// Elements in document order, each once.

@@ -1,6 +1,8 @@
 //! Where the ids, classes and element names of a page stand, each list in document order. Made when the first selector is asked for.
 
-use crate::page::dom::{Dom, Ix};
+use html5ever::local_name;
+use scraper::node::Element;
+
 use crate::page::tag::Tag;
 
 /// What finds the elements that a compound may mean.
@@ -53,7 +55,7 @@ const TAGS: usize = 256;
 
 /// Chains of elements, each in document order.
 #[derive(Debug)]
-pub(in crate::page) struct Index {
+pub(super) struct Index {
     heads: Vec<u32>,
     words: Vec<Word>,
     /// By tag: the first element of that name, and how many there are.
@@ -70,32 +72,28 @@ struct Word {
 }
 
 impl Index {
-    pub(in crate::page) fn new(dom: &Dom) -> Self {
+    /// Takes the elements of a page of `len` nodes from the last to the first, so that chains come out from the first to the last.
+    pub(super) fn new<'a>(
+        len: usize,
+        elements: impl Iterator<Item = (u32, Tag, &'a Element)>,
+    ) -> Self {
         let mut index = Self {
             heads: vec![NONE; CHAINS],
-            words: Vec::with_capacity(dom.len() / 2),
+            words: Vec::with_capacity(len / 2),
             names: vec![(NONE, 0); TAGS],
-            next: vec![NONE; dom.len()],
+            next: vec![NONE; len],
         };
-        // From the last element to the first, so that chains come out from the first to the last.
-        for ix in dom.subtree(dom.root()).rev() {
-            let tag = dom.tag(ix);
-            if tag == Tag::Text {
-                continue;
-            }
-            let Some(element) = dom.element(ix) else {
-                continue;
-            };
+        for (ix, tag, element) in elements {
             let (first, count) = &mut index.names[tag as usize];
-            index.next[ix.0 as usize] = *first;
-            *first = ix.0;
+            index.next[ix as usize] = *first;
+            *first = ix;
             *count += 1;
             for (name, value) in &element.attrs {
-                if name.local == html5ever::local_name!("class") {
+                if name.local == local_name!("class") {
                     for class in value.split_ascii_whitespace() {
                         index.add(hash(b'.', class), ix);
                     }
-                } else if name.local == html5ever::local_name!("id") {
+                } else if name.local == local_name!("id") {
                     index.add(hash(b'#', value), ix);
                 }
             }
@@ -103,11 +101,11 @@ impl Index {
         index
     }
 
-    fn add(&mut self, hash: u32, ix: Ix) {
+    fn add(&mut self, hash: u32, element: u32) {
         let head = &mut self.heads[hash as usize % CHAINS];
         self.words.push(Word {
             hash,
-            element: ix.0,
+            element,
             next: *head,
         });
         *head = self.words.len() as u32 - 1;
