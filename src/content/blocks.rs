@@ -10,7 +10,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::spans;
 use crate::content::spans::{Span, inlines, trim};
 use crate::content::tables;
-use crate::content::tuning::HEADING_MAX;
+use crate::content::tuning::{CAPTION_MAX, HEADING_MAX};
 use crate::content::{images, players};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -213,6 +213,11 @@ impl Builder<'_> {
                     self.push(Block::Divider, ix);
                 }
             }
+            Tag::Table if let Some(code) = tables::numbered_code(dom, ix) => {
+                self.flush();
+                self.push(Block::code(code), ix);
+                return end;
+            }
             Tag::Table if tables::is_data(dom, ix) => {
                 self.flush();
                 if let Some(mut table) = tables::read(dom, self.base, ix) {
@@ -271,7 +276,7 @@ impl Builder<'_> {
             }
             _ if tag.is_block() => {
                 self.flush();
-                if is_caption_element(dom, ix) {
+                if is_caption_element(dom, ix) || self.is_below_picture_in_its_box(ix) {
                     self.centred += 1;
                     self.open.push((end, Close::Centred));
                 } else {
@@ -387,6 +392,10 @@ impl Builder<'_> {
     fn text(&mut self, ix: Ix, next: Ix) {
         let text = self.dom.span(ix, next).trim_start_matches('\n');
         if text.is_empty() || (self.spans.is_empty() && text.trim().is_empty()) {
+            return;
+        }
+        // The mark that links a heading to itself: 再搜索#, ¶最后替换.
+        if self.heading.is_some() && matches!(text.trim(), "#" | "¶" | "§") {
             return;
         }
         let (strong, emphasis) = (self.strong > 0, self.emphasis > 0);
@@ -512,8 +521,36 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether an element is all the text of a box that holds one picture above it, and the box is a small part of the body.
+    fn is_below_picture_in_its_box(&self, ix: Ix) -> bool {
+        let (dom, Some(half)) = (self.dom, self.quote_max) else {
+            return false;
+        };
+        let Some(outer) = dom.parent(ix) else {
+            return false;
+        };
+        let chars = dom.counts(outer).chars;
+        chars > 0
+            && chars as usize <= CAPTION_MAX
+            && chars < half
+            && chars == dom.counts(ix).chars
+            && dom.counts(outer).linked == 0
+            && matches!(dom.images_in(outer), [image] if *image < ix)
+    }
+
     /// `pre` that holds code is code; otherwise it is text set with line feeds.
     fn pre(&mut self, ix: Ix) {
+        let dom = self.dom;
+        // A line of code in an element of its own each.
+        let lines: Vec<Ix> = dom
+            .children(ix)
+            .filter(|&i| dom.tag(i) == Tag::Code)
+            .collect();
+        if lines.len() > 1 {
+            let lines: Vec<String> = lines.into_iter().map(|line| dom.raw_text(line)).collect();
+            self.push(Block::code(lines.join("\n")), ix);
+            return;
+        }
         let raw = self.dom.raw_text(ix);
         let is_code = self.dom.subtree(ix).any(|i| self.dom.tag(i) == Tag::Code);
         if is_code {

@@ -105,10 +105,56 @@ fn address(dom: &Dom, ix: Ix) -> Option<&str> {
             .filter_map(|part| part.split_whitespace().next())
             .last()
     };
-    lazy.map(|(_, value)| value)
+    // Pasted from an account's article, which says its width beside the address: the editor fetched the picture, and its own address is `src`.
+    let kept = src.filter(|src| {
+        lazy.is_some_and(|(_, lazy)| hosts_differ(src, lazy))
+            && dom.attr(ix, "data-w").is_some()
+            && is_picture_file(src)
+    });
+    kept.or(lazy.map(|(_, value)| value))
         .or_else(|| background(dom, ix).filter(|_| src.is_none_or(is_furniture)))
         .or(src.filter(|s| looks_like_address(s)))
         .or_else(|| largest().filter(|s| looks_like_address(s)))
+}
+
+/// Whether two addresses name hosts, and different ones.
+fn hosts_differ(a: &str, b: &str) -> bool {
+    let host = |address: &str| {
+        let (_, rest) = address.split_once("//")?;
+        Some(
+            rest.split(['/', '?', '#'])
+                .next()
+                .unwrap_or(rest)
+                .to_ascii_lowercase(),
+        )
+    };
+    matches!((host(a), host(b)), (Some(a), Some(b)) if a != b)
+}
+
+/// Whether an address ends as files of photographs do and is no placeholder.
+fn is_picture_file(address: &str) -> bool {
+    let path = address
+        .split(['?', '#'])
+        .next()
+        .unwrap_or(address)
+        .to_ascii_lowercase();
+    [".jpg", ".jpeg", ".webp"]
+        .iter()
+        .any(|end| path.ends_with(end))
+        && ![
+            "loading",
+            "lazy",
+            "blank",
+            "placeholder",
+            "default",
+            "grey",
+            "gray",
+            "pixel",
+            "transparent",
+        ]
+        .iter()
+        .any(|word| path.contains(word))
+        && !is_furniture(address)
 }
 
 /// The caption that a script shows with the enlarged picture.

@@ -1,12 +1,15 @@
 //! Pictures between headline and body: many sites set the lead picture above the text's own container.
 
 use crate::body::Block;
-use crate::content::blocks;
 use crate::content::hint::hint;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
+use crate::content::tuning::CAPTION_MAX;
+use crate::content::{blocks, captions};
+use crate::grammar::byline;
 use crate::grammar::hints::Hint;
+use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -30,13 +33,24 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
         {
             continue;
         }
-        // The figure around it brings its caption along.
+        // The figure around it brings its caption along; so does a box of its own.
+        let inside = |a: &Ix| *a >= from && dom.end(*a) <= body;
         let figure = dom
             .ancestors(img)
             .take(4)
-            .find(|&a| dom.tag(a) == Tag::Figure && dom.end(a) <= body);
-        let run = SiblingRange::of(dom, figure.unwrap_or(img));
-        let built = blocks::build(dom, base, run, &std::collections::HashSet::new());
+            .find(|a| dom.tag(*a) == Tag::Figure && inside(a));
+        let own_box = || {
+            let mut around = dom.ancestors(img).take(3).take_while(inside);
+            around.find(|&a| is_captioned_box(dom, a, img))
+        };
+        let run = SiblingRange::of(dom, figure.or_else(own_box).unwrap_or(img));
+        let mut built = blocks::build(dom, base, run, &std::collections::HashSet::new());
+        if let [first, second] = &mut built[..]
+            && let (Block::Image(image), Block::Paragraph(_)) = (&mut first.block, &second.block)
+            && image.caption.is_none()
+        {
+            image.caption = Some(second.text().to_string());
+        }
         for piece in built {
             let new = matches!(&piece.block, Block::Image(image) if !pieces.iter().any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url)));
             if new {
@@ -48,6 +62,19 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
         }
     }
     pieces
+}
+
+/// Whether an element holds one picture and below it a short text that is no info line: its caption.
+fn is_captioned_box(dom: &Dom, ix: Ix, img: Ix) -> bool {
+    let counts = dom.counts(ix);
+    let text = dom.text(ix);
+    (2..=CAPTION_MAX).contains(&(counts.chars as usize))
+        && counts.linked == 0
+        && dom.images_in(ix) == [img]
+        && dom.counts_between(ix, img).chars == 0
+        && dom.lines_in(ix).len() == 1
+        && (captions::is_worded(text) || !byline::is_credit_line(text))
+        && time::find(text, &TimeContext::default()).is_none()
 }
 
 /// The picture that the page itself states as the article's (`og:image`) and shows somewhere outside the body, with its caption.

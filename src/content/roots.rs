@@ -8,7 +8,9 @@ use crate::content::hint::hint;
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE};
 use crate::content::values;
 use crate::grammar::boilerplate;
+use crate::grammar::byline;
 use crate::grammar::hints::Hint;
+use crate::grammar::time::{self, TimeContext};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{RootTrace, Tracer, shorten};
@@ -78,6 +80,7 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
     }
     for root in &mut best {
         root.run = with_pictures(dom, with_short_sentences(dom, root.run), &value);
+        root.run = with_head(dom, root.run, headline);
     }
     if let Some(first) = best.first().copied()
         && let Some(inner) = named_inside(dom, first, &value)
@@ -146,6 +149,42 @@ fn with_pictures(dom: &Dom, run: SiblingRange, value: &impl Fn(Ix, Ix) -> f32) -
         } else if dom.counts(after).chars > 0 {
             break;
         }
+    }
+    run
+}
+
+/// A run with the sub-heading, quote or table that its container begins with: none has a value as prose. Only where nothing else stands
+/// above the text in the container, which holds neither headline nor info line.
+fn with_head(dom: &Dom, run: SiblingRange, headline: Option<Ix>) -> SiblingRange {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let outer = SiblingRange::of(dom, parent);
+    let headed = headline.is_some_and(|h| h < outer.from);
+    let before: Vec<Ix> = dom
+        .children(parent)
+        .take_while(|ix| *ix < run.from)
+        .filter(|&ix| dom.counts(ix).chars > 0)
+        .collect();
+    let belongs = |&ix: &Ix| {
+        let tag = dom.tag(ix);
+        let counts = dom.counts(ix);
+        let text = dom.text(ix);
+        (tag.heading_level().is_some_and(|level| level > 1)
+            || matches!(tag, Tag::Blockquote | Tag::Table))
+            && !dom.is_hidden(ix)
+            && counts.linked == 0
+            && counts.chars > 1
+            && boilerplate::act(text).is_none()
+            && !byline::is_credit_line(text)
+            && time::find(text, &TimeContext::default()).is_none()
+            && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+    };
+    if headed && (1..=2).contains(&before.len()) && before.iter().all(belongs) {
+        return SiblingRange {
+            from: before[0],
+            ..run
+        };
     }
     run
 }

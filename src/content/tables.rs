@@ -11,6 +11,30 @@ const CELL_MAX: u32 = 300;
 const ROWS_MAX: usize = 2000;
 const CELLS_MAX: usize = 100;
 
+/// The code of a table that sets line numbers beside it: two cells with `pre`, the first of them figures only.
+pub(crate) fn numbered_code(dom: &Dom, table: Ix) -> Option<String> {
+    let mut cells = Vec::new();
+    for ix in dom.subtree(table).skip(1) {
+        match dom.tag(ix) {
+            Tag::Table => return None,
+            Tag::Pre => cells.push(ix),
+            _ => {}
+        }
+    }
+    let figures = |text: &str| {
+        text.contains(|c: char| c.is_ascii_digit())
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace())
+    };
+    match cells[..] {
+        [numbers, code] if figures(&dom.raw_text(numbers)) => {
+            Some(dom.raw_text(code).trim_matches('\n').to_string())
+        }
+        _ => None,
+    }
+}
+
 /// Whether a table holds data: at least two rows and two columns of short cells, and no table inside.
 pub(crate) fn is_data(dom: &Dom, table: Ix) -> bool {
     let (mut rows, mut cells, mut long) = (0, 0, false);

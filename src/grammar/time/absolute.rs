@@ -37,6 +37,10 @@ impl Scan<'_> {
         if digits > 4 {
             return self.compact(i);
         }
+        match self.spelled(i) {
+            Read::No => {}
+            found => return found,
+        }
         let Some(first) = t.number(i, 4) else {
             return Read::No;
         };

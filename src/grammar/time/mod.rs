@@ -8,6 +8,7 @@ mod dated;
 mod relative;
 mod scan;
 pub(crate) mod spans;
+mod spelled;
 #[cfg(test)]
 mod tests;
 mod token;
