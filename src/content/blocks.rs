@@ -534,6 +534,8 @@ impl Builder<'_> {
             && chars as usize <= CAPTION_MAX
             && chars < half
             && chars == dom.counts(ix).chars
+            // The length of a film is none: 3:32.
+            && dom.text(ix).contains(char::is_alphabetic)
             && dom.counts(outer).linked == 0
             && matches!(dom.images_in(outer), [image] if *image < ix)
     }
