@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::article::Article;
+use crate::article::{Access, Article};
 use crate::body::{Block, Body};
 
 /// A paragraph at least this long that comes again is a repetition; shorter ones may well be said twice.
@@ -54,6 +54,9 @@ impl Article {
                 }
             }
             whole.next_page = page.next_page;
+            if whole.access == Access::Whole {
+                whole.access = page.access;
+            }
         }
         Some(whole)
     }

@@ -107,8 +107,8 @@ mod text;
 mod trace;
 
 pub use article::{
-    Article, Credit, Metadata, PageKind, Precision, RelatedItem, RelatedKind, RelatedList, Role,
-    Script, SiteId, Source, Time,
+    Access, Article, Credit, Metadata, PageKind, Precision, RelatedItem, RelatedKind, RelatedList,
+    Role, Script, SiteId, Source, Time,
 };
 pub use body::walk::Link;
 pub use body::{

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::article::{PageKind, Precision, RelatedKind, Role, Script};
+use crate::article::{Access, PageKind, Precision, RelatedKind, Role, Script};
 use crate::decode::CharsetOrigin;
 use crate::error::{Error, ErrorKind, Limit};
 
@@ -57,6 +57,12 @@ named! {
         Live "live"
         Missing "missing"
         Blocked "blocked"
+        Other "other";
+    Access, "access":
+        Whole "whole"
+        Cut "cut"
+        Subscribers "subscribers"
+        Members "members"
         Other "other";
     Role, "role":
         Photographer "photographer"
@@ -131,6 +137,7 @@ mod tests {
     #[test]
     fn names_in_json_and_elsewhere_are_the_same() {
         agrees(PageKind::ALL, &PageKind::Other);
+        agrees(Access::ALL, &Access::Other);
         agrees(Role::ALL, &Role::Other);
         agrees(Precision::ALL, &Precision::Other);
         agrees(Script::ALL, &Script::Other);

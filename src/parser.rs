@@ -16,7 +16,8 @@ use crate::decode;
 use crate::error::{Error, ErrorKind, Limit};
 use crate::field::context::Context;
 use crate::field::{
-    breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary, tags, title,
+    access, breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary,
+    tags, title,
 };
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
@@ -349,6 +350,7 @@ impl Parser {
         if let Some(template) = template {
             trace_steps::note(&page, template, tracer);
         }
+        let access = access::find(&cx, &text, tracer);
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);
         Ok(Article {
             metadata,
@@ -356,6 +358,7 @@ impl Parser {
             related,
             kind,
             confidence,
+            access,
             site: rule.map(|r| SiteId::new(r.name())),
             next_page,
         })

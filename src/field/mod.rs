@@ -1,5 +1,6 @@
 //! One file a field: where on the page it is looked for, which candidate wins. What a text says is asked of `grammar`. Not the order of fields (see `parser`).
 
+pub(crate) mod access;
 mod adjacent;
 pub(crate) mod breadcrumb;
 mod class_role;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::article::Script;
 use crate::body::Body;
 use crate::field::context::Context;
+use crate::grammar::tracking;
 use crate::page::url;
 use crate::trace::{Origin, Tracer};
 
@@ -26,7 +27,7 @@ pub(crate) fn site_name(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String>
     })
 }
 
-/// The canonical URL, absolute.
+/// The canonical URL, absolute, without what only tells where a reader came from.
 pub(crate) fn canonical_url(
     cx: &Context<'_>,
     given: Option<&str>,
@@ -40,6 +41,7 @@ pub(crate) fn canonical_url(
     let given = given.map(|u| (Origin::Generic("URL given"), u.to_string()));
     tracer.pick("canonical_url", stated.chain(given), |_, value| {
         let absolute = cx.page.base.resolve(value)?;
+        let absolute = tracking::without(&absolute).into_owned();
         // A canonical link to the home page is a template's mistake.
         let parsed = url::web(&absolute)?;
         (parsed.path().len() > 1 || parsed.query().is_some()).then_some(absolute)

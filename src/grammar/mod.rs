@@ -1,5 +1,6 @@
 //! What a text says: `&str` in, values out. One grammar a file, its table of tests beside it. No tree, no rule, no trace.
 
+pub(crate) mod access;
 pub(crate) mod address;
 pub(crate) mod boilerplate;
 pub(crate) mod byline;
@@ -15,5 +16,6 @@ pub(crate) mod page_kind;
 pub(crate) mod tags;
 pub(crate) mod time;
 pub(crate) mod title;
+pub(crate) mod tracking;
 pub(crate) mod trail;
 pub(crate) mod words;

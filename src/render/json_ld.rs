@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::article::{Article, Role};
+use crate::article::{Access, Article, Role};
 use crate::render::front_matter::{language, time};
 use crate::render::shared::safe_url;
 
@@ -68,6 +68,9 @@ pub(super) fn render(article: &Article) -> String {
         .chain(pictures.filter_map(|url| safe(Some(url))));
     let images: Vec<_> = images.filter(|url| seen.insert(*url)).collect();
     put("image", json!(images));
+    if article.access == Access::Subscribers {
+        put("isAccessibleForFree", json!(false));
+    }
     put("wordCount", json!(article.body.chars()));
     put("articleBody", json!(article.body.text()));
     // `</script>` and `<!--` would end or hide the element that it stands in.

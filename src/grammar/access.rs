@@ -1,0 +1,264 @@
+//! What a line says of the rest of an article: that it is for who pays or signs in, or that a click shows it. Not where the line stands.
+
+use crate::article::Access;
+use crate::grammar::fold::fold;
+
+/// What a line below an article says of the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// Who may read it: 订阅后继续阅读, 登录后查看全文, 试读结束.
+    Closed(Access),
+    /// A control that shows it: 展开全文, 打开APP阅读全文, 剩余80%. Many pages hold the rest all the same and only fold it away.
+    Control,
+}
+
+/// A longer line is no notice, but text or an advertisement.
+const NOTICE_MAX: usize = 60;
+/// A longer line is no control.
+const CONTROL_MAX: usize = 24;
+
+// All in simplified characters, half width and lower case: lines are folded first.
+
+/// Names of the rest.
+const REST: &[&str] = &[
+    "全文",
+    "余下内容",
+    "余下文章",
+    "剩余内容",
+    "剩余文章",
+    "后续内容",
+    "完整内容",
+    "完整文章",
+    "完整报道",
+    "完整报导",
+    "继续阅读",
+    "隐藏内容",
+    "付费内容",
+    "以下内容",
+    "更多本文",
+];
+/// Money.
+const PAID: &[&str] = &[
+    "订阅",
+    "付费",
+    "购买",
+    "解锁",
+    "订户",
+    "vip",
+    "开通会员",
+    "续费",
+    "充值",
+    "单篇",
+];
+/// An account.
+const SIGNED_IN: &[&str] = &["登录", "登入", "注册", "会员", "登陆"];
+/// Words that make a condition of it: 订阅后继续阅读. An advertisement has none: 订阅电子报，阅读全文无广告.
+const CONDITION: &[&str] = &[
+    "后",
+    "才能",
+    "方可",
+    "即可",
+    "可畅读",
+    "请",
+    "须",
+    "需",
+    "仅限",
+    "解锁",
+    "付费阅读",
+    "付费内容",
+    "继续阅读",
+];
+/// What is said of an article that only some may read.
+const RESERVED: &[&str] = &["专享", "限定", "仅限", "专供", "专属", "独享", "独家开放"];
+/// What is reserved.
+const THIS: &[&str] = &[
+    "本文",
+    "此文",
+    "本篇",
+    "全文",
+    "本新闻",
+    "本报道",
+    "本报导",
+    "本内容",
+    "此内容",
+];
+/// The end of a sample.
+const SAMPLE: &[&str] = &[
+    "试读结束",
+    "试读已结束",
+    "试阅结束",
+    "免费试读到此",
+    "免费阅读到此",
+    "试读部分到此",
+];
+/// What a control does to the rest.
+const CONTROLS: &[&str] = &[
+    "展开",
+    "打开",
+    "点击",
+    "查看",
+    "阅读",
+    "下载",
+    "扫码",
+    "扫一扫",
+    "关注",
+    "详",
+    "看",
+    "app内",
+    "客户端",
+];
+
+/// What a line says, if it is a notice.
+pub(crate) fn notice(line: &str) -> Option<Notice> {
+    let line: String = line
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(fold)
+        .take(NOTICE_MAX + 1)
+        .collect();
+    let chars = line.chars().count();
+    let has = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    if chars > NOTICE_MAX {
+        return None;
+    }
+    if has(SAMPLE) {
+        return Some(Notice::Closed(Access::Subscribers));
+    }
+    let reader = if has(PAID) {
+        Some(Access::Subscribers)
+    } else {
+        has(SIGNED_IN).then_some(Access::Members)
+    };
+    let share = share(&line);
+    if let Some(reader) = reader {
+        let closed = (has(REST) || share) && has(CONDITION) || has(RESERVED) && has(THIS);
+        return closed.then_some(Notice::Closed(reader));
+    }
+    let control = (has(REST) && has(CONTROLS) || share) && chars <= CONTROL_MAX;
+    control.then_some(Notice::Control)
+}
+
+/// 剩余80%, 还有 80%: how much is not shown.
+fn share(line: &str) -> bool {
+    ["剩余", "还有", "余下"].iter().any(|word| {
+        line.split(word).skip(1).any(|rest| {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=2).contains(&digits) && rest[digits..].starts_with('%')
+        })
+    })
+}
+
+/// Whether a text breaks off, by its last line: that is prose, and no sentence ends there.
+pub(crate) fn breaks_off(line: &str) -> bool {
+    /// A shorter line may be a name, a place and date, a heading.
+    const PROSE: usize = 20;
+    let line = line.trim_end();
+    if line.ends_with('…') || line.ends_with("...") {
+        return true;
+    }
+    let open = line.ends_with(['，', '、', '：', '；', ',', '“', '「', '（', '《']);
+    let ended = line.ends_with(|c: char| !c.is_alphanumeric());
+    open || !ended && line.chars().count() >= PROSE && line.contains(['，', '。', ',', '、'])
+}
+
+/// What a meta element or JSON-LD says: `isAccessibleForFree: False`, `article:content_tier: locked`.
+pub(crate) fn declared(name: &str, value: &str) -> Option<Access> {
+    let value = value.trim();
+    let is = |word: &str| value.eq_ignore_ascii_case(word);
+    let closed = match name {
+        "isAccessibleForFree" | "isaccessibleforfree" => is("false") || is("no") || is("0"),
+        // Metered is free until a reader has read too much.
+        "article:content_tier" | "content_tier" => is("locked") || is("premium") || is("paid"),
+        _ => false,
+    };
+    closed.then_some(Access::Subscribers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notices() {
+        use Access::{Members, Subscribers};
+        use Notice::{Closed, Control};
+        for (line, says) in [
+            ("本文共计1561字 订阅后继续阅读", Some(Closed(Subscribers))),
+            ("订阅后查看全文", Some(Closed(Subscribers))),
+            ("訂閱後繼續閱讀全文", Some(Closed(Subscribers))),
+            ("付费阅读全文", Some(Closed(Subscribers))),
+            ("开通会员，即可畅读全文", Some(Closed(Subscribers))),
+            ("此文为付费内容，请购买后阅读", Some(Closed(Subscribers))),
+            ("剩余80%内容需付费阅读", Some(Closed(Subscribers))),
+            ("解鎖全文", Some(Closed(Subscribers))),
+            ("試閱結束", Some(Closed(Subscribers))),
+            ("本文为VIP专享", Some(Closed(Subscribers))),
+            ("登录后查看全文", Some(Closed(Members))),
+            ("請登入會員，繼續閱讀", Some(Closed(Members))),
+            ("如要讀取全文，請登入或註冊", Some(Closed(Members))),
+            ("本新聞文字、照片專供會員閱覽", Some(Closed(Members))),
+            ("本文限定會員閱讀", Some(Closed(Members))),
+            ("会员专享全文", Some(Closed(Members))),
+            ("展开全文", Some(Control)),
+            ("展開全文 ▼", Some(Control)),
+            ("展开阅读全文", Some(Control)),
+            ("打开APP阅读全文", Some(Control)),
+            ("打開ＡＰＰ閱讀全文", Some(Control)),
+            ("展开剩余55%", Some(Control)),
+            ("剩余80%", Some(Control)),
+            ("扫码阅读全文", Some(Control)),
+            ("…詳全文", Some(Control)),
+            ("阅读剩余全文（", Some(Control)),
+            ("繼續閱讀", Some(Control)),
+            // Not of the rest: comments, advertisements, other articles, prose.
+            ("登录后发表评论", None),
+            ("请登录后参与互动", None),
+            ("立刻點擊免費加入會員！", None),
+            ("訂閱電子報，每日精選寄到信箱", None),
+            ("成为会员", None),
+            ("会员专享特权", None),
+            ("讲话全文如下：", None),
+            ("城东公园售票处剩余门票80张", None),
+            ("公园湖区已完成80%的工程", None),
+            (
+                "市民可登录公众号预约，也可以到售票处购买年票，公园全天免费开放，园内步道、湖区和儿童乐园同时启用，全文完",
+                None,
+            ),
+            ("", None),
+        ] {
+            assert_eq!(notice(line), says, "{line}");
+        }
+    }
+
+    #[test]
+    fn texts_that_break_off() {
+        for (line, off) in [
+            ("城东公园今天上午正式向市民开放。", false),
+            ("园内步道、湖区和儿童乐园同时启用，而在公园的另一", true),
+            ("公园今天开放，园内步道、湖区……", true),
+            ("公园今天开放，園內步道...", true),
+            ("公园今天开放，", true),
+            ("张三", false),
+            ("（橙橘网记者张三）", false),
+            ("他说：“公园全天免费。”", false),
+            ("城东公园管理处2024年5月10日", false),
+            ("", false),
+        ] {
+            assert_eq!(breaks_off(line), off, "{line}");
+        }
+    }
+
+    #[test]
+    fn declarations() {
+        for (name, value, access) in [
+            ("isAccessibleForFree", "False", Some(Access::Subscribers)),
+            ("isAccessibleForFree", "true", None),
+            ("article:content_tier", "locked", Some(Access::Subscribers)),
+            ("article:content_tier", "metered", None),
+            ("article:content_tier", "free", None),
+            ("keywords", "false", None),
+        ] {
+            assert_eq!(declared(name, value), access, "{name}={value}");
+        }
+    }
+}
