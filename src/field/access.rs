@@ -6,8 +6,9 @@ use crate::field::context::Context;
 use crate::grammar::access::{Notice, breaks_off, declared, notice};
 use crate::trace::{Origin, Tracer};
 
-/// Lines at the body's end, and below it, that may be a notice. Further down stand other articles and comments.
-const WITHIN: usize = 3;
+/// Lines at the end of the body's element, and below it, that may be a notice: what was cut off the body stands there too. Further down
+/// stand other articles and comments.
+const WITHIN: usize = 12;
 const BELOW: usize = 10;
 
 /// What the page says of access; `Whole` where it says nothing. `text` is the body's.
