@@ -17,6 +17,9 @@ const FREE: usize = 1 << 16;
 /// After so many steps nodes, depth and steps are looked at again. A tag takes some ten.
 const OFTEN: u64 = 1024;
 
+/// Of so many formatting elements one is looked at, for all.
+const SAMPLE: usize = 7;
+
 /// So many attributes weigh as much as a node.
 const ATTRIBUTES_A_NODE: usize = 8;
 
@@ -26,6 +29,8 @@ pub(super) struct Budget<'a> {
     steps: Cell<u64>,
     /// How many there were when they were looked at last.
     checked: Cell<u64>,
+    /// Formatting elements opened.
+    formatting: Cell<usize>,
     /// On all elements.
     attributes: Cell<usize>,
     /// The most on an element that was given more later: those of a second `html` or `body` go to the first.
@@ -38,6 +43,7 @@ impl<'a> Budget<'a> {
             limits,
             steps: Cell::new(0),
             checked: Cell::new(0),
+            formatting: Cell::new(0),
             attributes: Cell::new(0),
             merged: Cell::new(0),
         }
@@ -59,6 +65,16 @@ impl<'a> Budget<'a> {
     pub(super) fn element(&self, attributes: usize) {
         self.attributes.set(self.attributes.get() + attributes);
         self.steps(1 + attributes);
+    }
+
+    /// A formatting element was opened. What it cost to compare it with those around it is asked of one in seven.
+    #[inline]
+    pub(super) fn formatting(&self, steps: impl FnOnce() -> usize) {
+        let opened = self.formatting.get() + 1;
+        self.formatting.set(opened);
+        if opened.is_multiple_of(SAMPLE) {
+            self.steps(steps() * SAMPLE);
+        }
     }
 
     /// An element now has so many attributes.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use html5ever::LocalName;
 
 use crate::page::html::budget::Budget;
-use crate::page::html::source::{Source, without_null};
+use crate::page::html::source::{EACH, Source, without_null};
 
 /// Slots of the table; pages have some 60 names.
 const SLOTS: usize = 256;
@@ -22,6 +22,7 @@ pub(super) struct Names {
 struct Slot {
     first: u64,
     last: u64,
+    len: usize,
     name: LocalName,
 }
 
@@ -30,6 +31,7 @@ impl Names {
         let slot = Slot {
             first: 0,
             last: 0,
+            len: 0,
             name: LocalName::default(),
         };
         Self {
@@ -58,7 +60,7 @@ impl Names {
         let slot = &mut self.slots[(hash >> 56) as usize % SLOTS];
         if slot.first == first
             && slot.last == last
-            && slot.name.len() == len
+            && slot.len == len
             && (len <= 16 || slot.name.as_bytes().eq_ignore_ascii_case(&bytes[from..to]))
         {
             return slot.name.clone();
@@ -71,6 +73,7 @@ impl Names {
         *slot = Slot {
             first,
             last,
+            len,
             name: name.clone(),
         };
         name
@@ -103,7 +106,6 @@ fn word(bytes: &[u8], from: usize, len: usize) -> u64 {
 /// `A` to `Z` as `a` to `z` in all eight bytes at once.
 #[inline]
 fn lower(word: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
     let low = word & (0x7f * EACH);
     // The top bit of each byte says whether it is beyond `Z`, and at least `A`.
     let beyond = low + (0x7f - u64::from(b'Z')) * EACH;

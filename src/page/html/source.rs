@@ -1,7 +1,7 @@
 //! The text that is read, with its line ends made one, and the scans over its bytes. Knows no HTML.
 
 use html5ever::tendril::StrTendril;
-use memchr::{memchr, memchr_iter, memchr2};
+use memchr::{memchr, memchr2};
 
 /// A page's text. Pieces of it share its memory.
 pub(super) struct Source {
@@ -14,21 +14,9 @@ impl Source {
     /// Takes a copy of `html`, where `\r\n` and `\r` become `\n`. It may not be longer than 4 GiB.
     pub(super) fn new(html: &str) -> Self {
         let bytes = html.as_bytes();
-        let text = if memchr(b'\r', bytes).is_none() {
-            StrTendril::from_slice(html)
-        } else {
-            let mut text = StrTendril::with_capacity(html.len() as u32);
-            let mut from = 0;
-            for at in memchr_iter(b'\r', bytes) {
-                text.push_slice(&html[from..at]);
-                // The line feed that may follow starts the next stretch.
-                if bytes.get(at + 1) != Some(&b'\n') {
-                    text.push_slice("\n");
-                }
-                from = at + 1;
-            }
-            text.push_slice(&html[from..]);
-            text
+        let text = match memchr(b'\r', bytes) {
+            None => StrTendril::from_slice(html),
+            Some(first) => StrTendril::from_slice(&one_kind_of_line_end(html, first)),
         };
         Self {
             null: memchr(0, bytes).is_some(),
@@ -70,6 +58,24 @@ impl Source {
     }
 }
 
+/// `html` with `\n` for `\r\n` and `\r`, the first of which stands at `at`.
+fn one_kind_of_line_end(html: &str, mut at: usize) -> String {
+    let bytes = html.as_bytes();
+    let mut text = String::with_capacity(bytes.len());
+    let mut from = 0;
+    while at < bytes.len() {
+        text.push_str(&html[from..at]);
+        // The line feed that may follow starts the next stretch.
+        if bytes.get(at + 1) != Some(&b'\n') {
+            text.push('\n');
+        }
+        from = at + 1;
+        at = find(bytes, from, b'\r');
+    }
+    text.push_str(&html[from..]);
+    text
+}
+
 /// `text` with U+FFFD for U+0000.
 pub(super) fn without_null(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
@@ -81,18 +87,32 @@ pub(super) fn find(bytes: &[u8], from: usize, byte: u8) -> usize {
     memchr(byte, &bytes[from..]).map_or(bytes.len(), |at| from + at)
 }
 
-/// Where `a` or `b` stands next, else the end. Most stretches are short: the first bytes are looked at here.
+/// Where `a` or `b` stands next, else the end. Most stretches are short: the first bytes are looked at here, eight at once.
 #[inline]
 pub(super) fn find2(bytes: &[u8], from: usize, a: u8, b: u8) -> usize {
-    const NEAR: usize = 10;
-    let end = bytes.len();
-    let near = (from + NEAR).min(end);
-    for (at, &byte) in bytes[from..near].iter().enumerate() {
-        if byte == a || byte == b {
-            return from + at;
+    const NEAR: usize = 3;
+    let mut at = from;
+    for _ in 0..NEAR {
+        let Some(&eight) = bytes[at..].first_chunk() else {
+            break;
+        };
+        let eight = u64::from_le_bytes(eight);
+        let hits = zeros(eight ^ (EACH * u64::from(a))) | zeros(eight ^ (EACH * u64::from(b)));
+        if hits != 0 {
+            return at + hits.trailing_zeros() as usize / 8;
         }
+        at += 8;
     }
-    memchr2(a, b, &bytes[near..]).map_or(end, |at| near + at)
+    memchr2(a, b, &bytes[at..]).map_or(bytes.len(), |found| at + found)
+}
+
+/// Eight bytes that are each 1.
+pub(super) const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The top bit of each byte that is 0, and maybe of some behind the first such, counted from the lowest.
+#[inline]
+fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(EACH) & !word & (0x80 * EACH)
 }
 
 /// Where the first byte of none of `classes` stands.
@@ -139,3 +159,45 @@ static CLASSES: [u8; 256] = {
     table[b'=' as usize] = EQUALS;
     table
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_become_one() {
+        for (html, text) in [
+            ("a\nb", "a\nb"),
+            ("a\r\nb\r\n", "a\nb\n"),
+            ("\ra\r\r\nb\r", "\na\n\nb\n"),
+            ("城\r城", "城\n城"),
+        ] {
+            let source = Source::new(html);
+            assert_eq!(source.str(0, source.len()), text, "{html:?}");
+        }
+    }
+
+    #[test]
+    fn two_bytes_are_found_wherever_they_stand() {
+        for len in 0..70 {
+            for at in 0..=len {
+                let mut bytes = vec![0x81; len];
+                for hit in [at, len / 2 + at, len * 3 / 4 + at] {
+                    if let Some(byte) = bytes.get_mut(hit) {
+                        *byte = if hit % 2 == 0 { b'<' } else { b'&' };
+                    }
+                }
+                for from in [0, 1, len / 3] {
+                    let from = from.min(len);
+                    let slow = bytes[from..].iter().position(|b| matches!(b, b'<' | b'&'));
+                    let slow = slow.map_or(len, |found| from + found);
+                    assert_eq!(
+                        find2(&bytes, from, b'<', b'&'),
+                        slow,
+                        "{bytes:?} from {from}"
+                    );
+                }
+            }
+        }
+    }
+}

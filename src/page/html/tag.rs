@@ -77,11 +77,13 @@ impl<'a> Tags<'a> {
                 },
             }
         };
+        let mut attrs = Vec::with_capacity(self.attributes.len());
+        attrs.append(&mut self.attributes);
         let tag = Tag {
             kind,
             name: self.local(self.name.start, self.name.end),
             self_closing,
-            attrs: self.attributes.drain(..).collect(),
+            attrs,
             had_duplicate_attributes: self.duplicate,
         };
         Ok(Some((tag, at + 1)))

@@ -157,7 +157,7 @@ impl Receiver for TreeBuilder<Handle, Tree<'_>> {
         };
         let Tree { html, budget } = &self.sink;
         if let Some(attributes) = formatting {
-            budget.steps(compared(&html.0.borrow(), attributes));
+            budget.formatting(|| compared(&html.0.borrow(), attributes));
         }
         if budget.is_due() {
             budget.check(&html.0.borrow(), read)?;
