@@ -292,8 +292,9 @@ pub enum RelatedKind {
 pub struct RelatedItem {
     /// Its headline.
     pub title: String,
-    /// Its absolute URL (relative only where neither the page nor the caller gave a base).
-    pub url: String,
+    /// Its absolute URL (relative only where neither the page nor the caller gave a base). `None` where the page is text without
+    /// markup, which has no addresses.
+    pub url: Option<String>,
     /// The summary shown below the headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
@@ -310,11 +311,24 @@ impl RelatedItem {
     pub fn new(title: impl Into<String>, url: impl Into<String>) -> Self {
         Self {
             title: title.into(),
-            url: url.into(),
+            url: Some(url.into()),
             summary: None,
             published: None,
             image: None,
         }
+    }
+
+    /// A headline of which no more is known.
+    pub(crate) fn of_text(title: impl Into<String>) -> Self {
+        Self {
+            url: None,
+            ..Self::new(title, "")
+        }
+    }
+
+    /// Its URL as a text: empty where there is none.
+    pub(crate) fn address(&self) -> &str {
+        self.url.as_deref().unwrap_or_default()
     }
 }
 

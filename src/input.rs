@@ -40,7 +40,10 @@ pub struct Input<'a> {
 /// The page itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content<'a> {
+    /// HTML, or text without markup: its contents tell.
     Html(&'a str),
+    /// Text without markup.
+    Text(&'a str),
     Bytes(&'a [u8]),
 }
 
@@ -48,6 +51,25 @@ impl<'a> Input<'a> {
     /// A page that is text already.
     pub fn html(html: &'a str) -> Self {
         Self::of(Content::Html(html))
+    }
+
+    /// The text of a page without its markup: saved as text, copied from a browser, out of a crawl's text files (WET).
+    ///
+    /// [`html`](Self::html) and [`bytes`](Self::bytes) see for themselves that there is no markup; this says so of a text that has
+    /// tags in it, which are then characters like others.
+    ///
+    /// ```
+    /// use zhengwen::{Input, Parser};
+    ///
+    /// let text = "城东公园今起开放\n2024-05-10 06:58　来源：橙橘网\n\
+    ///     城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。\n相关阅读\n城西公园明年动工\n城北绿道今天贯通";
+    /// let article = Parser::new().read(Input::text(text))?;
+    /// assert_eq!(article.metadata.title.as_deref(), Some("城东公园今起开放"));
+    /// assert_eq!(article.related[0].items[1].title, "城北绿道今天贯通");
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
+    pub fn text(text: &'a str) -> Self {
+        Self::of(Content::Text(text))
     }
 
     /// A page as it was received or saved; its charset is found out (see [`decode`](crate::decode)).

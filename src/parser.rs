@@ -173,6 +173,14 @@ impl Parser {
         self.read(html)
     }
 
+    /// [`read`](Self::read) for text without markup, whatever it looks like: see [`Input::text`].
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn parse_text(&self, text: &str) -> Result<Article, Error> {
+        self.read(Input::text(text))
+    }
+
     /// [`read`](Self::read) for a page in bytes, whose charset is found out (see [`decode`]).
     ///
     /// # Errors
@@ -224,8 +232,9 @@ impl Parser {
 
     /// Puts what the input says and what the parser says together.
     fn take(&self, input: Input<'_>, tracer: &mut Tracer) -> Result<Article, Error> {
+        let markup = !matches!(input.content, Content::Text(_));
         let decoded = match input.content {
-            Content::Html(html) => Cow::Borrowed(html),
+            Content::Html(text) | Content::Text(text) => Cow::Borrowed(text),
             Content::Bytes(bytes) => {
                 if bytes.len() > self.limits.bytes {
                     return Err(Error::limit(Limit::Bytes, self.limits.bytes, bytes.len()));
@@ -247,29 +256,42 @@ impl Parser {
         if let (Some(given), None) = (given, &url) {
             tracer.note(|t| t.refused_url = Some(given.to_string()));
         }
-        self.page(&decoded, url.as_deref(), input.saved.or(self.now), tracer)
+        if decoded.trim().is_empty() {
+            return Err(ErrorKind::Empty.into());
+        }
+        if markup && let Some(looks_like) = decode::no_page_text(&decoded) {
+            return Err(Error::not_html(looks_like));
+        }
+        let page = if markup && decode::is_html(&decoded) {
+            Page::read(&decoded, url.as_deref(), &self.limits)?
+        } else {
+            Page::read_text(&decoded, url.as_deref(), &self.limits)?
+        };
+        self.article(
+            &page,
+            &decoded,
+            url.as_deref(),
+            input.saved.or(self.now),
+            tracer,
+        )
     }
 
-    /// The order of work, for a page from `given`.
-    fn page(
+    /// The order of work, for a page from `given`; `source` is what it was read from.
+    fn article(
         &self,
-        html: &str,
+        page: &Page,
+        source: &str,
         given: Option<&str>,
         now: Option<DateTime<FixedOffset>>,
         tracer: &mut Tracer,
     ) -> Result<Article, Error> {
         tracer.generic = self.generic;
-        if html.trim().is_empty() {
-            return Err(ErrorKind::Empty.into());
-        }
-        if let Some(looks_like) = decode::no_page_text(html) {
-            return Err(Error::not_html(looks_like));
-        }
-        let page = Page::read(html, given, &self.limits)?;
-        let found = self.rules.find(&addresses(&page, given), html);
+        let found = self.rules.find(&addresses(page, given), source);
         let rule = found.as_ref().map(|f| &f.rule);
-        let template = found.as_ref().and_then(|f| {
-            let (i, template) = choose(&page, f.rule.templates())?;
+        // A rule names elements, and text has none: only what the rule says of the site holds.
+        let named = found.as_ref().filter(|_| !page.dom.is_text());
+        let template = named.and_then(|f| {
+            let (i, template) = choose(page, f.rule.templates())?;
             tracer.note(|t| {
                 t.rule = Some(RuleMatch {
                     name: f.rule.name().to_string(),
@@ -280,7 +302,7 @@ impl Parser {
             Some(template)
         });
 
-        let subject = Subject::new(&page, rule, template, &self.limits);
+        let subject = Subject::new(page, rule, template, &self.limits);
         let headline = title::find(&subject, tracer);
         let place = body::locate(&subject, headline.node, tracer);
         let run = place.first().zip(place.end());
@@ -296,7 +318,7 @@ impl Parser {
         }
         let cx = Context {
             subject: &subject,
-            page: &page,
+            page: page,
             times: TimeContext {
                 now,
                 date_hint: page.base.page().and_then(|u| time::date_in_url(u.path())),
@@ -348,7 +370,7 @@ impl Parser {
         let related = related::find(&cx, &metadata.tags, tracer);
         let next_page = next_page::find(&cx, tracer);
         if let Some(template) = template {
-            trace_steps::note(&page, template, tracer);
+            trace_steps::note(page, template, tracer);
         }
         let access = access::find(&cx, &text, tracer);
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);

@@ -185,7 +185,7 @@ fn fields_agree_with_each_other() {
                 .related
                 .iter()
                 .flat_map(|list| &list.items)
-                .map(|item| &item.url),
+                .filter_map(|item| item.url.as_ref()),
         );
         match urls
             .into_iter()

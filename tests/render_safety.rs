@@ -351,7 +351,7 @@ fn addresses_are_web_addresses() {
             .related
             .iter()
             .flat_map(|l| &l.items)
-            .map(|i| i.url.clone());
+            .filter_map(|i| i.url.clone());
         let own = metadata
             .lead_image
             .iter()

@@ -117,7 +117,12 @@ fn show(article: &Article, trace: &Trace) -> String {
                 ""
             };
             let image = if item.image.is_some() { " +image" } else { "" };
-            let _ = writeln!(out, "  {}{when}{more}{image} {}", item.title, item.url);
+            let _ = writeln!(
+                out,
+                "  {}{when}{more}{image} {}",
+                item.title,
+                item.url.as_deref().unwrap_or("-")
+            );
         }
     }
     out

@@ -4,21 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::corpus;
-use crate::options::Mode;
 use crate::report::Report;
 
 /// Compares a report with the floors in a file. Returns one line for each floor that does not hold.
 ///
-/// The file has tables `[rules]`, `[no_rules]` and `[rules_only]`. A key is a figure's name and its value the least it may be;
+/// The file has tables `[rules]`, `[no_rules]`, `[rules_only]` and whatever `--section` names. A key is a figure's name and its value the least it may be;
 /// with `max_` before the name, the most.
-pub fn check(path: &Path, mode: Mode, report: &Report) -> Result<Vec<String>, String> {
+pub fn check(path: &Path, table: &str, report: &Report) -> Result<Vec<String>, String> {
     let mut tables: BTreeMap<String, BTreeMap<String, f64>> =
         toml::from_str(&corpus::read(path)?).map_err(|e| format!("{}: {e}", path.display()))?;
-    let table = match mode {
-        Mode::All => "rules",
-        Mode::NoRules => "no_rules",
-        Mode::RulesOnly => "rules_only",
-    };
     let floors = tables.remove(table).unwrap_or_default();
     let mut broken = Vec::new();
     for (key, limit) in floors {

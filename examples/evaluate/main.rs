@@ -53,7 +53,10 @@ fn run() -> Result<Vec<String>, String> {
         report.print_worst(&options.field, options.worst)?;
     }
     match &options.floors {
-        Some(file) => floors::check(file, options.mode, &report),
+        Some(file) => {
+            let section = options.section.as_deref();
+            floors::check(file, section.unwrap_or(options.mode.section()), &report)
+        }
         None => Ok(Vec::new()),
     }
 }

@@ -15,6 +15,7 @@ FOLDER has pages/, gold/*.json and manifest.tsv (key, URL); may have negatives/ 
   --predictions FILE    write what was read, one JSON object a page
   --score FILE          score such a file instead of reading pages
   --floors FILE         TOML with least figures in [rules], [no_rules] and [rules_only]; below one, exit 1
+  --section NAME        … in [NAME] instead
   --worst N             list the N worst pages …
   --field NAME          … of this field (default body; also kind)
   --pages GLOB          only pages whose key matches (negatives have keys negatives/…)
@@ -30,6 +31,17 @@ pub enum Mode {
     RulesOnly,
 }
 
+impl Mode {
+    /// The table of its floors.
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::All => "rules",
+            Self::NoRules => "no_rules",
+            Self::RulesOnly => "rules_only",
+        }
+    }
+}
+
 /// What was asked for.
 #[derive(Debug, Default)]
 pub struct Options {
@@ -38,6 +50,8 @@ pub struct Options {
     pub predictions: Option<PathBuf>,
     pub score: Option<PathBuf>,
     pub floors: Option<PathBuf>,
+    /// The table of the floors; else the mode's.
+    pub section: Option<String>,
     pub worst: usize,
     pub field: String,
     pub pages: Option<Regex>,
@@ -60,6 +74,7 @@ impl Options {
                 "--predictions" => options.predictions = Some(value()?.into()),
                 "--score" => options.score = Some(value()?.into()),
                 "--floors" => options.floors = Some(value()?.into()),
+                "--section" => options.section = Some(value()?),
                 "--field" => options.field = value()?,
                 "--pages" => options.pages = Some(glob(&value()?)?),
                 "--worst" => {

@@ -122,6 +122,7 @@ fn record(key: &str, article: &Article) -> Value {
         "breadcrumb": m.breadcrumb,
         "text": article.body.text(),
         "images": article.body.images().map(|i| &i.url).collect::<Vec<_>>(),
-        "related": related.map(|item| &item.url).collect::<Vec<_>>(),
+        // Text has no addresses: the headline names an article there.
+        "related": related.map(|item| item.url.as_ref().unwrap_or(&item.title)).collect::<Vec<_>>(),
     })
 }

@@ -129,12 +129,19 @@ pub fn editors_as_authors(gold: &Value, got: &Value) -> usize {
 
 /// Lists about the same matter or for this reader are wanted; hot and latest ones are allowed.
 fn related(want: &Value, given: &Value) -> f64 {
-    let urls = |list: &Value| -> Vec<String> { strings(&list["items"]).map(url_key).collect() };
+    let key = |item: &Value| match item["url"].as_str() {
+        Some(url) => url_key(url),
+        None => norm(item["title"].as_str().unwrap_or_default()),
+    };
+    let urls = |list: &Value| -> Vec<String> { array(&list["items"]).iter().map(key).collect() };
     let lists = array(want);
     let required: HashSet<String> = lists.iter().filter(|l| wanted(l)).flat_map(&urls).collect();
     let allowed: HashSet<String> = lists.iter().flat_map(&urls).collect();
     let given = strings(given)
-        .map(url_key)
+        .map(|given| match given.contains("//") {
+            true => url_key(given),
+            false => norm(given),
+        })
         .filter(|url| required.contains(url) || !allowed.contains(url))
         .collect();
     set_f1(required, given)

@@ -1,6 +1,7 @@
 //! What each line of the page is worth to a body: prose its length, links and furniture less than nothing. Where the body stands is `roots`' business.
 
 use crate::content::hint::hint;
+use crate::content::text_lines;
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::Hint;
@@ -10,6 +11,9 @@ use crate::text::Line;
 
 /// The value of every line of the page, in order.
 pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
+    if dom.is_text() {
+        return text_lines::values(dom, headline);
+    }
     let factors = Factors::new(dom);
     let listed = summaries_of_lists(dom);
     let next_article = next_article(dom, headline);

@@ -103,19 +103,31 @@ const LINES_PER_TAG: usize = 8;
 /// Whether a text is HTML, a page or a piece of one.
 ///
 /// `<` alone is none (`3<5`, `<城东公园>`), nor is `&nbsp;`: text that was cut out of a page keeps those. One `<br>` in a line of
-/// text is; one in a long text of many lines is not.
+/// text is; one in a long text of many lines is not, wherever it stands.
 pub(crate) fn is_html(text: &str) -> bool {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let opens = ["<!doctype", "<!--", "<?xml", "<![cdata["];
-    if opens.iter().any(|o| starts_with(start, o)) || tag(start).is_some() {
+    let opens = [
+        "<!doctype",
+        "<!--",
+        "<?xml",
+        "<![cdata[",
+        "<html",
+        "<head",
+        "<body",
+    ];
+    if opens.iter().any(|o| starts_with(start, o)) {
         return true;
     }
+    let least = match tag(start) {
+        Some(_) => LINES_PER_TAG * 4,
+        None => LINES_PER_TAG,
+    };
     let tags = tags(text);
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     // As many tags as lines are enough, so no more need be counted.
     match tags.take(text.len() / 64 + 8).count() {
         0 => false,
-        tags => lines.nth(tags * LINES_PER_TAG).is_none(),
+        tags => lines.nth(tags * least).is_none(),
     }
 }
 
@@ -173,7 +185,7 @@ mod tests {
             ("x<p", false),
             ("", false),
             (&format!("网页里用<br>换行。\n{lines}"), false),
-            (&format!("<br>\n{lines}"), true),
+            (&format!("<br>\n{lines}"), false),
             (&lines.replace("。\n", "。<br>\n"), true),
             (&lines.replace("今天", "<今天>"), false),
         ];

@@ -164,6 +164,9 @@ fn cells(line: &str, separator: char) -> usize {
     cells
 }
 
+/// Marks of Chinese sentences that comments in a program have at most; a text about programs has more.
+const SENTENCES_MAX: usize = 8;
+
 /// Source code: a first line that says so, or lines that end as statements do and hold little Chinese.
 fn is_code(head: &str) -> bool {
     if head.starts_with("#!/") || head.starts_with("<?php") {
@@ -181,7 +184,7 @@ fn is_code(head: &str) -> bool {
         }
     }
     // Comments may be Chinese; a script without line feeds shows by its braces.
-    let little = wide * 5 < chars * 2;
+    let little = wide * 5 < chars * 2 && head.matches(['。', '，']).count() < SENTENCES_MAX;
     little && (all >= LINES_MIN && code * 10 >= all * 6 || chars >= 80 && braces * 20 >= chars)
 }
 

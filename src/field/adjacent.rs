@@ -3,11 +3,13 @@
 //! `2024-05-10 06:58 · 橙橘报道` has neither label nor telling class. What tells a name from the channel and from the page's controls:
 //! it is a text of its own right beside the time, and the page does not link it as a channel; accounts are linked as users.
 
+use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::time;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::text::Line;
 
 /// A longer text is no name.
 const MAX: usize = 14;
@@ -37,10 +39,16 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
     let info = cx.layout.info();
     let below = info.clone().filter(|&i| headline.is_none_or(|h| i > h));
     let above = info.filter(|&i| headline.is_some_and(|h| i < h));
+    let timed = |l: &Line| {
+        time::find(dom.line_text(l), &cx.times).is_some()
+            // A clock glued to its day: 发布时间：05-1006:58.
+            || dom.is_text()
+                && cx.said.iter().any(|s| s.label == Label::Published && s.node.0 == l.node)
+    };
     let Some(at) = below.chain(above).find(|&i| {
-        lines.get(i).is_some_and(|l| {
-            l.counts.chars <= 80 && time::find(dom.line_text(l), &cx.times).is_some()
-        })
+        lines
+            .get(i)
+            .is_some_and(|l| l.counts.chars <= 80 && timed(l))
     }) else {
         return Vec::new();
     };
@@ -60,13 +68,17 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
         // `来源：文学副刊 | 张三`: a bar parts what elements do elsewhere.
         let texts = nodes.iter().flat_map(|node| dom.text(*node).split(BARS));
         for text in texts.take(TEXTS_MAX) {
-            let text = without_time(text, cx);
+            let text = match dom.is_text() {
+                true => first_name(without_time(text, cx)),
+                false => without_time(text, cx),
+            };
             let chars = text.chars().count();
             if !(2..=MAX).contains(&chars) || is_no_name(text) {
                 continue;
             }
             // What stands behind a label is that label's.
-            let said = cx.said.iter().any(|s| match s.label {
+            let near = |s: &&LabelledValue| !dom.is_text() || s.region != Region::Other;
+            let said = cx.said.iter().filter(near).any(|s| match s.label {
                 Label::Source => s.value.split(BARS).next().is_some_and(|v| v.contains(text)),
                 _ => s.value.contains(text),
             });
@@ -78,12 +90,42 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
                 linked => out.push(AdjacentText {
                     text: text.to_string(),
                     same_line: n == 0,
-                    user: linked == Linked::User,
+                    user: linked == Linked::User
+                        || dom.is_text() && is_account(cx, text, i, at, headline),
                 }),
             }
         }
     }
     out
+}
+
+/// Whether a text without label is the account or writer an article is by: alone between headline and time, or before the time in its
+/// line. What stands behind the time is the outlet or a channel.
+fn is_account(
+    cx: &Context<'_>,
+    name: &str,
+    line: usize,
+    time: usize,
+    headline: Option<usize>,
+) -> bool {
+    let dom = cx.dom();
+    let text = dom.line_text(&dom.lines()[line]);
+    if line != time {
+        return line + 1 == time && headline.is_some_and(|h| h + 1 == line) && text == name;
+    }
+    let found = time::find_all(text, &cx.times);
+    found
+        .first()
+        .is_some_and(|(range, _)| text.find(name).is_some_and(|at| at < range.start))
+}
+
+/// The first of several words beside a time in a line of text: controls and counters follow. 原创 is a remark.
+fn first_name(text: &str) -> &str {
+    let text = text.strip_prefix("原创").unwrap_or(text).trim_start();
+    match text.chars().count() > MAX {
+        true => text.split_whitespace().next().unwrap_or(text),
+        false => text,
+    }
 }
 
 /// The text nodes of a line.

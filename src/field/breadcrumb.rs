@@ -25,7 +25,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         })
         .collect();
     let linked = linked_list(cx);
-    let candidates = by_rule.chain(labelled).chain(shaped(cx)).chain(linked);
+    let shaped = match cx.dom().is_text() {
+        true => in_lines(cx),
+        false => shaped(cx),
+    };
+    let candidates = by_rule.chain(labelled).chain(shaped).chain(linked);
     tracer
         .pick("breadcrumb", candidates, |_, value| {
             let trail = split(value, cx.title);
@@ -140,6 +144,125 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
     }
     out.reverse();
     out
+}
+
+/// Lines above the headline among which a text's trail stands.
+const TRAIL_ABOVE: usize = 12;
+/// Characters of a channel in a line of its own.
+const CHANNEL_MAX: usize = 10;
+
+/// Lines of a text right above its headline that look like a trail, the nearest first: channels with separators between them, also
+/// over several lines, or in lines or words of their own.
+fn in_lines(cx: &Context<'_>) -> Vec<(Origin, String)> {
+    let dom = cx.dom();
+    let all = dom.lines();
+    let body = cx.place.first().map(|run| run.from.0);
+    let end = cx.layout.headline().or_else(|| {
+        let from = body?;
+        Some(all.partition_point(|l| l.node < from))
+    });
+    let end = end.unwrap_or(0).min(all.len());
+    let start = end.saturating_sub(TRAIL_ABOVE);
+    let lines: Vec<String> = all[start..end]
+        .iter()
+        .map(|l| dom.line_text(l).replace('〉', ">"))
+        .collect();
+    let mut out = Vec::new();
+    for i in (0..lines.len()).rev() {
+        if let Some(text) = parted(&lines, i, cx.title) {
+            out.push((Origin::Generic("line like a trail"), text));
+        }
+    }
+    // 首页, 新闻 and 本地 in lines of their own.
+    let channel = |line: &str| {
+        (1..=CHANNEL_MAX).contains(&line.chars().count())
+            && !line.contains(|c: char| c.is_ascii_digit())
+            && !line.contains(['：', ':', '，', '。'])
+    };
+    let block = lines
+        .iter()
+        .rev()
+        .take(6)
+        .take_while(|l| channel(l))
+        .count();
+    let block = &lines[lines.len() - block..];
+    if let Some(at) = block.iter().rposition(|line| is_home(line))
+        && at + 1 < block.len()
+    {
+        out.push((
+            Origin::Generic("channels above the headline"),
+            block[at..].join("\n"),
+        ));
+    }
+    // 橙橘网 本地 in one line.
+    if let Some(line) = lines.last() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let named = |word: &&str| {
+            (2..=CHANNEL_MAX).contains(&word.chars().count())
+                && !word.contains(['：', ':', '，', '。'])
+        };
+        if (2..=4).contains(&words.len()) && words.iter().all(named) {
+            out.push((
+                Origin::Generic("channels above the headline"),
+                words.join("\n"),
+            ));
+        }
+    }
+    out
+}
+
+/// A line with separators between its channels, and the lines that a separator joins to it.
+fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
+    let joined = |a: &str, b: &str| a.ends_with(is_separator) || b.starts_with(is_separator);
+    if i > 0 && joined(&lines[i - 1], &lines[i]) {
+        return None;
+    }
+    let mut text = lines[i].trim_start_matches(['|', ' ']).to_string();
+    for next in &lines[i + 1..] {
+        if next.chars().count() > 40 || !joined(&text, next) {
+            break;
+        }
+        text.push_str(next);
+    }
+    let first = text.split(is_separator).next().unwrap_or_default().trim();
+    let strong = text.contains(['>', '＞', '›', '»', '→']);
+    let dashed = is_home(text.split(" - ").next().unwrap_or_default()) && text.contains(" - ");
+    let headline = title.map_or(0, |t| t.chars().count());
+    let is_trail = (strong || separators(&text) >= 2 || dashed)
+        && text.chars().count() <= 60 + headline
+        && label::by_name(first) != Some(Label::Author)
+        && !["://", "上一", "下一"].iter().any(|w| text.contains(w))
+        && first.chars().count() <= 20;
+    if !is_trail {
+        return None;
+    }
+    // The first channel may stand in the line above.
+    let above = i.checked_sub(1).map(|k| lines[k].as_str());
+    let above = above.filter(|line| {
+        line.chars().count() <= 6
+            && separators(&text) == 1
+            && (is_home(line) || line.ends_with("中心"))
+    });
+    Some(match above {
+        Some(line) if !is_home(first) => format!("{line}\n{text}"),
+        _ => text,
+    })
+}
+
+fn is_home(text: &str) -> bool {
+    let text = text.trim();
+    [
+        "首页",
+        "首頁",
+        "主页",
+        "主頁",
+        "网",
+        "網",
+        "新聞雲",
+        "點新聞",
+    ]
+    .iter()
+    .any(|home| text.ends_with(home))
 }
 
 /// Whether the separators are those of one link: the headline of another article, `封路/改道安排`.

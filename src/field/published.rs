@@ -242,6 +242,11 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
         if Some(i) == cx.layout.headline() || line.counts.chars > 150 || linked {
             continue;
         }
+        // In text nothing is linked: there a line above the headline that says more than a time is another article's.
+        let above = cx.layout.headline().is_some_and(|h| i < h);
+        if dom.is_text() && above && line.counts.chars > 40 {
+            continue;
+        }
         // 20:53更新 is no time of publication, if the line has another.
         let found = time::find_all(text, times);
         let first = found

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::html;
 use crate::page::index::Index;
+use crate::page::lines;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
 
@@ -55,6 +56,8 @@ pub(crate) struct Dom {
     /// Elements other rooms need a list of, seen in the one walk.
     pub(crate) seen: Seen,
     index: OnceCell<Index>,
+    /// Whether the page is text without markup: its lines are all there is, so nothing is linked, and no element is named.
+    is_text: bool,
 }
 
 /// Elements noted while walking.
@@ -75,6 +78,13 @@ impl Dom {
     /// Reads a whole page.
     pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
         html::document(html, limits).map(Self::index)
+    }
+
+    /// Reads text without markup.
+    pub(crate) fn of_text(text: &str, limits: &Limits) -> Result<Self, Error> {
+        let mut dom = Self::document(&lines::as_html(text), limits)?;
+        dom.is_text = true;
+        Ok(dom)
     }
 
     /// Reads a piece of HTML, such as a body found in a page's state.
@@ -174,7 +184,13 @@ impl Dom {
             lines: buffer.lines,
             seen,
             index: OnceCell::new(),
+            is_text: false,
         }
+    }
+
+    /// Whether the page is text without markup.
+    pub(crate) fn is_text(&self) -> bool {
+        self.is_text
     }
 
     /// The document itself.

@@ -4,6 +4,7 @@ pub(crate) mod dom;
 mod html;
 mod index;
 pub(crate) mod json;
+mod lines;
 mod literal;
 pub(crate) mod meta;
 pub(crate) mod select;
@@ -35,7 +36,15 @@ pub(crate) struct Page {
 impl Page {
     /// Reads `html`, which came from `url` if that is known.
     pub(crate) fn read(html: &str, url: Option<&str>, limits: &Limits) -> Result<Self, Error> {
-        let dom = Dom::document(html, limits)?;
+        Ok(Self::of(Dom::document(html, limits)?, url, limits))
+    }
+
+    /// Reads text without markup: its lines are the page.
+    pub(crate) fn read_text(text: &str, url: Option<&str>, limits: &Limits) -> Result<Self, Error> {
+        Ok(Self::of(Dom::of_text(text, limits)?, url, limits))
+    }
+
+    fn of(dom: Dom, url: Option<&str>, limits: &Limits) -> Self {
         let meta = MetaTable::new(&dom);
         let json = Json::new(limits.json);
         let mut page = Self {
@@ -48,7 +57,7 @@ impl Page {
             .and_then(url::web)
             .or_else(|| page.addresses().into_iter().find_map(|a| url::web(&a.1)));
         page.base = Base::new(own, page.meta.base.as_deref());
-        Ok(page)
+        page
     }
 
     /// The page's own address as it states it itself, best first, each with the place it was found in.

@@ -112,7 +112,10 @@ fn authors(
             around
                 .beside
                 .iter()
-                .map(|t| (Origin::Generic("name beside the time"), t.text.clone())),
+                .map(|t| match cx.dom().is_text() && t.user {
+                    true => (Origin::Generic(ACCOUNT), t.text.clone()),
+                    false => (Origin::Generic("name beside the time"), t.text.clone()),
+                }),
         )
         .chain(join(linked))
         .chain(cx.metas(&[
@@ -145,6 +148,9 @@ fn authors(
         .unwrap_or_default()
 }
 
+/// Where text names an account: alone above its time, or before it in one line.
+const ACCOUNT: &str = "account above the time";
+
 /// Names that are the site's, not a writer's.
 struct Sites<'a> {
     names: Vec<String>,
@@ -159,6 +165,10 @@ fn author_names(
     sites: &Sites<'_>,
 ) -> Option<Vec<String>> {
     let mut names = match byline::line(value) {
+        // Two words and no marks: the account's name as it is.
+        credits if *origin == Origin::Generic(ACCOUNT) && !credits.has_people() => {
+            vec![value.to_string()]
+        }
         // A rule may point at a whole byline: 记者 张三 / 台北報導.
         credits if matches!(origin, Origin::Rule(_)) && !credits.authors.is_empty() => {
             credits.authors
@@ -185,6 +195,7 @@ fn author_names(
         Origin::Generic("element named author" | "name beside the time") => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
+        Origin::Generic(ACCOUNT) => names.retain(|n| !editors.contains(n)),
         _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
     }
     // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.

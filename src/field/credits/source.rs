@@ -147,6 +147,13 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
                 text
             };
             out.push((Origin::Generic("text beside the time"), text.to_string()));
+            // 2024-05-10 06:58 橙橘科技 收藏 分享: in text the controls are not told by elements.
+            if dom.is_text()
+                && let Some((range, _)) = time::find_all(text, &cx.times).first()
+                && let Some(word) = text[range.end..].split_whitespace().next()
+            {
+                out.push((Origin::Generic("text beside the time"), word.to_string()));
+            }
             // 2024-05-10 06:58 城东日报 記者張三／台北報導
             if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()
                 && let Some(outlet) = text[..at].split_whitespace().next_back()

@@ -8,6 +8,9 @@ use crate::grammar::outlet::is_outlet;
 use crate::grammar::{legible, page_kind};
 use crate::page::Page;
 
+/// Characters of a text below a headline that are an article.
+const TEXT_MIN: usize = 80;
+
 /// What the body holds.
 #[derive(Debug, Default)]
 struct Shape {
@@ -154,7 +157,10 @@ fn judge(cx: &Context<'_>, metadata: &Metadata, body: &Body, text: &str) -> (Pag
     if !article_declared && is_sure_thread(page) {
         return (PageKind::Other, 0.8);
     }
-    if !credited && !article_declared && (page_kind::is_chapter(title) || is_thread(page)) {
+    if !credited
+        && !article_declared
+        && (page_kind::is_chapter(title) || !page.dom.is_text() && is_thread(page))
+    {
         return (PageKind::Other, 0.75);
     }
     if !credited && !article_declared {
@@ -167,6 +173,10 @@ fn judge(cx: &Context<'_>, metadata: &Metadata, body: &Body, text: &str) -> (Pag
     let few = shape.chars < 600 && shape.chars < shape.images * 40;
     if shape.images >= 6 && few && !credited && cx.subject.template.is_none() {
         return (PageKind::Gallery, 0.6);
+    }
+    // Menus and lists are lines of text like others there: what counts is that an article was found below a headline.
+    if page.dom.is_text() && cx.headline.is_some() && shape.chars >= TEXT_MIN && !dated {
+        return (PageKind::Article, if credited { 0.8 } else { 0.7 });
     }
     if !dated {
         let share = shape.chars as f32 / all.plain().max(1) as f32;

@@ -60,7 +60,9 @@ pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem>
             found
         };
         for item in found {
-            if out.len() < cx.subject.limits.related_items && known.insert(item.url.clone()) {
+            if out.len() < cx.subject.limits.related_items
+                && known.insert(item.address().to_string())
+            {
                 out.push(item);
             }
         }
@@ -109,7 +111,7 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
         if let Some(item) = item(cx, anchor, element)
-            && known.insert(item.url.clone())
+            && known.insert(item.address().to_string())
         {
             out.push(item);
         }

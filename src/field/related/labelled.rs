@@ -337,7 +337,7 @@ pub(super) fn plausible(
     strip_ranks(&mut items);
     // Addresses built like the page's own are articles', however short their headlines.
     let alike = cx.page.base.page().is_some_and(|own| {
-        let alike = |item: &&RelatedItem| address::alike(own.as_str(), &item.url);
+        let alike = |item: &&RelatedItem| address::alike(own.as_str(), item.address());
         items.iter().filter(alike).count() * 2 > items.len()
     });
     if !alike && are_names(&items, names) {
@@ -379,7 +379,7 @@ fn of_one_owner(cx: &Context<'_>, items: Vec<RelatedItem>) -> Vec<RelatedItem> {
             .filter(|item| {
                 owner
                     .as_ref()
-                    .is_some_and(|page| address::owner(page) == address::owner(&item.url))
+                    .is_some_and(|page| address::owner(page) == address::owner(item.address()))
             })
             .collect();
     }
@@ -394,7 +394,7 @@ pub(super) fn own_items(cx: &Context<'_>, items: &[RelatedItem]) -> usize {
     let owner = address::owner(page.as_str());
     items
         .iter()
-        .filter(|item| address::owner(&item.url) == owner)
+        .filter(|item| address::owner(item.address()) == owner)
         .count()
 }
 
@@ -408,7 +408,7 @@ fn are_names(items: &[RelatedItem], names: usize) -> bool {
 fn of_most(mut items: Vec<RelatedItem>) -> Vec<RelatedItem> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for item in &items {
-        let owner = address::owner(&item.url);
+        let owner = address::owner(item.address());
         match counts.iter_mut().find(|(known, _)| *known == owner) {
             Some((_, count)) => *count += 1,
             None => counts.push((owner, 1)),
@@ -419,7 +419,7 @@ fn of_most(mut items: Vec<RelatedItem>) -> Vec<RelatedItem> {
     };
     if items.len() >= 3 && count * 5 >= items.len() * 3 {
         let owner = owner.to_string();
-        items.retain(|item| address::owner(&item.url) == owner);
+        items.retain(|item| address::owner(item.address()) == owner);
     }
     items
 }

@@ -2,6 +2,7 @@
 
 mod items;
 mod labelled;
+mod lines;
 mod named;
 mod record;
 
@@ -16,6 +17,12 @@ use crate::trace::{Origin, Tracer};
 
 /// All lists, in document order.
 pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Vec<RelatedList> {
+    if cx.dom().is_text() {
+        return match tracer.generic() {
+            true => lines::find(cx, tracer),
+            false => Vec::new(),
+        };
+    }
     let mut lists = by_rule(cx, tracer);
     let generic = match tracer.generic() {
         true => labelled::find(cx, tags, tracer),
@@ -23,7 +30,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
     };
     let known: HashSet<String> = lists
         .iter()
-        .flat_map(|l| l.items.iter().map(|i| i.url.clone()))
+        .flat_map(|l| l.items.iter().map(|i| i.address().to_string()))
         .collect();
     for labelled::Found { mut list, weak } in generic {
         // A rule that knows where a list stands need not know its label.
@@ -37,7 +44,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             continue;
         }
         // A rule may know some of the page's lists only.
-        list.items.retain(|item| !known.contains(&item.url));
+        list.items.retain(|item| !known.contains(item.address()));
         if !list.items.is_empty() {
             lists.push(list);
         }
@@ -45,7 +52,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
     if tracer.generic() {
         let known: HashSet<String> = lists
             .iter()
-            .flat_map(|l| l.items.iter().map(|i| i.url.clone()))
+            .flat_map(|l| l.items.iter().map(|i| i.address().to_string()))
             .collect();
         lists.extend(named::find(cx, &known, tracer));
     }
@@ -100,9 +107,9 @@ fn dedup(cx: &Context<'_>, lists: &mut Vec<RelatedList>) {
     lists.retain_mut(|list| {
         list.items.retain(|i| {
             own.as_ref()
-                .is_none_or(|own| !address::same_page(own, &i.url))
+                .is_none_or(|own| !address::same_page(own, i.address()))
         });
-        let urls: Vec<String> = list.items.iter().map(|i| i.url.clone()).collect();
+        let urls: Vec<String> = list.items.iter().map(|i| i.address().to_string()).collect();
         !urls.is_empty() && seen.insert(urls)
     });
 }

@@ -67,7 +67,7 @@ pub(super) fn find(
         let items = labelled::plausible(cx, items, TOPICS_MAX);
         // What others pay to have shown is named so as well.
         let own = cx.page.base.page().is_none() || labelled::own_items(cx, &items) > 0;
-        if own && items.len() >= 2 && !items.iter().any(|item| known.contains(&item.url)) {
+        if own && items.len() >= 2 && !items.iter().any(|item| known.contains(item.address())) {
             note(
                 tracer,
                 Origin::Generic("element named like a list of articles"),

@@ -2,7 +2,11 @@
 
 use crate::content::labelled::Region;
 use crate::field::context::Context;
+use crate::grammar::boilerplate;
+use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::list_label;
+use crate::grammar::list_label::Announced;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -34,13 +38,20 @@ pub(super) fn lists(cx: &Context<'_>) -> impl Iterator<Item = (Origin, String)> 
     let labelled = cx.said.iter().filter(|s| s.label == Label::Tags);
     for said in labelled.take(LISTS_MAX) {
         let around = said.region != Region::Other;
-        let tags = behind_label(cx.dom(), said.node, &said.value);
+        let tags = match cx.dom().is_text() {
+            true => in_lines(cx.dom(), said.node, &said.value),
+            false => behind_label(cx.dom(), said.node, &said.value),
+        };
         push(
             &mut found,
             Origin::Label(said.name.clone()),
             tags,
             2.0 + if around { 1.0 } else { -1.0 },
         );
+    }
+    if cx.dom().is_text() {
+        hashed(cx.dom(), &mut found);
+        below_body(cx, &mut found);
     }
     boxes(cx, &mut found);
     let about = About::new(cx);
@@ -91,6 +102,97 @@ impl<'a> About<'a> {
 
     fn has(&self, tag: &str) -> bool {
         self.texts.iter().any(|text| text.contains(tag))
+    }
+}
+
+/// The tags behind a label in text: those of its line, else the short lines below it, a tag each.
+fn in_lines(dom: &Dom, node: Ix, value: &str) -> Vec<String> {
+    let lines = dom.lines();
+    let at = lines.partition_point(|l| l.node < node.0);
+    let own = lines.get(at).map_or("", |line| dom.line_text(line));
+    if own.ends_with(value) && own != value {
+        return split(value);
+    }
+    let below = lines[(at + 1).min(lines.len())..].iter().take(LIST_MAX);
+    let tags = below
+        .map(|line| dom.line_text(line))
+        .take_while(|text| {
+            let chars = text.chars().count();
+            (1..=TAG_MAX).contains(&chars)
+                && !text.contains(['：', ':', '，', '。', '！', '？', '>'])
+                && list_label::announced(text) == Announced::Nothing
+                && boilerplate::act(text).is_none()
+        })
+        .flat_map(split_at_marks)
+        .collect::<Vec<String>>();
+    if tags.is_empty() { split(value) } else { tags }
+}
+
+/// Lines below the body that are looked at for tags without label or mark.
+const BELOW: usize = 4;
+
+/// Words right below the body of a text, in a line or a line each, as articles set their tags. They count where the article uses them.
+fn below_body(cx: &Context<'_>, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let end = cx.layout.body().end;
+    let is_tag = |word: &str| {
+        (2..=12).contains(&word.chars().count())
+            && !word.contains(['：', ':', '，', '。', '！', '？', '>', '（', '('])
+            && list_label::announced(word) == Announced::Nothing
+            && boilerplate::act(word).is_none()
+    };
+    let mut alone: Vec<String> = Vec::new();
+    for line in lines.iter().skip(end).take(BELOW + LIST_MAX) {
+        let text = dom.line_text(line);
+        let words: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '|' | '，'))
+            .filter(|word| !word.is_empty())
+            .collect();
+        if words.len() == 1 && is_tag(text) {
+            alone.push(text.to_string());
+            continue;
+        }
+        if !alone.is_empty() || line.node > lines[end].node + 4 * BELOW as u32 {
+            break;
+        }
+        if (2..=12).contains(&words.len()) && words.iter().all(|word| is_tag(word)) {
+            let words = words.into_iter().map(String::from).collect();
+            push(found, Origin::Generic("words below the body"), words, 0.0);
+        }
+    }
+    // 收藏, 举报 and other controls follow.
+    let about = About::new(cx);
+    let names = |word: &String| cx.said.iter().any(|s| s.value.contains(word.as_str()) && s.label != Label::Tags);
+    alone.retain(|word| word.contains(char::is_alphanumeric) && label::by_name(word).is_none());
+    let skip = alone.iter().take_while(|word| names(word)).count();
+    alone.drain(..skip);
+    while alone.last().is_some_and(|word| !about.has(word)) {
+        alone.pop();
+    }
+    if alone.len() >= 2 {
+        push(found, Origin::Generic("words below the body"), alone, 0.0);
+    }
+}
+
+/// Lines that are a tag each, set with a mark: `#城东公园`.
+fn hashed(dom: &Dom, found: &mut Vec<Shown>) {
+    let lines = dom.lines();
+    let mut i = 0;
+    while i < lines.len() {
+        let run: Vec<&str> = lines[i..]
+            .iter()
+            .map(|line| dom.line_text(line))
+            .take_while(|text| text.starts_with(['#', '＃']) && text.chars().count() <= TAG_MAX * 4)
+            .collect();
+        i += run.len() + 1;
+        let tags: Vec<String> = run
+            .iter()
+            .flat_map(|text| text.split(['#', '＃']))
+            .map(|tag| tag.trim().to_string())
+            .filter(|tag| (1..=TAG_MAX).contains(&tag.chars().count()))
+            .collect();
+        push(found, Origin::Generic("lines marked as tags"), tags, 1.0);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
 
+mod lines;
 mod shown;
 
 use crate::content::subject::Subject;
@@ -44,6 +45,13 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
             dom.text(ix).to_string(),
             Some(ix),
         ));
+    }
+    if dom.is_text()
+        && let Some((ix, text)) = lines::headline(dom, page_title, &names)
+    {
+        found.clear();
+        let what = Origin::Generic("line above the text that reads like a headline");
+        found.push((what, text, Some(ix)));
     }
     if let Some(headline) = subject
         .linked_article()

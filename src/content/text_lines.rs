@@ -1,0 +1,282 @@
+//! What the lines of a text without markup are: sentences, or lines of menus and lists, told by their ends and by their neighbours.
+//! Nothing is linked there and no element is named.
+
+use crate::content::tuning::{
+    BEFORE_HEADLINE_FACTOR, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS, PROSE_WITHOUT_MARKS,
+};
+use crate::grammar::boilerplate;
+use crate::grammar::list_label;
+use crate::grammar::list_label::Announced;
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
+use crate::page::dom::{Dom, Ix};
+use crate::text::Line;
+
+/// A line of so many characters with two marks is a paragraph, also where its end mark is missing.
+const PARAGRAPH_MIN: u32 = 60;
+/// Lines without a sentence in a row that are a menu or a list; fewer are sub-headings and captions.
+const LIST_MIN: usize = 4;
+/// What a character of a list's line costs.
+const LIST_COST: f32 = 0.4;
+/// Sentences of this length, one after the other, end a list.
+const TEXT_AGAIN: u32 = 50;
+/// A line that heads comments or a list.
+const LABEL_COST: f32 = 20.0;
+
+/// Lines without a sentence in a row, within an article that has begun, behind which another text stands.
+const GAP: usize = 8;
+/// What is left of the value of prose behind such a gap.
+const GAP_FACTOR: f32 = 0.5;
+/// The same behind the label of a list below the article's first paragraphs.
+const LABEL_FACTOR: f32 = 0.2;
+/// Characters of a line of legal text at most.
+const LEGAL_MAX: u32 = 400;
+/// Words of terms and disclaimers that are no accident in one line.
+const LEGAL_WORDS: usize = 3;
+
+/// What a line of text is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    /// It ends as a sentence does, or is as long as a paragraph.
+    Sentence,
+    /// A headline, a caption, an entry of a menu, a name, a number.
+    Bare,
+    /// It announces a list of other articles, or comments.
+    Label,
+    /// Copyright, controls, hot lines …
+    Furniture,
+}
+
+/// What a line is.
+pub(crate) fn kind(text: &str, line: &Line) -> LineKind {
+    let counts = line.counts;
+    if counts.chars <= 20 && heads_other(text) {
+        LineKind::Label
+    } else if boilerplate::is_page_furniture(text) || counts.chars <= LEGAL_MAX && is_legal(text) {
+        LineKind::Furniture
+    } else if counts.chars >= PARAGRAPH_MIN && counts.marks >= 2 && !is_menu(text, counts.chars)
+        || ends_sentence(text)
+            && (counts.marks > 0 && counts.chars >= 6 || counts.chars >= PROSE_WITHOUT_MARKS)
+    {
+        LineKind::Sentence
+    } else {
+        LineKind::Bare
+    }
+}
+
+/// The kinds of all lines of a text.
+pub(crate) fn kinds(dom: &Dom) -> Vec<LineKind> {
+    let lines = dom.lines().iter();
+    lines.map(|line| kind(dom.line_text(line), line)).collect()
+}
+
+/// Whether a line heads something else than the article: other articles, or what readers say.
+fn heads_other(text: &str) -> bool {
+    const COMMENTS: &[&str] = &[
+        "评论",
+        "評論",
+        "网友评论",
+        "網友評論",
+        "全部评论",
+        "發表評論",
+        "发表评论",
+        "热门评论",
+        "最新评论",
+        "留言",
+        "发表留言",
+        "發表留言",
+        "相关评论",
+        "参与评论",
+        "我要评论",
+        "我要留言",
+        "讨论",
+        "討論",
+    ];
+    let label = list_label::trim(text);
+    COMMENTS.contains(&label) || list_label::announced(text) != Announced::Nothing
+}
+
+/// Whether a line speaks of the site's own rights: no site's article has so many of these words in one line.
+fn is_legal(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "版权",
+        "版權",
+        "转载",
+        "轉載",
+        "授权",
+        "授權",
+        "责任",
+        "責任",
+        "投资建议",
+        "投資意見",
+        "免责",
+        "免責",
+        "隐私",
+        "私隱",
+        "隱私",
+        "法律",
+        "声明",
+        "聲明",
+        "本网站",
+        "本網站",
+        "本网",
+        "本網",
+        "本站",
+        "不代表",
+        "侵权",
+        "侵權",
+        "不構成",
+        "不构成",
+    ];
+    let found = WORDS.iter().filter(|word| text.contains(*word));
+    found.take(LEGAL_WORDS).count() == LEGAL_WORDS
+}
+
+/// Whether a line is words with blanks between them.
+fn is_menu(text: &str, chars: u32) -> bool {
+    text.split_whitespace().count() as u32 * 12 > chars
+}
+
+/// Whether a text ends as sentences do; quotation marks and brackets may follow.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let inner = text.trim_end_matches([
+        '”', '」', '’', '』', '"', '\'', '）', ')', '】', '〕', '》', ' ',
+    ]);
+    inner.ends_with(['。', '！', '？', '…', '；', '：', '!', '?', ';', ':', '，'])
+        || inner.len() < text.len() && text.ends_with(['）', ')', '】', '〕', '”', '」']) && {
+            // （记者 张三）and the like stand behind the last sentence.
+            let open = text.rfind(['（', '(', '【', '〔']).unwrap_or(0);
+            open > 0
+                && text[..open]
+                    .trim_end()
+                    .ends_with(['。', '！', '？', '”', '…', '」'])
+        }
+}
+
+/// Whether a line is a time and nothing else worth naming: `2024-05-10 06:58`.
+pub(crate) fn is_time(text: &str) -> bool {
+    text.len() <= 60
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && time::find(text, &TimeContext::default())
+            .is_some_and(|found| found.raw.len() + 4 >= text.len())
+}
+
+/// The value of every line of the text, in order.
+pub(super) fn values(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
+    let lines = dom.lines();
+    let kinds = kinds(dom);
+    let runs = bare_runs(&kinds);
+    let listed = listed(dom, &kinds);
+    let mut later = Later::default();
+    (0..lines.len())
+        .map(|i| {
+            let line = &lines[i];
+            let chars = line.counts.chars as f32;
+            let below = headline.is_some_and(|h| line.node >= h.0);
+            if below {
+                later.pass(kinds[i], line);
+            }
+            match kinds[i] {
+                LineKind::Label => -LABEL_COST,
+                LineKind::Furniture => -(chars * 0.5 + LINE_COST),
+                LineKind::Sentence => {
+                    let mut value = chars;
+                    if line.counts.chars < PROSE_WITH_MARKS {
+                        value *= 0.5;
+                    }
+                    if below {
+                        value *= later.factor;
+                    } else if headline.is_some() {
+                        value *= BEFORE_HEADLINE_FACTOR;
+                    }
+                    if listed[i] {
+                        value *= LISTED_FACTOR;
+                    }
+                    value
+                }
+                LineKind::Bare if runs[i] < LIST_MIN => -1.0,
+                LineKind::Bare => -(chars.min(40.0) * LIST_COST + LINE_COST),
+            }
+        })
+        .collect()
+}
+
+/// What is left of the value of prose below an article's first paragraphs: other articles may follow, longer than it.
+struct Later {
+    factor: f32,
+    begun: bool,
+    bare: usize,
+}
+
+impl Default for Later {
+    fn default() -> Self {
+        Self {
+            factor: 1.0,
+            begun: false,
+            bare: 0,
+        }
+    }
+}
+
+impl Later {
+    fn pass(&mut self, kind: LineKind, line: &Line) {
+        match kind {
+            LineKind::Sentence if line.counts.chars >= PROSE_WITH_MARKS => {
+                if self.begun && self.bare >= GAP {
+                    self.factor *= GAP_FACTOR;
+                }
+                self.begun = true;
+                self.bare = 0;
+            }
+            LineKind::Sentence => {}
+            LineKind::Label if self.begun => {
+                self.factor *= LABEL_FACTOR;
+                self.begun = false;
+                self.bare = 0;
+            }
+            _ => self.bare += 1,
+        }
+    }
+}
+
+/// For each line how many lines in a row are no sentences around it; 0 for sentences.
+fn bare_runs(kinds: &[LineKind]) -> Vec<usize> {
+    let mut out = vec![0; kinds.len()];
+    let mut from = 0;
+    while from < kinds.len() {
+        let run = kinds[from..]
+            .iter()
+            .take_while(|k| **k != LineKind::Sentence)
+            .count();
+        out[from..from + run].fill(run);
+        from += run + 1;
+    }
+    out
+}
+
+/// Lines in lists of other articles: from a label on, until text goes on; and what stands above a time in a line of its own, again and again.
+fn listed(dom: &Dom, kinds: &[LineKind]) -> Vec<bool> {
+    let lines = dom.lines();
+    let mut out = vec![false; kinds.len()];
+    let mut within = false;
+    for i in 0..kinds.len() {
+        let text = |i: usize| {
+            kinds.get(i) == Some(&LineKind::Sentence) && lines[i].counts.chars >= TEXT_AGAIN
+        };
+        match kinds[i] {
+            LineKind::Label => within = true,
+            LineKind::Sentence if within && text(i) && text(i + 1) => within = false,
+            _ => {}
+        }
+        out[i] = within;
+    }
+    let times: Vec<usize> = (1..kinds.len())
+        .filter(|&i| kinds[i] == LineKind::Bare && is_time(dom.line_text(&lines[i])))
+        .collect();
+    for pair in times.windows(2) {
+        if pair[1] - pair[0] <= 4 {
+            out[pair[0] + 1..pair[1]].fill(true);
+        }
+    }
+    out
+}

@@ -1,0 +1,136 @@
+//! Text without markup as a page: each line a paragraph, the first one the page's title where another line repeats it. What the
+//! lines say is judged above.
+
+/// A shorter line is repeated by chance: menus have their words twice.
+const TITLE_MIN: usize = 7;
+/// A longer line is no title.
+const TITLE_MAX: usize = 200;
+/// Bytes from which on a line may be a whole text whose paragraphs only their indents tell apart.
+const LONG: usize = 600;
+
+/// The lines of a text as HTML. References (`&nbsp;`) stay what they are, tags do not.
+pub(super) fn as_html(text: &str) -> String {
+    let lines: Vec<&str> = text
+        .split([
+            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+        ])
+        .flat_map(paragraphs)
+        .map(|line| line.trim_matches(is_nothing))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let mut html = String::with_capacity(text.len() + lines.len() * 4 + 64);
+    let body = match lines.split_first() {
+        Some((first, rest)) if is_title(first, rest) => {
+            html.push_str("<title>");
+            escape(first, &mut html);
+            html.push_str("</title>");
+            rest
+        }
+        _ => &lines,
+    };
+    html.push_str("<body>");
+    for line in body {
+        html.push_str("<p>");
+        escape(line, &mut html);
+    }
+    html
+}
+
+/// White space, and icons of a page's own font, which text has as characters of private use.
+fn is_nothing(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// The paragraphs of a line in which only their indents are left: `……开放。　　公园占地……`.
+fn paragraphs(line: &str) -> Vec<&str> {
+    if line.len() < LONG {
+        return vec![line];
+    }
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, indent) in line.match_indices("\u{3000}\u{3000}") {
+        if line[..at].ends_with(['。', '！', '？', '”', '」', '…', '）']) {
+            out.push(&line[from..at]);
+            from = at + indent.len();
+        }
+    }
+    out.push(&line[from..]);
+    out
+}
+
+/// Whether the first line is the page's title, as text files of crawls have it: another line is how it starts. One that is the
+/// same is a headline shown twice.
+fn is_title(first: &str, rest: &[&str]) -> bool {
+    let key = |text: &str| text.split_whitespace().collect::<String>();
+    if first.chars().count() > TITLE_MAX {
+        return false;
+    }
+    let key_of_first = key(first);
+    rest.iter().any(|line| {
+        line.len() <= first.len() * 2 && {
+            let line = key(line);
+            line.chars().count() >= TITLE_MIN
+                && line.len() < key_of_first.len()
+                && key_of_first.starts_with(&line)
+        }
+    })
+}
+
+fn escape(line: &str, html: &mut String) {
+    let mut rest = line;
+    while let Some(at) = rest.find(['<', '&']) {
+        html.push_str(&rest[..at]);
+        rest = &rest[at..];
+        html.push_str(match rest.as_bytes()[0] {
+            b'<' => "&lt;",
+            _ if is_reference(rest) => "&",
+            _ => "&amp;",
+        });
+        rest = &rest[1..];
+    }
+    html.push_str(rest);
+}
+
+/// `&nbsp;`, `&#8220;`, `&#x201c;`
+fn is_reference(text: &str) -> bool {
+    text[1..].split_once(';').is_some_and(|(name, _)| {
+        let number = name.strip_prefix('#');
+        let digits = number.unwrap_or(name);
+        (2..=8).contains(&name.len())
+            && digits.bytes().all(|b| b.is_ascii_alphanumeric())
+            && (number.is_some() || name.starts_with(|c: char| c.is_ascii_alphabetic()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_html;
+
+    #[test]
+    fn lines() {
+        let long = "城东公园今天上午开放。".repeat(20);
+        let table = [
+            (
+                "城东公园\r\n\r\n　今天开放\n",
+                "<body><p>城东公园<p>今天开放".to_string(),
+            ),
+            (
+                "a<b>&nbsp;c & d&#8220;e&",
+                "<body><p>a&lt;b>&nbsp;c &amp; d&#8220;e&amp;".to_string(),
+            ),
+            (
+                "城东公园今起开放 - 橙橘网\n首页\n城东公园今起开放\n正文",
+                "<title>城东公园今起开放 - 橙橘网</title><body><p>首页<p>城东公园今起开放<p>正文"
+                    .to_string(),
+            ),
+            ("登录\n登录\n", "<body><p>登录<p>登录".to_string()),
+            (
+                &format!("{long}　　{long}"),
+                format!("<body><p>{long}<p>{long}"),
+            ),
+        ];
+        for (text, html) in table {
+            assert_eq!(as_html(text), html);
+        }
+    }
+}
