@@ -10,6 +10,7 @@ use crate::content::body;
 use crate::content::body::BodyLocation;
 use crate::content::labelled;
 use crate::content::labelled::Layout;
+use crate::content::page_clock;
 use crate::content::roots::SiblingRange;
 use crate::content::subject::Subject;
 use crate::decode;
@@ -321,7 +322,11 @@ impl Parser {
             page: page,
             times: TimeContext {
                 now,
-                date_hint: page.base.page().and_then(|u| time::date_in_url(u.path())),
+                date_hint: page
+                    .base
+                    .page()
+                    .and_then(|u| time::date_in_url(u.path()))
+                    .or_else(|| page_clock::find(&page.dom).map(|clock| clock.date_naive())),
                 zone: rule.and_then(Rule::zone),
             },
             title: headline.text.as_deref(),

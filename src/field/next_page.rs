@@ -30,19 +30,9 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let link = link.map(|h| (Origin::Generic("link rel=next"), h.to_string()));
     let after = cx.place.first().map(|r| r.from);
     let shown = dom.seen.anchors.iter().filter_map(|&a| {
-        let text = dom
-            .text(a)
-            .trim_matches(['[', ']', '>', '»', ' ', '&', '›']);
-        let says = matches!(
-            text,
-            "下一页"
-                | "下一頁"
-                | "下页"
-                | "余下全文"
-                | "在本页阅读全文"
-                | "阅读余下全文"
-                | "后一页"
-        );
+        // An arrow says in its tooltip what it is.
+        let tooltip = dom.attr(a, "title").unwrap_or("");
+        let says = [dom.text(a), tooltip].into_iter().any(says_next);
         (says && after.is_some_and(|r| a > r)).then(|| {
             let href = dom.attr(a, "href").unwrap_or("");
             (Origin::Generic("link named 下一页"), href.to_string())
@@ -56,6 +46,14 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
             .is_none_or(|own| *own != url && same_stem(own, &url));
         same_article.then_some(url)
     })
+}
+
+/// Whether a link's words lead to the next page of the same article.
+fn says_next(text: &str) -> bool {
+    matches!(
+        text.trim_matches(['[', ']', '>', '»', ' ', '&', '›']),
+        "下一页" | "下一頁" | "下页" | "余下全文" | "在本页阅读全文" | "阅读余下全文" | "后一页"
+    )
 }
 
 /// Pages of one article share the start of their address: `…/123.html`, `…/123_2.html`.

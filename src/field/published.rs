@@ -248,7 +248,8 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
             continue;
         }
         // 20:53更新 is no time of publication, if the line has another.
-        let found = time::find_all(text, times);
+        let mut found = time::find_all(text, times);
+        found.retain(|(range, _)| !time::is_clock_of_page(&text[..range.start]));
         let first = found
             .iter()
             .find(|(range, _)| !text[range.end..].trim_start().starts_with("更新"));

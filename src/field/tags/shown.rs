@@ -163,7 +163,11 @@ fn below_body(cx: &Context<'_>, found: &mut Vec<Shown>) {
     }
     // 收藏, 举报 and other controls follow.
     let about = About::new(cx);
-    let names = |word: &String| cx.said.iter().any(|s| s.value.contains(word.as_str()) && s.label != Label::Tags);
+    let names = |word: &String| {
+        cx.said
+            .iter()
+            .any(|s| s.value.contains(word.as_str()) && s.label != Label::Tags)
+    };
     alone.retain(|word| word.contains(char::is_alphanumeric) && label::by_name(word).is_none());
     let skip = alone.iter().take_while(|word| names(word)).count();
     alone.drain(..skip);

@@ -167,7 +167,9 @@ fn without_remarks(text: &str) -> &str {
         return text;
     };
     let inner = text[open..].trim_matches(|c: char| c.is_whitespace() || "()（）".contains(c));
-    let dated = inner.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' '));
+    let dated = inner
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' '));
     match dated && inner.len() >= 4 {
         true => text[..open].trim_end(),
         false => text,

@@ -125,6 +125,27 @@ pub(crate) fn as_local(time: &Time) -> Time {
     local
 }
 
+/// Whether what stands before a time says that it is the page's own clock: `今天是：`, `北京时间`.
+pub(crate) fn is_clock_of_page(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    [
+        "今天是",
+        "今日是",
+        "现在是",
+        "現在是",
+        "现在时间",
+        "現在時間",
+        "当前时间",
+        "當前時間",
+        "系统时间",
+        "北京时间",
+        "今天日期",
+        "当前日期",
+    ]
+    .iter()
+    .any(|words| before.ends_with(words))
+}
+
 /// A quick look before the walk: is there a digit, a Chinese numeral with 年 or 月, or a word as 昨天?
 fn may_hold(text: &str) -> bool {
     let (mut numeral, mut unit) = (false, false);

@@ -1,0 +1,25 @@
+//! The clock that pages show in their head (`今天是：2025年7月22日 星期二`): when the page was served, not when its article was published.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::grammar::time::{self, TimeContext};
+use crate::page::dom::Dom;
+
+/// Lines of the page's head among which the clock stands.
+const LINES: usize = 60;
+/// Bytes of a line that may be one: the clock, a weekday, a greeting.
+const LINE_MAX: usize = 200;
+
+/// The day that the page says it was served on.
+pub(crate) fn find(dom: &Dom) -> Option<DateTime<FixedOffset>> {
+    dom.lines().iter().take(LINES).find_map(|line| {
+        let text = dom.line_text(line);
+        if text.len() > LINE_MAX {
+            return None;
+        }
+        let (range, time) = time::find_all(text, &TimeContext::default())
+            .into_iter()
+            .next()?;
+        time::is_clock_of_page(&text[..range.start]).then_some(time.value)
+    })
+}
