@@ -77,12 +77,38 @@ impl TextBuffer {
     }
 
     pub(crate) fn push(&mut self, source: &str, node: u32, linked: bool) {
-        for c in source.chars() {
-            match c {
-                '\n' | '\r' => self.wait(Pending::Fold),
-                ' ' | '\t' | '\u{c}' => self.wait(Pending::Space),
-                c if is_dropped(c) => {}
-                c => self.push_char(c, node, linked),
+        let bytes = source.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let space = white_run(&bytes[at..]);
+            if space.bytes > 0 {
+                self.wait(space.what);
+                at += space.bytes;
+                continue;
+            }
+            if self.pending == Pending::Nothing
+                && !self.text.is_empty()
+                && !self.text.ends_with('\n')
+            {
+                let run = plain_run(&bytes[at..]);
+                if run.bytes > 0 {
+                    self.text.push_str(&source[at..at + run.bytes]);
+                    self.counts.chars += run.chars;
+                    if linked {
+                        self.counts.linked += run.chars;
+                    } else {
+                        self.counts.marks += run.marks;
+                    }
+                    at += run.bytes;
+                    continue;
+                }
+            }
+            let Some(c) = source[at..].chars().next() else {
+                break;
+            };
+            at += c.len_utf8();
+            if !is_dropped(c) {
+                self.push_char(c, node, linked);
             }
         }
     }
@@ -151,6 +177,63 @@ impl TextBuffer {
     pub(crate) fn finish(&mut self) {
         self.end_line();
     }
+}
+
+/// White space that HTML collapses, and what it comes to.
+struct Space {
+    bytes: usize,
+    what: Pending,
+}
+
+/// The white space that a text starts with.
+fn white_run(bytes: &[u8]) -> Space {
+    let mut what = Pending::Nothing;
+    let mut length = 0;
+    for &b in bytes {
+        let here = match b {
+            b' ' | b'\t' | 0xc => Pending::Space,
+            b'\n' | b'\r' => Pending::Fold,
+            _ => break,
+        };
+        if what < here {
+            what = here;
+        }
+        length += 1;
+    }
+    Space {
+        bytes: length,
+        what,
+    }
+}
+
+/// The start of a text that needs no looking at: neither white space nor anything to drop.
+struct Run {
+    bytes: usize,
+    chars: u32,
+    marks: u32,
+}
+
+/// ASCII that is seen, U+4000 to U+9FFF, 、 and 。, and the full-width forms of ASCII, as far as they go.
+fn plain_run(bytes: &[u8]) -> Run {
+    let mut run = Run {
+        bytes: 0,
+        chars: 0,
+        marks: 0,
+    };
+    while let Some(rest) = bytes.get(run.bytes..) {
+        let (length, mark) = match *rest {
+            [b @ b'!'..=b'~', ..] => (1, matches!(b, b',' | b';' | b'!' | b'?')),
+            [0xe4..=0xe9, ..] => (3, false),
+            [0xe3, 0x80, 0x81 | 0x82, ..] => (3, true),
+            // ！，：；？
+            [0xef, 0xbc, b, ..] => (3, matches!(b, 0x81 | 0x8c | 0x9a | 0x9b | 0x9f)),
+            _ => break,
+        };
+        run.bytes += length;
+        run.chars += 1;
+        run.marks += u32::from(mark);
+    }
+    run
 }
 
 /// White space of any kind collapsed to single spaces, control and zero-width characters dropped, ends trimmed.

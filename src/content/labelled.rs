@@ -210,17 +210,15 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
             far -= text.len();
         }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));
-        out.extend(
-            values::of_line(text, following)
-                .into_iter()
-                .map(|(label, name, value)| LabelledValue {
-                    label,
-                    name,
-                    value,
-                    region,
-                    node: Ix(line.node),
-                }),
-        );
+        out.extend(values::of_line(text, |_| true, following).into_iter().map(
+            |(label, name, value)| LabelledValue {
+                label,
+                name,
+                value,
+                region,
+                node: Ix(line.node),
+            },
+        ));
     }
     out
 }

@@ -205,15 +205,13 @@ pub(crate) fn same_page(own: &str, item: &str) -> bool {
 
 /// Whether two addresses are built alike: the same host and path, numbers aside.
 pub(crate) fn alike(a: &str, b: &str) -> bool {
-    let words = |url: &str| -> Vec<String> {
-        parts(url)
-            .0
-            .split(|c: char| c.is_ascii_digit())
-            .filter(|word| !word.is_empty())
-            .map(String::from)
-            .collect()
-    };
-    words(a) == words(b)
+    words(a).eq(words(b))
+}
+
+/// Host and path without their numbers.
+fn words(url: &str) -> impl Iterator<Item = &str> {
+    let words = parts(url).0.split(|c: char| c.is_ascii_digit());
+    words.filter(|word| !word.is_empty())
 }
 
 /// An address without scheme and fragment: host and path without a final slash, and the query.

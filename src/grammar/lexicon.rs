@@ -207,5 +207,6 @@ pub(crate) fn ends_like_outlet(text: &str) -> bool {
         "报业",
         "TV",
     ];
-    ENDS.iter().any(|end| text.ends_with(end))
+    static LAST: CharSet = CharSet::of_ends(ENDS);
+    LAST.has_last_of(text) && ENDS.iter().any(|end| text.ends_with(end))
 }

@@ -1,6 +1,9 @@
 //! Labels of lists of other articles, and what sort of list each announces. Words only.
 
+use std::sync::LazyLock;
+
 use crate::article::RelatedKind;
+use crate::grammar::words::Words;
 use RelatedKind::{Hot, Latest, Recommended, Related};
 
 /// Words of such labels, the telling ones first: 热门推荐 is a hot list, 相关推荐 a related one.
@@ -227,9 +230,28 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
     }
 }
 
+/// By its place in [`WORDS`].
+static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
+    let words = WORDS.iter().enumerate();
+    Words::new(words.map(|(place, (word, _))| (*word, place)))
+});
+
+/// What the first of [`WORDS`] says that stands in a label.
+fn first_word(label: &str) -> Option<RelatedKind> {
+    let found = FINDER.within(label).map(|(_, _, place)| *place).min()?;
+    Some(WORDS[found].1)
+}
+
 /// What a line announces, if it is a label.
 pub(crate) fn announced(line: &str) -> Announced {
     let label = trim(line);
+    // Nearly every line is refused by one of these two.
+    let Some(kind) = (label.len() <= MAX * 4)
+        .then(|| first_word(label))
+        .flatten()
+    else {
+        return Announced::Nothing;
+    };
     let chars = label.chars().count();
     // 跟贴6390 counts something; 24小时热文 does not.
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
@@ -246,10 +268,10 @@ pub(crate) fn announced(line: &str) -> Announced {
     {
         return Announced::Nothing;
     }
-    match WORDS.iter().find(|(word, _)| label.contains(word)) {
-        Some(_) if OTHER_THINGS.iter().any(|end| label.ends_with(end)) => Announced::Others,
-        Some((_, kind)) => Announced::Articles(*kind),
-        None => Announced::Nothing,
+    if OTHER_THINGS.iter().any(|end| label.ends_with(end)) {
+        Announced::Others
+    } else {
+        Announced::Articles(kind)
     }
 }
 

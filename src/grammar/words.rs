@@ -18,11 +18,14 @@ fn beginning(text: &str) -> Option<u16> {
         return None;
     };
     Some(if first.is_ascii() {
-        let second = rest.first().copied().unwrap_or_default();
-        u16::from(first.to_ascii_lowercase()) << 5 | u16::from(second & 0x1f)
+        ascii_beginning(first, rest.first().copied())
     } else {
         text.chars().next()? as u16 & 0xfff
     })
+}
+
+fn ascii_beginning(first: u8, second: Option<u8>) -> u16 {
+    u16::from(first.to_ascii_lowercase()) << 5 | u16::from(second.unwrap_or_default() & 0x1f)
 }
 
 impl<T> Words<T> {
@@ -86,10 +89,23 @@ impl<T> Words<T> {
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (usize, &'static str, &'a T)> {
-        text.char_indices().flat_map(move |(at, _)| {
+        self.places(text).flat_map(move |at| {
             let found = self.at_start(&text[at..]);
             found.map(move |(word, meaning)| (at, word, meaning))
         })
+    }
+
+    /// Where a word may start; seldom wrong.
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let bytes = text.as_bytes();
+        let may_start = move |&(at, c): &(usize, char)| {
+            self.has(if c.is_ascii() {
+                ascii_beginning(c as u8, bytes.get(at + 1).copied())
+            } else {
+                c as u16 & 0xfff
+            })
+        };
+        text.char_indices().filter(may_start).map(|(at, _)| at)
     }
 
     /// The words in `text` from left to right, none in another; of those that start at one place, the first given.
@@ -133,24 +149,49 @@ impl CharSet {
             let bytes = texts[text].as_bytes();
             let mut at = 0;
             while at < bytes.len() {
-                // UTF-8 of one to three bytes; four bytes are beyond the plane.
-                let lead = bytes[at] as usize;
-                let (code, length) = match lead {
-                    0..0x80 => (lead, 1),
-                    0x80..0xe0 => ((lead & 0x1f) << 6 | bytes[at + 1] as usize & 0x3f, 2),
-                    0xe0..0xf0 => {
-                        let low =
-                            (bytes[at + 1] as usize & 0x3f) << 6 | bytes[at + 2] as usize & 0x3f;
-                        ((lead & 0xf) << 12 | low, 3)
-                    }
-                    _ => panic!("a character beyond the Basic Multilingual Plane"),
-                };
+                let (code, length) = Self::decoded(bytes, at);
                 bits[code >> 6] |= 1 << (code & 63);
                 at += length;
             }
             text += 1;
         }
         Self(bits)
+    }
+
+    /// The last characters of these words: what does not end in one of them ends in none of the words.
+    pub(crate) const fn of_ends(words: &[&str]) -> Self {
+        let mut bits = [0; 1024];
+        let mut word = 0;
+        while word < words.len() {
+            let bytes = words[word].as_bytes();
+            let mut at = bytes.len() - 1;
+            while bytes[at] & 0xc0 == 0x80 {
+                at -= 1;
+            }
+            let (code, _) = Self::decoded(bytes, at);
+            bits[code >> 6] |= 1 << (code & 63);
+            word += 1;
+        }
+        Self(bits)
+    }
+
+    /// The character at a byte, and its length: UTF-8 of one to three bytes; four bytes are beyond the plane.
+    const fn decoded(bytes: &[u8], at: usize) -> (usize, usize) {
+        let lead = bytes[at] as usize;
+        match lead {
+            0..0x80 => (lead, 1),
+            0x80..0xe0 => ((lead & 0x1f) << 6 | bytes[at + 1] as usize & 0x3f, 2),
+            0xe0..0xf0 => {
+                let low = (bytes[at + 1] as usize & 0x3f) << 6 | bytes[at + 2] as usize & 0x3f;
+                ((lead & 0xf) << 12 | low, 3)
+            }
+            _ => panic!("a character beyond the Basic Multilingual Plane"),
+        }
+    }
+
+    /// Whether the last character of a text is one of these.
+    pub(crate) fn has_last_of(&self, text: &str) -> bool {
+        text.chars().next_back().is_some_and(|c| self.has(c))
     }
 
     pub(crate) fn has(&self, c: char) -> bool {
@@ -235,5 +276,16 @@ mod tests {
             assert_eq!(SET.has(c), "王李éx".contains(c), "{c}");
         }
         assert!(!SET.has('\u{20bb7}'));
+        static ENDS: CharSet = CharSet::of_ends(&["日报", "App", "é", "台"]);
+        for (text, expected) in [
+            ("城东日报", true),
+            ("报日", false),
+            ("", false),
+            ("é", true),
+            ("App", true),
+            ("Apple", false),
+        ] {
+            assert_eq!(ENDS.has_last_of(text), expected, "{text}");
+        }
     }
 }

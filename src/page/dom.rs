@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 
 use ego_tree_ids::NodeId;
+use html5ever::{QualName, local_name};
 use scraper::node::Element;
 use scraper::{Html, Node as Content};
 
@@ -129,8 +130,8 @@ impl Dom {
                         tag => tag,
                     };
                     record.tag = tag;
-                    record.hidden |=
-                        tag.is_unread() || element.attrs().any(|(name, value)| hides(name, value));
+                    record.hidden |= tag.is_unread()
+                        || element.attrs.iter().any(|(name, value)| hides(name, value));
                     inner.hidden = record.hidden;
                     inner.linked |= tag == Tag::A;
                     inner.block = tag.is_block();
@@ -452,17 +453,17 @@ impl Seen {
     }
 }
 
-fn hides(name: &str, value: &str) -> bool {
-    match name {
-        "hidden" => true,
-        "style" => {
-            let Some(at) = value.find("display") else {
-                return false;
-            };
-            value[at + "display".len()..]
-                .trim_start_matches([' ', ':'])
-                .starts_with("none")
-        }
-        _ => false,
+fn hides(name: &QualName, value: &str) -> bool {
+    if name.local == local_name!("hidden") {
+        return true;
     }
+    if name.local != local_name!("style") {
+        return false;
+    }
+    let Some(at) = value.find("display") else {
+        return false;
+    };
+    value[at + "display".len()..]
+        .trim_start_matches([' ', ':'])
+        .starts_with("none")
 }

@@ -30,9 +30,8 @@ pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -
         *left = left.saturating_sub(text.len());
         let following = || texts.get(i + 1).copied();
         out.extend(
-            values::of_line(text, following)
+            values::of_line(text, |label| label == wanted, following)
                 .into_iter()
-                .filter(|(label, ..)| *label == wanted)
                 .map(|(.., value)| value),
         );
     }

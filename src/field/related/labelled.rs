@@ -204,10 +204,15 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
         let rest = line.counts.chars.saturating_sub(chars + 1);
         return (line.counts.linked * 10 >= rest * 7).then_some((label, kind));
     }
-    let led = list_label::led(dom.line_text(line))?;
     // A headline of another list may begin like a label; one of the body does not.
-    let trusted = inside && (led.neighbour || in_body(cx, start));
-    trusted.then_some((led.label, led.kind))
+    let text = dom.line_text(line);
+    let body = in_body(cx, start);
+    // 上一篇 and the like all have an 一.
+    if !inside || !body && !text.contains('一') {
+        return None;
+    }
+    let led = list_label::led(text)?;
+    (led.neighbour || body).then_some((led.label, led.kind))
 }
 
 /// Whether a line that reads like a label is an article's headline: a link to a numbered page. Labels lead to lists.

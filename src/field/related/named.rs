@@ -1,11 +1,13 @@
 //! Lists without a label that says so, in elements whose class or id does: `related-posts`, `tuijian`. Labels are `labelled`'s business.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use crate::article::{RelatedKind, RelatedList};
 use crate::field::context::Context;
 use crate::field::related::record::{NO_ITEMS, note};
 use crate::field::related::{items, labelled};
+use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};
@@ -94,10 +96,16 @@ fn holds_list(dom: &Dom, ix: Ix) -> bool {
 
 /// The kind of list an element's class and id announce.
 fn kind(dom: &Dom, ix: Ix) -> Option<RelatedKind> {
+    // By its place in `NAMES`: the first of them says what sort of list it is.
+    static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
+        let names = NAMES.iter().enumerate();
+        Words::new(names.map(|(place, (part, _))| (*part, place))).ignoring_ascii_case()
+    });
     ["class", "id"].iter().find_map(|name| {
-        let name = dom.attr(ix, name)?.to_ascii_lowercase();
-        let (_, kind) = NAMES.iter().find(|(part, _)| name.contains(part))?;
+        let name = dom.attr(ix, name)?;
+        let place = FINDER.within(name).map(|(_, _, place)| *place).min()?;
+        let name = name.to_ascii_lowercase();
         let other = OTHER_NAMES.iter().any(|other| name.contains(other));
-        (!other).then_some(*kind)
+        (!other).then_some(NAMES[place].1)
     })
 }

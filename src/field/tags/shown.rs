@@ -1,5 +1,7 @@
 //! Lists of tags shown on the page: where they stand and which of them is the article's. How they are split is `split`'s business.
 
+use std::sync::LazyLock;
+
 use crate::content::labelled::Region;
 use crate::field::context::Context;
 use crate::grammar::boilerplate;
@@ -8,6 +10,7 @@ use crate::grammar::label::Label;
 use crate::grammar::list_label;
 use crate::grammar::list_label::Announced;
 use crate::grammar::tags::{split, split_at_marks};
+use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::Origin;
@@ -252,6 +255,12 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
     let dom = cx.dom();
     let mut done = Ix(0);
     let mut lists = 0;
+    // Links beside each other ask the same elements.
+    let mut known: Vec<Option<bool>> = vec![None; dom.len()];
+    let mut is_box = |ix: Ix| {
+        let known = &mut known[ix.0 as usize];
+        *known.get_or_insert_with(|| is_tag_box(dom, ix))
+    };
     for &anchor in &dom.seen.anchors {
         if anchor < done || lists >= LISTS_MAX {
             continue;
@@ -261,7 +270,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
         let named = dom
             .ancestors(anchor)
             .take(4)
-            .find(|&outer| dom.tag(outer) != Tag::Body && is_tag_box(dom, outer));
+            .find(|&outer| dom.tag(outer) != Tag::Body && is_box(outer));
         let holder = match named {
             Some(holder) => holder,
             // Links to tag pages without a box of their own: those beside each other.
@@ -291,14 +300,11 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
         if lists >= LISTS_MAX {
             break;
         }
+        if !dom.tag(ix).is_block() {
+            continue;
+        }
         let counts = dom.counts(ix);
-        if dom.tag(ix) != Tag::Text
-            && (2..=120).contains(&counts.chars)
-            && counts.linked == 0
-            && dom.tag(ix).is_block()
-            && is_tag_box(dom, ix)
-            && cx.is_near(ix)
-        {
+        if (2..=120).contains(&counts.chars) && counts.linked == 0 && is_box(ix) && cx.is_near(ix) {
             lists += 1;
             push(
                 found,
@@ -337,7 +343,7 @@ fn with_likes(dom: &Dom, holder: Ix) -> Ix {
 }
 
 fn is_tag_page(href: &str) -> bool {
-    [
+    const PARTS: [&str; 16] = [
         "/tag/",
         "/tags/",
         "tag=",
@@ -354,9 +360,18 @@ fn is_tag_page(href: &str) -> bool {
         "/Search/",
         "/search/tag",
         "searchtag",
-    ]
-    .iter()
-    .any(|w| href.contains(w))
+    ];
+    static FINDER: LazyLock<Words<()>> = LazyLock::new(|| Words::new(PARTS.map(|part| (part, ()))));
+    FINDER.within(href).next().is_some()
+}
+
+/// In ASCII letters of either case.
+fn ends_with(word: &str, end: &str) -> bool {
+    let tail = word
+        .len()
+        .checked_sub(end.len())
+        .and_then(|at| word.get(at..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
 /// Whether an element's class or id names it as holding tags.
@@ -366,9 +381,9 @@ fn is_tag_box(dom: &Dom, ix: Ix) -> bool {
             && value
                 .split(|c: char| !c.is_ascii_alphanumeric())
                 .any(|word| {
-                    let word = word.to_ascii_lowercase();
                     let ends = ["tag", "tags", "keyword", "keywords", "taglist"];
-                    ends.iter().any(|w| word.ends_with(w)) && word != "hottags"
+                    ends.iter().any(|end| ends_with(word, end))
+                        && !word.eq_ignore_ascii_case("hottags")
                 })
     })
 }

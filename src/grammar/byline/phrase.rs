@@ -10,6 +10,7 @@ use crate::grammar::lexicon::{ends_like_outlet, is_colon, is_han, is_place, is_s
 use crate::grammar::names::{NamePolicy, is_han_name, people};
 use crate::grammar::outlet;
 use crate::grammar::time::spans::without_times;
+use crate::grammar::words::CharSet;
 
 /// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`, `张三/文 受访者/图`.
 fn pictures_by(text: &str) -> Option<usize> {
@@ -81,6 +82,10 @@ const BEFORE_VERBS: &[&str] = &[
 
 /// The verb that ends a text: where it starts with the words before it, and the verb itself.
 fn verb_at_end(text: &str) -> Option<(usize, &'static str)> {
+    static ENDS: CharSet = CharSet::of_ends(VERBS);
+    if !ENDS.has_last_of(text) {
+        return None;
+    }
     let verb = VERBS.iter().find(|verb| text.ends_with(**verb))?;
     let mut start = text.len() - verb.len();
     while let Some(word) = BEFORE_VERBS

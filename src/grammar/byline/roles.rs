@@ -180,12 +180,14 @@ pub(crate) fn behind_names(text: &str) -> Option<Behind<'_>> {
         "译",
     ];
     for (at, c) in text.char_indices() {
-        let spaced = text[at..].trim_start();
+        // A role is tied to the names by white space or a slash.
+        let ends = at > 0 && (c.is_whitespace() || matches!(c, '/' | '／'));
+        let spaced = if ends { text[at..].trim_start() } else { "" };
         let slashed = spaced.starts_with(['/', '／']);
         let tied = spaced.trim_start_matches(['/', '／']).trim_start();
         // One slash, or white space.
         let one = !slashed || spaced.chars().nth(1).is_some_and(|c| !is_slash(c));
-        if at > 0 && one && tied.len() < text.len() - at {
+        if ends && one {
             for role in ROLES {
                 let Some(rest) = tied.strip_prefix(role) else {
                     continue;

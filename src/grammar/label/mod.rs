@@ -120,13 +120,20 @@ fn look_up(text: &str) -> Option<(Label, Separator)> {
 }
 
 fn hits(line: &str) -> Vec<Hit> {
-    let chars: Vec<(usize, char)> = line.char_indices().collect();
-    let long = chars.len() > LINE;
+    let length = line.chars().count();
+    let long = length > LINE;
+    if !may_hold_label(line, long) {
+        return Vec::new();
+    }
+    let mut chars: Vec<(usize, char)> = Vec::with_capacity(length);
+    chars.extend(line.char_indices());
+    let editors = line.contains("编辑") || line.contains("編輯");
     let mut hits: Vec<Hit> = Vec::new();
     let mut i = 0;
     while i < chars.len() {
         let near = !long || i < NEAR_START || chars.len() - i <= NEAR_END;
-        if near
+        let begins = near && TABLE.may_start(&line[chars[i].0..]);
+        if (begins || near && editors && is_han(chars[i].1) && made_up_ahead(&chars, i))
             && let Some(before) = boundary(&chars, i, hits.last(), long)
             && let Some((hit, next)) = match_at(line, &chars, i, before, !hits.is_empty())
         {
@@ -137,6 +144,38 @@ fn hits(line: &str) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Whether a label may begin anywhere in a line: cheap, and all that most lines are asked.
+fn may_hold_label(line: &str, long: bool) -> bool {
+    let begins = |at: usize| {
+        let mut back = line[..at].chars().rev();
+        let (before, earlier) = (back.next(), back.next());
+        before.is_none_or(|before| is_open(before) || is_edge(before, earlier, long))
+            || is_editor(&line[at..])
+    };
+    if !long {
+        return TABLE.places(line).any(begins);
+    }
+    let at = |place: Option<(usize, char)>| place.map_or(0, |(at, _)| at);
+    // A label of its own words shows by its end, a few characters on.
+    let start = at(line.char_indices().nth(NEAR_START + 8));
+    let end = at(line.char_indices().rev().nth(NEAR_END - 1));
+    let near_start = TABLE.places(line).take_while(|&at| at < start);
+    let near_end = TABLE.places(&line[end..]).map(|at| at + end);
+    near_start.chain(near_end).any(begins)
+}
+
+/// Whether a label may stand right behind a character, which another precedes.
+fn is_edge(before: char, earlier: Option<char>, long: bool) -> bool {
+    let edge = is_space(before)
+        || is_close(before)
+        || is_bar(before)
+        // `记者 张三 / 摄影 李四`, but not 李四/摄影.
+        || is_slash(before) && earlier.is_some_and(is_space)
+        || before.is_ascii_digit()
+        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '○' | '⊙' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>' | '年' | '日');
+    edge && !(long && matches!(before, '，' | ',' | '、' | '年' | '日'))
 }
 
 /// What stands before a label.
@@ -157,14 +196,8 @@ fn boundary(chars: &[(usize, char)], i: usize, last: Option<&Hit>, long: bool) -
     if is_open(before) {
         return Some(Before::Bracket(before));
     }
-    let edge = is_space(before)
-        || is_close(before)
-        || is_bar(before)
-        // `记者 张三 / 摄影 李四`, but not 李四/摄影.
-        || is_slash(before) && i >= 2 && is_space(chars[i - 2].1)
-        || before.is_ascii_digit()
-        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '○' | '⊙' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>' | '年' | '日');
-    if edge && !(long && matches!(before, '，' | ',' | '、' | '年' | '日')) {
+    let earlier = i.checked_sub(2).and_then(|i| chars.get(i));
+    if is_edge(before, earlier.map(|&(_, c)| c), long) {
         return Some(Before::Edge);
     }
     if let Some(last) = last {
@@ -186,14 +219,12 @@ fn match_at(
     before: Before,
     follows: bool,
 ) -> Option<(Hit, usize)> {
-    if !TABLE.may_start(&line[chars[i].0..]) && !(is_han(chars[i].1) && made_up_ahead(chars, i)) {
-        return None;
-    }
+    // Labels may be split by spaces: `来 源：`. What stands here without them, and where each of its characters ends.
     let mut word = String::new();
-    let mut best: Option<(usize, Label, Separator)> = None;
+    let mut ends: [(usize, usize); LONGEST_WORD * 2] = [(0, 0); LONGEST_WORD * 2];
+    let mut length = 0;
     let mut spaces = 0;
     let mut j = i;
-    // Labels may be split by spaces: `来 源：`.
     while j < chars.len() && j - i < LONGEST_WORD * 2 {
         let c = chars[j].1;
         j += 1;
@@ -205,19 +236,39 @@ fn match_at(
             continue;
         }
         spaces = 0;
-        word.push(c);
-        if word.len() > LONGEST_WORD * 4 {
+        if word.len() + c.len_utf8() > LONGEST_WORD * 4 {
             break;
         }
-        if let Some((label, tie)) = TABLE.get(&word).copied().or_else(|| {
-            let solid = before != Before::Glued && word.chars().count() == j - i;
-            solid.then(|| made_up(&word)).flatten()
-        }) {
-            // One character in the middle of another value is no label: `来源：天文/地理`.
-            let lone = before == Before::Glued && j - i < 2;
-            if !lone && tie_at(line, chars, j, tie, label, before, follows).is_some() {
-                best = Some((j, label, tie));
-            }
+        word.push(c);
+        ends[length] = (word.len(), j);
+        length += 1;
+    }
+    let mut best: Option<(usize, Label, Separator)> = None;
+    let mut consider = |n: usize, (label, tie): (Label, Separator)| {
+        let j = ends[n].1;
+        // One character in the middle of another value is no label: `来源：天文/地理`.
+        let lone = before == Before::Glued && j - i < 2;
+        let longer = best.is_none_or(|(end, ..)| end < j);
+        if longer && !lone && tie_at(line, chars, j, tie, label, before, follows).is_some() {
+            best = Some((j, label, tie));
+        }
+    };
+    let mut known = [false; LONGEST_WORD * 2];
+    for (name, &meaning) in TABLE.at_start(&word) {
+        // Of two labels that are spelled alike, the first.
+        if let Some(n) = ends[..length].iter().position(|end| end.0 == name.len())
+            && !std::mem::replace(&mut known[n], true)
+        {
+            consider(n, meaning);
+        }
+    }
+    for n in 0..length {
+        let solid = before != Before::Glued && n + 1 == ends[n].1 - i;
+        if solid
+            && !known[n]
+            && let Some(meaning) = made_up(&word[..ends[n].0])
+        {
+            consider(n, meaning);
         }
     }
     let (end, label, tie) = best?;
@@ -238,6 +289,14 @@ fn match_at(
         },
         value.max(end),
     ))
+}
+
+/// 编辑 and a colon: the end of a label of its own words.
+fn is_editor(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("编辑")
+        .or_else(|| text.strip_prefix("編輯"));
+    rest.is_some_and(|rest| rest.starts_with(is_colon))
 }
 
 /// Whether a label of its own words may start at `i`: 编辑 and a colon stand a few characters on.

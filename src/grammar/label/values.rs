@@ -4,9 +4,10 @@ use crate::grammar::boilerplate;
 use crate::grammar::label;
 use crate::grammar::label::kinds::Label;
 
-/// The labelled values of a line. A line that is only a label takes the line that follows as its value.
+/// The labelled values of a line, of the labels that are wanted. A line that is only a label takes the line that follows as its value.
 pub(crate) fn of_line<'a>(
     text: &str,
+    wanted: impl Fn(Label) -> bool,
     following: impl Fn() -> Option<&'a str>,
 ) -> Vec<(Label, String, String)> {
     let found = label::scan(text);
@@ -14,6 +15,7 @@ pub(crate) fn of_line<'a>(
     found
         .into_iter()
         .enumerate()
+        .filter(|(_, l)| wanted(l.label))
         .filter_map(|(i, l)| {
             let mut value = l.value;
             if value.is_empty() && i == last {

@@ -119,6 +119,10 @@ pub(crate) fn is_han_name(text: &str) -> bool {
     if !text.chars().all(is_han) || rest == 0 || rest > 3 {
         return false;
     }
+    let compound = has_compound_surname(text);
+    if !compound && !is_surname(first) {
+        return false;
+    }
     if text.chars().any(is_function_word) || NOT_NAMES.contains(&text) || is_place(text) {
         return false;
     }
@@ -133,7 +137,7 @@ pub(crate) fn is_han_name(text: &str) -> bool {
     if head.len() < text.len() && ends_like_outlet(head) {
         return false;
     }
-    if has_compound_surname(text) {
+    if compound {
         return rest >= 2;
     }
     let second = chars.next().unwrap_or_default();

@@ -90,7 +90,7 @@ pub(crate) fn behind_time(text: &str) -> &str {
 
 /// `text` without the dates and clocks in it.
 pub(crate) fn without_times(text: &str) -> String {
-    if !text.contains(|c: char| c.is_numeric() || is_han_number(c)) {
+    if !text.contains(|c: char| is_digit(c) || is_han_number(c)) {
         return text.to_string();
     }
     let mut out = String::with_capacity(text.len());

@@ -5,10 +5,17 @@ pub(crate) const TITLE_MAX: usize = 3000;
 
 /// Letters and figures only: what two headlines are compared by.
 pub(crate) fn compare_key(text: &str) -> String {
+    key_chars(text).collect()
+}
+
+fn key_chars(text: &str) -> impl Iterator<Item = char> {
+    letters(text).flat_map(char::to_lowercase)
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    // Most are Chinese, and known without a look at the tables of Unicode.
     text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+        .filter(|&c| matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric())
 }
 
 /// Whether two texts are the same headline, but for marks and white space.
@@ -16,8 +23,15 @@ pub(crate) fn same_headline(a: &str, b: &str) -> bool {
     if b.len() > a.len() * 2 + 30 {
         return false;
     }
-    let (a, b) = (compare_key(a), compare_key(b));
-    !a.is_empty() && a == b
+    let (mut a, mut b) = (letters(a), letters(b));
+    let mut any = false;
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return any,
+            (Some(a), Some(b)) if a == b || a.to_lowercase().eq(b.to_lowercase()) => any = true,
+            _ => return false,
+        }
+    }
 }
 
 /// The first `n` characters.
