@@ -15,6 +15,7 @@ use crate::body::Body;
 /// In JSON all keys of an article and of its metadata are there, those without a value as `null` or `[]`. A name that this version does
 /// not know (a new [`Role`], a new [`PageKind`]) is read as `Other`, so that programs go on reading what a newer version wrote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Article {
     /// What the page says about the article: title, credits, times, tags …
@@ -73,6 +74,7 @@ impl Default for Article {
 
 /// What the page says about its article. Field meanings are the same whichever site, rule or heuristic they came from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Metadata {
@@ -116,6 +118,7 @@ pub struct Metadata {
 
 /// The outlet an article came from, with its link where the page gives one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Source {
     /// `新华社`, without the label 来源 and without the controls beside it.
@@ -137,6 +140,7 @@ impl Source {
 
 /// Names credited in one role other than author and editor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Credit {
     /// What they did.
@@ -154,6 +158,7 @@ impl Credit {
 
 /// What a credited person did, other than writing (`authors`) and editing (`editors`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Role {
@@ -198,6 +203,7 @@ pub enum Role {
 /// # Ok::<(), zhengwen::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Time {
     /// The moment, at +08:00 unless the page names another zone. Parts not shown are zero (see `precision`).
@@ -221,6 +227,7 @@ impl Time {
 
 /// How exactly a time was shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Precision {
@@ -237,6 +244,7 @@ pub enum Precision {
 
 /// Chinese script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Script {
     /// 简体
@@ -250,6 +258,7 @@ pub enum Script {
 
 /// A list of other articles offered around this one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RelatedList {
     /// The label shown above it, as shown: `为您推荐`.
@@ -270,6 +279,7 @@ impl RelatedList {
 
 /// What sort of list a [`RelatedList`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RelatedKind {
@@ -288,6 +298,7 @@ pub enum RelatedKind {
 
 /// One article in a [`RelatedList`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RelatedItem {
     /// Its headline.
@@ -334,6 +345,7 @@ impl RelatedItem {
 
 /// What kind of page was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PageKind {
@@ -389,6 +401,7 @@ pub enum Access {
 
 /// The name of a site rule: `人民网`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct SiteId(String);
 

@@ -2,16 +2,7 @@
 
 use std::ffi::OsString;
 
-/// What to print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    Card,
-    Json,
-    Ndjson,
-    Markdown,
-    Text,
-    Html,
-}
+use crate::show::Format;
 
 #[derive(Debug)]
 pub struct Args {
@@ -93,15 +84,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, Strin
 }
 
 fn format_named(name: &str) -> Result<Format, String> {
-    Ok(match name {
-        "card" => Format::Card,
-        "json" => Format::Json,
-        "ndjson" => Format::Ndjson,
-        "markdown" | "md" => Format::Markdown,
-        "text" => Format::Text,
-        "html" => Format::Html,
-        _ => return Err(format!("没有 {name} 这种格式")),
-    })
+    Format::named(name).ok_or_else(|| format!("没有 {name} 这种格式"))
 }
 
 #[cfg(test)]

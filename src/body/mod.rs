@@ -10,6 +10,7 @@ pub const MAX_NESTING: usize = 6;
 
 /// An article's body in document order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Body {
     /// Paragraphs, headings, images in place …
@@ -30,6 +31,7 @@ impl Body {
 
 /// One block of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Block {
@@ -58,6 +60,7 @@ pub enum Block {
 
 /// A paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paragraph {
     /// Its text and links.
@@ -66,6 +69,7 @@ pub struct Paragraph {
 
 /// A sub-heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Heading {
     /// 2 to 6; the article's title is level 1 and not part of the body.
@@ -76,6 +80,7 @@ pub struct Heading {
 
 /// A picture in the body.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Image {
     /// Absolute URL after lazy-load attributes (`data-src`, `data-original` …) are resolved.
@@ -99,6 +104,7 @@ pub struct Image {
 
 /// A list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct List {
     /// Numbered (`ol`) or bulleted (`ul`).
@@ -109,6 +115,7 @@ pub struct List {
 
 /// A quotation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// The quoted blocks.
@@ -117,6 +124,7 @@ pub struct Quote {
 
 /// A table, row by row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Table {
     /// The `caption` element.
@@ -128,6 +136,7 @@ pub struct Table {
 
 /// A table cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Cell {
     /// Whether it heads a row or column (`th`).
@@ -154,6 +163,7 @@ fn is_one(n: &u16) -> bool {
 
 /// A video in the body.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Video {
     /// Absolute URL of the file or of the player's frame.
@@ -169,6 +179,7 @@ pub struct Video {
 
 /// Preformatted text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Code {
     /// The text with its line breaks.
@@ -177,6 +188,7 @@ pub struct Code {
 
 /// A run of text inside a block. Nests at most three deep: a link may hold strong text that holds emphasis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Inline {

@@ -1,0 +1,133 @@
+//! A page read and shown in the format asked for, and what to say where there is nothing to show. Reads no files.
+
+use std::io::{self, IsTerminal};
+
+use zhengwen::{Article, Error, ErrorKind, Input, MarkdownOptions, Parser, Trace};
+
+use crate::card::{self, Look};
+use crate::unpack::Unpacked;
+use crate::{layout, names, trace};
+
+/// What to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Card,
+    Json,
+    Ndjson,
+    Markdown,
+    Text,
+    Html,
+}
+
+impl Format {
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "card" => Self::Card,
+            "json" => Self::Json,
+            "ndjson" => Self::Ndjson,
+            "markdown" | "md" => Self::Markdown,
+            "text" => Self::Text,
+            "html" => Self::Html,
+            _ => return None,
+        })
+    }
+}
+
+/// What is printed of one page.
+pub struct Output {
+    /// Ends its last line.
+    pub text: String,
+    /// For standard error: the trace, where it would spoil the output.
+    pub aside: String,
+}
+
+/// What is asked for of a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Its address, should it not be the one that its wrapping names.
+    pub url: Option<&'a str>,
+    /// Its charset, likewise.
+    pub charset: Option<&'a str>,
+    pub format: Format,
+    /// Whether to tell where everything came from.
+    pub trace: bool,
+}
+
+/// Reads a page and renders its article. `name` is its file's.
+pub fn page(
+    parser: &Parser,
+    page: &Unpacked,
+    name: &str,
+    asked: Asked,
+    look: Look,
+) -> Result<Output, String> {
+    let input = Input::bytes(&page.bytes)
+        .url(asked.url.or(page.url.as_deref()))
+        .content_type(asked.charset.or(page.charset.as_deref()));
+    let (article, told) = if asked.trace {
+        parser
+            .read_traced(input)
+            .map(|(article, trace)| (article, Some(trace)))
+    } else {
+        parser.read(input).map(|article| (article, None))
+    }
+    .map_err(|e| explain(&e))?;
+    render(&article, told.as_ref(), name, asked.format, look)
+}
+
+fn render(
+    article: &Article,
+    told: Option<&Trace>,
+    name: &str,
+    format: Format,
+    look: Look,
+) -> Result<Output, String> {
+    let mut text = match format {
+        Format::Card => card::render(article, name, look),
+        Format::Json => serde_json::to_string_pretty(article).map_err(|e| e.to_string())?,
+        Format::Ndjson => serde_json::to_string(article).map_err(|e| e.to_string())?,
+        Format::Markdown => article.markdown(&MarkdownOptions::new()),
+        Format::Text => article.body.text(),
+        Format::Html => article.body.html(),
+    };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let page_text = matches!(format, Format::Markdown | Format::Text | Format::Html);
+    if page_text && io::stdout().is_terminal() {
+        text = layout::clean(&text);
+    }
+    let mut aside = told
+        .map(|t| trace::render(t, look.columns))
+        .unwrap_or_default();
+    if format == Format::Card {
+        text.push_str(&std::mem::take(&mut aside));
+    }
+    Ok(Output { text, aside })
+}
+
+/// How wide and whether in colour, as the environment says.
+pub fn look() -> Look {
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    Look {
+        columns: columns.unwrap_or(80).clamp(40, 300),
+        colour: io::stdout().is_terminal()
+            && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+    }
+}
+
+/// An error in the reader's words: what is wrong and what to do.
+pub fn explain(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::Empty => "没有可读的文字，请给出网页的 HTML".to_string(),
+        ErrorKind::Limit {
+            what, limit, seen, ..
+        } => format!(
+            "网页过大，没有解析（{} {seen}，上限 {limit}）；请确认给的是一张新闻网页",
+            names::limit(*what)
+        ),
+        ErrorKind::NotHtml { looks_like, .. } => names::not_html(*looks_like),
+        _ => error.to_string(),
+    }
+}

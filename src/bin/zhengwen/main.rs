@@ -1,0 +1,56 @@
+//! `zhengwen`: reads saved pages of Chinese news, one by one or by the million. Not a crawler, and no engine: it runs under one.
+//!
+//! ```text
+//! zhengwen read page.html
+//! zhengwen batch crawl.warc.gz -o articles.ndjson
+//! ```
+
+mod args;
+mod batch;
+#[path = "../../../examples/parse_file/card.rs"]
+mod card;
+#[path = "../../../examples/parse_file/input.rs"]
+mod input;
+#[path = "../../../examples/parse_file/layout.rs"]
+mod layout;
+#[path = "../../../examples/parse_file/names.rs"]
+mod names;
+mod read;
+#[path = "../../../examples/parse_file/show.rs"]
+mod show;
+mod status;
+#[path = "../../../examples/parse_file/trace.rs"]
+mod trace;
+#[path = "../../../examples/parse_file/unpack.rs"]
+mod unpack;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+
+use args::{Args, Command};
+use status::Status;
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(e) => {
+            let asked = matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            let _ = e.print();
+            return if asked { Status::Whole } else { Status::Misuse }.into();
+        }
+    };
+    match args.command {
+        Command::Read(args) => read::run(&args),
+        Command::Batch(args) => batch::run(&args),
+        Command::Schema(args) => batch::schema(args.flat),
+    }
+    .into()
+}
+
+/// Writes to standard error; unlike `eprint!`, does not mind if nobody reads it.
+fn complain(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,8 @@
+//! The command from outside: what goes in, what comes out, and how it ends. Needs the feature `cli`.
+
+mod damage;
+mod forms;
+mod make;
+mod output;
+mod resume;
+mod schema;
