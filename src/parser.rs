@@ -319,7 +319,7 @@ impl Parser {
         }
         let cx = Context {
             subject: &subject,
-            page: page,
+            page,
             times: TimeContext {
                 now,
                 date_hint: page

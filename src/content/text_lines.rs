@@ -90,9 +90,13 @@ fn heads_other(text: &str) -> bool {
         "我要评论",
         "我要留言",
         "讨论",
+        "讀者迴響",
         "討論",
     ];
-    let label = list_label::trim(text);
+    // 评论（191）
+    let label = list_label::trim(text).trim_end_matches(|c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || "（）()条條：:".contains(c)
+    });
     COMMENTS.contains(&label) || list_label::announced(text) != Announced::Nothing
 }
 
@@ -166,7 +170,7 @@ pub(super) fn values(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
     let lines = dom.lines();
     let kinds = kinds(dom);
     let runs = bare_runs(&kinds);
-    let listed = listed(dom, &kinds);
+    let listed = listed(dom, &kinds, headline);
     let mut later = Later::default();
     (0..lines.len())
         .map(|i| {
@@ -179,6 +183,7 @@ pub(super) fn values(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
             match kinds[i] {
                 LineKind::Label => -LABEL_COST,
                 LineKind::Furniture => -(chars * 0.5 + LINE_COST),
+                LineKind::Sentence if listed[i] && below => -1.0,
                 LineKind::Sentence => {
                     let mut value = chars;
                     if line.counts.chars < PROSE_WITH_MARKS {
@@ -255,7 +260,7 @@ fn bare_runs(kinds: &[LineKind]) -> Vec<usize> {
 }
 
 /// Lines in lists of other articles: from a label on, until text goes on; and what stands above a time in a line of its own, again and again.
-fn listed(dom: &Dom, kinds: &[LineKind]) -> Vec<bool> {
+fn listed(dom: &Dom, kinds: &[LineKind], headline: Option<Ix>) -> Vec<bool> {
     let lines = dom.lines();
     let mut out = vec![false; kinds.len()];
     let mut within = false;
@@ -263,6 +268,10 @@ fn listed(dom: &Dom, kinds: &[LineKind]) -> Vec<bool> {
         let text = |i: usize| {
             kinds.get(i) == Some(&LineKind::Sentence) && lines[i].counts.chars >= TEXT_AGAIN
         };
+        // What menus above the headline announce has ended there.
+        if headline.is_some_and(|h| lines[i].node == h.0) {
+            within = false;
+        }
         match kinds[i] {
             LineKind::Label => within = true,
             LineKind::Sentence if within && text(i) && text(i + 1) => within = false,

@@ -269,7 +269,11 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
         && let text = dom.line_text(line)
         && text.len() <= 400
         && let Some((range, time)) = time::find_all(text, times).last()
-        && text[range.end..].trim().is_empty()
+        && text[range.end..]
+            .trim_matches(|c: char| {
+                c.is_whitespace() || dom.is_text() && "()（）[]【】".contains(c)
+            })
+            .is_empty()
     {
         let origin = Origin::Generic("time behind the headline");
         with_clock.push((origin, time.raw.clone()));

@@ -31,9 +31,41 @@ pub(super) fn as_html(text: &str) -> String {
     html.push_str("<body>");
     for line in body {
         html.push_str("<p>");
-        escape(line, &mut html);
+        match glued(line) {
+            Some(at) => {
+                escape(&line[..at], &mut html);
+                html.push(' ');
+                escape(&line[at..], &mut html);
+            }
+            None => escape(line, &mut html),
+        }
     }
     html
+}
+
+/// A longer line is no line of times and names.
+const INFO_MAX: usize = 200;
+
+/// Where a clock and a day that elements set apart are glued: `15:31|2024/05/10`, `05-10|06:58`.
+fn glued(line: &str) -> Option<usize> {
+    if line.len() > INFO_MAX {
+        return None;
+    }
+    let is = |at: usize, shape: &[u8]| {
+        line.as_bytes()
+            .get(at..at + shape.len())
+            .is_some_and(|bytes| {
+                bytes.iter().zip(shape).all(|(byte, shape)| match shape {
+                    b'0' => byte.is_ascii_digit(),
+                    b'/' => matches!(byte, b'/' | b'-' | b'.'),
+                    other => byte == other,
+                })
+            })
+    };
+    let apart = |at: &usize| *at == 0 || !line.as_bytes()[at - 1].is_ascii_digit();
+    (0..line.len())
+        .find(|at| is(*at, b"00:000000/00") || is(*at, b"00-0000:00") && apart(at))
+        .map(|at| at + 5)
 }
 
 /// White space, and icons of a page's own font, which text has as characters of private use.
@@ -124,6 +156,10 @@ mod tests {
                     .to_string(),
             ),
             ("登录\n登录\n", "<body><p>登录<p>登录".to_string()),
+            (
+                "15:312024/05/10\n发布时间：05-1006:58\n2024-05-10 06:58",
+                "<body><p>15:31 2024/05/10<p>发布时间：05-10 06:58<p>2024-05-10 06:58".to_string(),
+            ),
             (
                 &format!("{long}　　{long}"),
                 format!("<body><p>{long}<p>{long}"),

@@ -151,6 +151,11 @@ fn authors(
 /// Where text names an account: alone above its time, or before it in one line.
 const ACCOUNT: &str = "account above the time";
 
+/// Whether a name is an account's: one word of three letters and more, no counter; two characters are a channel as often.
+fn is_account(name: &str) -> bool {
+    name.chars().count() >= 3 && !name.contains(|c: char| c.is_whitespace() || c.is_ascii_digit())
+}
+
 /// Names that are the site's, not a writer's.
 struct Sites<'a> {
     names: Vec<String>,
@@ -166,7 +171,11 @@ fn author_names(
 ) -> Option<Vec<String>> {
     let mut names = match byline::line(value) {
         // Two words and no marks: the account's name as it is.
-        credits if *origin == Origin::Generic(ACCOUNT) && !credits.has_people() => {
+        credits
+            if *origin == Origin::Generic(ACCOUNT)
+                && !credits.has_people()
+                && is_account(value) =>
+        {
             vec![value.to_string()]
         }
         // A rule may point at a whole byline: 记者 张三 / 台北報導.
@@ -195,7 +204,6 @@ fn author_names(
         Origin::Generic("element named author" | "name beside the time") => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
-        Origin::Generic(ACCOUNT) => names.retain(|n| !editors.contains(n)),
         _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
     }
     // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.

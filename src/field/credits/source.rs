@@ -39,13 +39,19 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
     let site = cx
         .metas(&["article:author"])
         .filter(|(_, v)| outlet::bare_outlet(v).is_some());
+    let users = beside_time(&around.beside, true);
+    // No link tells an account from a channel in text: 本地 is one as likely.
+    let is_text = cx.dom().is_text();
+    let users = users
+        .into_iter()
+        .filter(move |(_, name)| !is_text || name.chars().count() >= 3);
     let candidates = cx
         .rule_candidates(|t| &t.source)
         .chain(labelled)
         .chain(named)
         .chain(info)
         .chain(bylines)
-        .chain(beside_time(&around.beside, true))
+        .chain(users)
         .chain(below)
         .chain(metas)
         .chain(cx.linked(&["source"]))

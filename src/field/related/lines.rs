@@ -27,6 +27,10 @@ const LINES_MAX: usize = 160;
 const MEAN_MIN: usize = 10;
 /// Letters that stand beside a time in a line about an item: outlet, channel, number of comments.
 const BESIDE_TIME: usize = 10;
+/// Chinese characters of a headline.
+const HAN_MIN: usize = 4;
+/// A longer line with one word of a page's foot may be a headline.
+const FOOT_MAX: usize = 14;
 /// A longer line is no control, whatever its words.
 const CONTROL_MAX: usize = 30;
 
@@ -124,18 +128,18 @@ fn below<'a>(cx: &Context<'a>, kinds: &[LineKind], from: usize) -> Vec<&'a Line>
             break;
         }
         let follows = kinds.get(i + 1) == Some(&LineKind::Sentence);
+        let beside = is_beside(cx, text, chars);
+        let control =
+            is_control(text, chars) || kinds[i] == LineKind::Furniture && chars < TITLE_MAX / 3;
         match kinds[i] {
-            LineKind::Label | LineKind::Furniture => break,
+            LineKind::Label => break,
+            LineKind::Furniture if !control => break,
             LineKind::Sentence if chars > TITLE_MAX * 2 && follows => break,
+            _ if !beside && !control && is_foot(text, chars) => break,
             _ => {}
         }
-        let beside = time_line(cx, text).is_some() || chars <= 3;
-        if !beside && chars >= 4 && is_foot(text, chars) && !(none > 0 && chars < 8) {
-            break;
-        }
         if !beside {
-            let is_none =
-                chars < TITLE_MIN || is_control(text, chars) || none > NEAR && chars < FAR_MIN;
+            let is_none = chars < TITLE_MIN || control || none > NEAR && chars < FAR_MIN;
             none = if is_none { none + 1 } else { 0 };
         }
         if none > NONE_MAX {
@@ -161,7 +165,7 @@ fn items(cx: &Context<'_>, lines: &[&Line]) -> Vec<RelatedItem> {
     let mut open = false;
     let mut none = 0;
     let mut pending = None;
-    for (line, time) in lines.iter().zip(times) {
+    for (i, (line, time)) in lines.iter().zip(times).enumerate() {
         let text = dom.line_text(line);
         let chars = line.counts.chars as usize;
         if let Some(time) = time {
@@ -174,7 +178,13 @@ fn items(cx: &Context<'_>, lines: &[&Line]) -> Vec<RelatedItem> {
             continue;
         }
         let least = if none > NEAR { FAR_MIN } else { TITLE_MIN };
-        if chars < least || is_control(text, chars) {
+        // 环球网 | 5小时前: a bar in a line of its own parts what is said about an item.
+        let parted = lines.get(i + 1).is_some_and(|l| dom.line_text(l) == "|");
+        if is_beside(cx, text, chars) || parted {
+            continue;
+        }
+        let han = text.chars().filter(|&c| c >= '\u{4e00}').count();
+        if chars < least || han < HAN_MIN || is_control(text, chars) {
             none += 1;
             continue;
         }
@@ -199,6 +209,12 @@ fn items(cx: &Context<'_>, lines: &[&Line]) -> Vec<RelatedItem> {
         open = true;
     }
     without_channels(&mut out);
+    without_ranks(&mut out);
+    // Outlets between the headlines are far shorter than they.
+    let length = |item: &RelatedItem| item.title.chars().count();
+    let all: usize = out.iter().map(length).sum();
+    let count = out.len();
+    out.retain(|item| length(item) * count * 5 >= all * 2);
     let chars: usize = out.iter().map(|i| i.title.chars().count()).sum();
     if chars < MEAN_MIN * out.len() {
         out.clear();
@@ -217,7 +233,14 @@ fn time_line(cx: &Context<'_>, text: &str) -> Option<Time> {
     (letters <= BESIDE_TIME).then_some(found)
 }
 
-/// Whether a line belongs to the page's foot.
+/// Whether a line is about an item: its time, outlet, number, a mark.
+fn is_beside(cx: &Context<'_>, text: &str, chars: usize) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    chars <= 3 || digits >= 6 && letters <= BESIDE_TIME || time_line(cx, text).is_some()
+}
+
+/// Whether a line belongs to the page's foot: two such words, or one in a line that is no headline.
 fn is_foot(text: &str, chars: usize) -> bool {
     const WORDS: &[&str] = &[
         "关于我们",
@@ -234,7 +257,6 @@ fn is_foot(text: &str, chars: usize) -> bool {
         "私隱",
         "条款",
         "條款",
-        "@",
         "电话",
         "電話",
         "传真",
@@ -265,7 +287,13 @@ fn is_foot(text: &str, chars: usize) -> bool {
         "栏目",
         "网友",
     ];
-    chars < 40 && WORDS.iter().any(|word| text.contains(word))
+    let found = WORDS
+        .iter()
+        .filter(|word| text.contains(*word))
+        .take(2)
+        .count();
+    let headline = text.contains(['，', '！', '？', '“', '「', '：', ',']) || text.contains('…');
+    (4..60).contains(&chars) && (found == 2 || found == 1 && chars <= FOOT_MAX && !headline)
 }
 
 /// Whether a line is a control or about comments: beside an item, and none.
@@ -331,6 +359,27 @@ fn without_channels(items: &mut [RelatedItem]) {
     }
 }
 
+/// 1城东公园今起开放, 2城西公园明年动工, …: the ranks are not part of the headlines.
+fn without_ranks(items: &mut [RelatedItem]) {
+    let rest = |title: &str, rank: usize| {
+        let rest = title.strip_prefix(&format!("{rank:02}"));
+        let rest = rest.or_else(|| title.strip_prefix(&rank.to_string()))?;
+        let first = rest.trim_start().chars().next()?;
+        (!first.is_ascii_digit()).then(|| rest.trim_start().to_string())
+    };
+    let ranked = items.len() >= 3
+        && (1..)
+            .zip(items.iter())
+            .all(|(rank, item)| rest(&item.title, rank).is_some());
+    if ranked {
+        for (rank, item) in (1..).zip(items) {
+            if let Some(title) = rest(&item.title, rank) {
+                item.title = title;
+            }
+        }
+    }
+}
+
 /// A line without its rank or bullet.
 fn without_mark(text: &str) -> &str {
     const BULLETS: &str = "·•●■▪▸►◆．‧・◎○□▲★☆※›»-|>";
@@ -351,7 +400,12 @@ fn without_time<'a>(cx: &Context<'_>, text: &'a str, published: &mut Option<Time
     let apart =
         |c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '（' | '）' | '|');
     let Some(found) = time::find(text, &cx.times) else {
-        return text;
+        // A day without year behind the headline: 06-01.
+        let figures = |c: char| c.is_ascii_digit() || c == '-' || c == '/';
+        return match text.rsplit_once(char::is_whitespace) {
+            Some((title, day)) if day.len() == 5 && day.chars().all(figures) => title.trim_end(),
+            _ => text,
+        };
     };
     let title = match text.find(&found.raw) {
         Some(0) => Some(&text[found.raw.len()..]).filter(|rest| rest.starts_with(apart)),

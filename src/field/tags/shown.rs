@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::content::labelled::Region;
+use crate::content::text_lines::{LineKind, kinds};
 use crate::field::context::Context;
 use crate::grammar::boilerplate;
 use crate::grammar::label;
@@ -136,9 +137,23 @@ const BELOW: usize = 4;
 
 /// Words right below the body of a text, in a line or a line each, as articles set their tags. They count where the article uses them.
 fn below_body(cx: &Context<'_>, found: &mut Vec<Shown>) {
+    let body = cx.layout.body();
+    let kinds = kinds(cx.dom());
+    let is_sentence = |i: usize| kinds.get(i) == Some(&LineKind::Sentence);
+    // Short sentences of something else may stand at the body's end yet: tags follow one of its last paragraphs.
+    let ends = (body.start + 1..body.end).rev();
+    let ends = ends.filter(|&i| is_sentence(i - 1) && !is_sentence(i));
+    for end in std::iter::once(body.end).chain(ends.take(ENDS)) {
+        below(cx, end, found);
+    }
+}
+
+/// Ends of paragraphs that are looked behind.
+const ENDS: usize = 3;
+
+fn below(cx: &Context<'_>, end: usize, found: &mut Vec<Shown>) {
     let dom = cx.dom();
     let lines = dom.lines();
-    let end = cx.layout.body().end;
     let is_tag = |word: &str| {
         (2..=12).contains(&word.chars().count())
             && !word.contains(['：', ':', '，', '。', '！', '？', '>', '（', '('])
