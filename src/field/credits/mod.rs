@@ -153,7 +153,11 @@ const ACCOUNT: &str = "account above the time";
 
 /// Whether a name is an account's: one word of three letters and more, no counter; two characters are a channel as often.
 fn is_account(name: &str) -> bool {
-    name.chars().count() >= 3 && !name.contains(|c: char| c.is_whitespace() || c.is_ascii_digit())
+    name.chars().count() >= 3
+        && !name.contains(|c: char| c.is_whitespace() || c.is_ascii_digit())
+        && !["网站", "網站", "客户端", "客戶端"]
+            .iter()
+            .any(|end| name.ends_with(end))
 }
 
 /// Names that are the site's, not a writer's.
