@@ -121,7 +121,7 @@ pub struct Flat {
     /// Headlines of the other articles offered.
     pub related_titles: Vec<String>,
     /// Their addresses, in the same order.
-    pub related_urls: Vec<String>,
+    pub related_urls: Vec<Option<String>>,
     /// Their lists' kinds, in the same order: `related`, `recommended`, `hot`, `latest`.
     pub related_kinds: Vec<String>,
     /// 64 bits that are near each other for reprints (转载) of one text, as 16 hexadecimal digits.
