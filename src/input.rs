@@ -62,10 +62,10 @@ impl<'a> Input<'a> {
     /// use zhengwen::{Input, Parser};
     ///
     /// let text = "城东公园今起开放\n2024-05-10 06:58　来源：橙橘网\n\
-    ///     城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。\n相关阅读\n城西公园明年动工\n城北绿道今天贯通";
+    ///     城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。\n相关阅读\n城西公园明年春天动工\n城北绿道今天全线贯通";
     /// let article = Parser::new().read(Input::text(text))?;
     /// assert_eq!(article.metadata.title.as_deref(), Some("城东公园今起开放"));
-    /// assert_eq!(article.related[0].items[1].title, "城北绿道今天贯通");
+    /// assert_eq!(article.related[0].items[1].title, "城北绿道今天全线贯通");
     /// # Ok::<(), zhengwen::Error>(())
     /// ```
     pub fn text(text: &'a str) -> Self {

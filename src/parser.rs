@@ -257,6 +257,9 @@ impl Parser {
         if let (Some(given), None) = (given, &url) {
             tracer.note(|t| t.refused_url = Some(given.to_string()));
         }
+        if decoded.len() > self.limits.bytes {
+            return Err(Error::limit(Limit::Bytes, self.limits.bytes, decoded.len()));
+        }
         if decoded.trim().is_empty() {
             return Err(ErrorKind::Empty.into());
         }

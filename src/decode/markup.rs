@@ -115,7 +115,7 @@ pub(crate) fn is_html(text: &str) -> bool {
         "<head",
         "<body",
     ];
-    if opens.iter().any(|o| starts_with(start, o)) {
+    if opens.iter().any(|o| starts_with(start, o)) || is_bare_tag(start) {
         return true;
     }
     let least = match tag(start) {
@@ -155,6 +155,19 @@ fn tag(text: &str) -> Option<&str> {
     (known && closed).then_some(name)
 }
 
+/// Whether a text starts with a tag whose attributes have no values: `<p hidden>`. In the middle of a text that may be `a<b and c>d`.
+fn is_bare_tag(text: &str) -> bool {
+    let Some((inner, _)) = text.strip_prefix('<').and_then(|rest| rest.split_once('>')) else {
+        return false;
+    };
+    let mut words = inner.split_ascii_whitespace().peekable();
+    let name = words.next().unwrap_or_default();
+    inner.starts_with(name)
+        && NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+        && words.peek().is_some()
+        && words.all(|word| word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+}
+
 fn starts_with(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len())
         .is_some_and(|s| s.eq_ignore_ascii_case(prefix))
@@ -167,7 +180,8 @@ mod tests {
     #[test]
     fn html_and_text() {
         let lines = "城东公园今天上午正式开放。\n".repeat(40);
-        let table: [(&str, bool); 20] = [
+        let table: [(&str, bool); 21] = [
+            ("<p hidden>城东公园", true),
             ("<!DOCTYPE html><p>城东公园", true),
             ("\u{feff}\r\n <html><body>城东公园", true),
             ("<?xml version='1.0'?><html>", true),
