@@ -214,7 +214,10 @@ fn author_names(
     let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
     // A menu of fields to search in: 标题 作者 关键字 日期.
     names.retain(|n| label::by_name(n).is_none());
-    names.retain(|n| !is_nobody(n) && (!is_site(&sites.names, n) || shown && !n.is_ascii()));
+    let labelled = matches!(origin, Origin::Label(_));
+    names.retain(|n| {
+        !is_nobody(n) && (!is_site(&sites.names, n) || labelled || shown && !n.is_ascii())
+    });
     (!names.is_empty()).then_some(names)
 }
 
