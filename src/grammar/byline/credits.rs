@@ -55,7 +55,7 @@ fn add_names(to: &mut Vec<String>, names: Vec<String>) {
     }
 }
 
-/// RoleEffect a label or role word makes of the names beside it.
+/// What a label or role word makes of the names beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RoleEffect {
     Author,
@@ -65,7 +65,7 @@ pub(super) enum RoleEffect {
     Credit(Role),
 }
 
-/// RoleEffect may hang around a credit without meaning anything: `□本报记者 张三`.
+/// What may hang around a credit without meaning anything: `□本报记者 张三`.
 pub(super) fn is_mark(c: char) -> bool {
     is_bar(c)
         || matches!(

@@ -4,7 +4,7 @@ use crate::grammar::label;
 use crate::grammar::lexicon::{is_close, is_han, is_open, is_place, is_space};
 use crate::grammar::outlet;
 
-/// RoleEffect a paragraph opens with: the dateline before the byline, if there is one, and the byline.
+/// What a paragraph opens with: the dateline before the byline, if there is one, and the byline.
 pub(crate) struct Opening<'a> {
     pub(crate) head: Option<&'a str>,
     pub(crate) byline: &'a str,
@@ -188,7 +188,7 @@ fn is_dispatch(text: &str) -> bool {
     WORDS.iter().any(|word| rest.starts_with(word))
 }
 
-/// RoleEffect follows a number of one or two digits and its unit: `5月9日` and 月 give `9日`.
+/// What follows a number of one or two digits and its unit: `5月9日` and 月 give `9日`.
 fn numbered(text: &str, unit: char) -> Option<&str> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     let digits = text[..text.len() - rest.len()].chars().count();

@@ -38,7 +38,7 @@ fn pictures_by(text: &str) -> Option<usize> {
         .then_some(tied.len())
 }
 
-/// RoleEffect ends a byline, the longest first: `报道`, `台北即時報導`, `华盛顿4日电`.
+/// What ends a byline, the longest first: `报道`, `台北即時報導`, `华盛顿4日电`.
 const VERBS: &[&str] = &[
     "摄影报道",
     "攝影報導",
@@ -294,7 +294,7 @@ fn without_place<'a>(chunk: &'a str, verb: &str) -> &'a str {
     }
 }
 
-/// RoleEffect the verb at a chunk's end makes of the names right before it.
+/// What the verb at a chunk's end makes of the names right before it.
 fn verb_role(chunk: &str, verb: &str, name: &str) -> RoleEffect {
     let before = chunk
         .strip_suffix(verb)
@@ -428,7 +428,7 @@ fn is_used_up(chunk: &str, names: &[String]) -> bool {
     label::is_names_only(chunk, names, 16)
 }
 
-/// RoleEffect may stand before the first role word: nothing, or a short name of an outlet, place or desk.
+/// What may stand before the first role word: nothing, or a short name of an outlet, place or desk.
 fn is_outlet_prefix(text: &str) -> bool {
     let text = text.trim_matches(|c| is_space(c) || is_slash(c) || is_mark(c) || c == '，');
     text.is_empty()

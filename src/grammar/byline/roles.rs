@@ -8,7 +8,7 @@ use crate::grammar::names::is_person;
 use crate::grammar::names::words::{COMPILERS, REPORTERS};
 use crate::grammar::words::Words;
 
-/// RoleEffect a role word before names makes of them.
+/// What a role word before names makes of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Before {
     Reporter,
@@ -143,7 +143,7 @@ pub(crate) struct Behind<'a> {
     /// A slash says that a name stands before it; a space does not.
     pub(crate) slashed: bool,
     pub(crate) role: &'static str,
-    /// RoleEffect follows.
+    /// What follows.
     pub(crate) rest: &'a str,
 }
 
