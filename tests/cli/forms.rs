@@ -127,6 +127,7 @@ fn wet_is_text() {
         let out = run(&["batch", "--flat", &folder.file(name, bytes)]);
         let lines = json(&out.stdout);
         assert_eq!(lines.len(), 1, "{name}");
+        assert_eq!(lines[0]["title"], "城东公园今起开放", "{name}");
         let body = lines[0]["text"].as_str().unwrap();
         assert!(body.contains("儿童乐园同时启用"), "{name}: {body}");
     }

@@ -59,7 +59,7 @@ fn killed(extra: &[&str], sorted: bool) {
     let mut kills = 0;
     for i in 0..20 {
         let mut child = run(&resumed).spawn().unwrap();
-        std::thread::sleep(took.mul_f64(0.1 + 0.04 * f64::from(i % 8)));
+        std::thread::sleep(took.mul_f64(0.04 + 0.02 * f64::from(i % 8)));
         kills += u32::from(child.try_wait().unwrap().is_none());
         child.kill().unwrap();
         child.wait().unwrap();
@@ -71,7 +71,7 @@ fn killed(extra: &[&str], sorted: bool) {
             std::fs::write(&parts, &bytes[..bytes.len() - 1 - 7 * i as usize]).unwrap();
         }
     }
-    assert!(kills > 3, "killed {kills} times");
+    assert!(kills >= 3, "killed {kills} times");
     let mut child = run(&resumed).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(1));
     assert!(matches!(child.wait().unwrap().code(), Some(0 | 1)));

@@ -223,6 +223,9 @@ pub struct Keys {
     /// 网页的字节，以 base64 写成；给了就先看它
     #[arg(id = "base64-key", long, value_name = "键", help_heading = KEYS)]
     pub base64: Option<String>,
+    /// 没有标记的文字；没有 HTML 时看它
+    #[arg(id = "text-key", long, value_name = "键", help_heading = KEYS)]
+    pub text: Option<String>,
     /// 网址
     #[arg(id = "url-key", long, value_name = "键", help_heading = KEYS, default_value = "url")]
     pub url: String,

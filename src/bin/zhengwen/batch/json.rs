@@ -29,6 +29,8 @@ pub struct Told {
 pub enum Page {
     Html(String),
     Bytes(Vec<u8>),
+    /// Without markup.
+    Text(String),
 }
 
 /// The record's name alone, as [`read`] gives it.
@@ -64,8 +66,11 @@ fn page(object: &Object, keys: &Keys) -> Result<Page, Fault> {
             .map(Page::Bytes)
             .map_err(|e| Fault::new(Sort::NoPage, format!("{key} 不是 base64（{e}）")));
     }
-    text(object, &keys.html).map(Page::Html).ok_or_else(|| {
-        let key = keys.base64.as_ref().unwrap_or(&keys.html);
+    let plain = || text(object, keys.text.as_deref()?).map(Page::Text);
+    let html = text(object, &keys.html).map(Page::Html);
+    html.or_else(plain).ok_or_else(|| {
+        let key = keys.base64.as_ref().or(keys.text.as_ref());
+        let key = key.unwrap_or(&keys.html);
         let why = format!("这一行没有 {key}，请用 --html-key 或 --base64-key 说明网页在哪个键");
         Fault::new(Sort::NoPage, why)
     })
@@ -127,6 +132,7 @@ mod tests {
         Keys {
             html: "html".into(),
             base64: base64.map(Into::into),
+            text: Some("plain".into()),
             url: "metadata.url".into(),
             id: "id".into(),
             charset: "content_type".into(),
@@ -161,6 +167,7 @@ mod tests {
                 Page::Bytes(b"\xd5\xfd\xce\xc4".into()),
             ),
             (r#"{"html": "正文"}"#, Page::Html("正文".into())),
+            (r#"{"plain": "正文"}"#, Page::Text("正文".into())),
         ] {
             assert_eq!(read(line.as_bytes(), &keys(Some("b"))).1, Ok(expected));
         }

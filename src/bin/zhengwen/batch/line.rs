@@ -74,6 +74,8 @@ pub struct Flat {
     pub kind: Option<String>,
     /// How sure that is, from 0 to 1.
     pub confidence: Option<f32>,
+    /// Whether the page shows its article whole: `whole`, `cut`, `subscribers`, `members`.
+    pub access: Option<String>,
     /// The headline.
     pub title: Option<String>,
     /// 副题, 引题.
@@ -120,8 +122,8 @@ pub struct Flat {
     pub images: Vec<String>,
     /// Headlines of the other articles offered.
     pub related_titles: Vec<String>,
-    /// Their addresses, in the same order.
-    pub related_urls: Vec<Option<String>>,
+    /// Their addresses, in the same order; empty for a page that was text without markup.
+    pub related_urls: Vec<String>,
     /// Their lists' kinds, in the same order: `related`, `recommended`, `hot`, `latest`.
     pub related_kinds: Vec<String>,
     /// 64 bits that are near each other for reprints (转载) of one text, as 16 hexadecimal digits.
@@ -160,6 +162,7 @@ impl Flat {
             url,
             kind: Some(article.kind.as_str().to_string()),
             confidence: Some(article.confidence),
+            access: Some(article.access.as_str().to_string()),
             title: m.title,
             subtitle: m.subtitle,
             summary: m.summary,
@@ -200,7 +203,7 @@ impl Flat {
             let kind = list.kind.as_str();
             for item in list.items {
                 flat.related_titles.push(item.title);
-                flat.related_urls.push(item.url);
+                flat.related_urls.push(item.url.unwrap_or_default());
                 flat.related_kinds.push(kind.to_string());
             }
         }

@@ -97,7 +97,7 @@ impl Worker {
                 self.unpacked(record, file(&path, self.limit)?)?
             }
             Content::Page(bytes) => self.unpacked(record, bytes)?,
-            Content::Text(bytes) => Page::Bytes(bytes),
+            Content::Text(bytes) => Page::Text(String::from_utf8_lossy(&bytes).into_owned()),
             Content::Http(bytes) => {
                 let response = http::read(bytes, self.limit)?;
                 record.content_type = response.content_type;
@@ -122,7 +122,7 @@ impl Worker {
             return Err(Fault::new(Sort::NotHtml, why));
         }
         *bytes = match &page {
-            Page::Html(html) => html.len(),
+            Page::Html(text) | Page::Text(text) => text.len(),
             Page::Bytes(bytes) => bytes.len(),
         };
         // A bug on one page is no reason to lose the others.
@@ -144,6 +144,7 @@ impl Worker {
         let input = match page {
             Page::Html(html) => Input::html(html),
             Page::Bytes(bytes) => Input::bytes(bytes),
+            Page::Text(text) => Input::text(text),
         };
         let content_type = record.content_type.as_deref();
         self.parser
@@ -274,7 +275,7 @@ fn foreign<'a>(header: &'a str, page: &Page) -> Option<&'a str> {
         _ => false,
     };
     let start = match page {
-        Page::Html(html) => html.as_bytes(),
+        Page::Html(text) | Page::Text(text) => text.as_bytes(),
         Page::Bytes(bytes) => bytes,
     };
     (foreign && !start.trim_ascii_start().starts_with(b"<")).then_some(media)
