@@ -381,7 +381,7 @@ impl Parser {
             trace_steps::note(page, template, tracer);
         }
         let access = access::find(&cx, &text, tracer);
-        let (kind, confidence) = kind::find(&cx, &metadata, &body, &text);
+        let (kind, confidence) = kind::find(&cx, &metadata, &body, &text, tracer);
         Ok(Article {
             metadata,
             body,

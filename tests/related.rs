@@ -109,6 +109,35 @@ fn lists_that_are_found() {
             ),
             vec!["公园|related|城西公园明年动工建设, 城北绿道全线贯通"],
         ),
+        // Addresses that say nothing, in a list that says what it is.
+        (
+            String::new(),
+            "<div><h3>为您推荐</h3><ul><li><a href=/it/0.html><h4>城西公园明年动工建设</h4><p>预计两年完成，届时将免费开放。</p></a>\
+             <li><a href=/it/1.html><h4>城北绿道全线贯通</h4><p>市民可从城东骑行到湖边，全程十公里。</p></a></ul></div>"
+                .into(),
+            vec!["为您推荐|recommended|城西公园明年动工建设, 城北绿道全线贯通"],
+        ),
+        // A picture as heading.
+        (
+            String::new(),
+            format!("<div><img src=/i/t.png alt=编辑推介><ul><li>{A}<li>{B}<li>{C}</ul></div>"),
+            vec!["编辑推介|recommended|城西公园明年动工建设, 城北绿道全线贯通, 南湖水质连续三年变好"],
+        ),
+        // More about something.
+        (
+            String::new(),
+            format!("<div><h3>更多城东公园报道</h3><ul><li>{A}<li>{B}</ul></div>"),
+            vec!["更多城东公园报道|recommended|城西公园明年动工建设, 城北绿道全线贯通"],
+        ),
+        // A headline under two addresses, and one whose picture counts something.
+        (
+            String::new(),
+            format!(
+                "<div><h3>相关阅读</h3><ul><li><a href=/news/2024/0509/260701.html?a=1>城西公园明年动工建设</a>{A}\
+                 <li><a href=/news/2024/0508/260655.html><i>剩余时间: 0天8小时</i></a>{B}</ul></div>"
+            ),
+            vec!["相关阅读|related|城西公园明年动工建设, 城北绿道全线贯通"],
+        ),
         (
             String::new(),
             ranks.into(),
@@ -133,6 +162,10 @@ fn what_is_no_list() {
         "<div><h3>相关阅读</h3><a href=/news/2024/0510/260739.html?from=list>城东公园今起开放</a></div>",
         // A headline that reads like a label.
         "<div><p><a href=/n/20240509/260701.html>城东公园成最热去处</a></p><p><a href=/n/20240508/260655.html>城北绿道全线贯通今起骑行</a></p></div>",
+        // Words of menus.
+        "<ul class=nav><li><a href=/hot/>热门</a><li><a href=/live/2024/index.html>城东公园直播专题</a><li><a href=/show/2024/index.html>城东花展二零二四</a></ul>",
+        // What readers say, and who they are.
+        "<div><h3>热门推荐</h3><a href=/user/260701.html>城东公园老住户王小明的主页</a><a href=/comments/260655.html>这座公园改造得真漂亮，谢谢大家</a></div>",
         // Names of topics.
         "<div class=recommend><a href=/z/260701.html>公园改造专栏</a><a href=/z/260655.html>城市绿道建设</a></div>",
     ];

@@ -1,29 +1,64 @@
-//! Which addresses may be articles': no comments, people, tags, searches, shops, pictures, redirects. Strings only.
+//! What an address says of its page: an article's, or one of comments, people, tags, searches, shops, pictures; and how addresses are alike. Strings only.
 
 use std::sync::LazyLock;
 
 use crate::grammar::words::Words;
 
-/// Hosts and paths of things beside articles. Each is looked for in host and path, in lower case.
-const OTHER_PLACES: &[&str] = &[
-    // Comments and people.
+/// Hosts and paths where no articles stand: what readers say, people, ways in, other sites' buttons, advertisements.
+/// Each is looked for in host and path, in lower case.
+const NO_ARTICLES: &[&str] = &[
     "/comment",
+    "comments",
     "comment.",
     "comment5.",
     "tie.",
     "gentie.",
     "/user/",
+    "user_home",
     "/u/",
     "/author/",
     "/reporter/",
-    "user_home",
-    "/gov_",
     "expert=",
     "userid=",
     "/follow",
     "/space/",
+    "homepage?",
+    "passport.",
+    "/login",
+    "/register",
+    "/signup",
+    "/subscri",
+    "subscription",
+    "/vip/",
+    "weibo.com",
+    "facebook.com",
+    "twitter.com",
+    "line.me",
+    "lin.ee",
+    "t.me/",
+    "instagram.com",
+    "whatsapp",
+    "apple.com/",
+    "play.google.com",
+    "google.com/",
+    "adclick",
+    "/ads.",
+    "ad.",
+    "ads.",
+    "rd.php",
+    "lr.php",
+    "redirect",
+    "/jump",
+    "/click",
+    "union.",
+    "/donate",
+    "/feedback",
+];
+
+/// Hosts and paths of things beside articles, where articles stand here and there: tags, topics, lists, programs, shops, books, houses.
+const OTHER_PLACES: &[&str] = &[
+    "/gov_",
     "/member",
-    // Tags, topics, searches, lists.
     "/tag/",
     "/tags/",
     "tags.",
@@ -60,28 +95,8 @@ const OTHER_PLACES: &[&str] = &[
     "query=",
     "keyword=",
     "rsv_",
-    // Accounts and ways in.
-    "passport.",
-    "/login",
-    "/register",
-    "/signup",
-    "/subscri",
-    "subscription",
-    "/vip/",
-    // Other sites' buttons.
-    "weibo.com",
-    "facebook.com",
-    "twitter.com",
-    "line.me",
-    "lin.ee",
-    "t.me/",
-    "instagram.com",
-    "whatsapp",
-    "apple.com/",
-    "play.google.com",
-    "google.com/",
     "youtube.com",
-    // Software, shops, books, courses, games, live programmes.
+    "loupan",
     "/download",
     "/app/",
     "app.",
@@ -107,18 +122,6 @@ const OTHER_PLACES: &[&str] = &[
     "/games/",
     "/event/",
     "/activity/",
-    // Advertisements.
-    "adclick",
-    "/ads.",
-    "ad.",
-    "ads.",
-    "rd.php",
-    "lr.php",
-    "redirect",
-    "/jump",
-    "/click",
-    "union.",
-    "mailto:",
 ];
 
 /// Endings of files that are no pages.
@@ -127,8 +130,23 @@ const FILES: &[&str] = &[
     ".rar", ".apk", ".doc", ".docx", ".xls", ".xlsx", ".css", ".js", ".xml",
 ];
 
-/// Whether an address may be an article's: it holds a number or a long name, and is none of the other things pages link to.
-pub(crate) fn may_be_article(url: &str) -> bool {
+/// What an address says of the page it leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    /// A file, a way to write a mail: surely no page.
+    NoPage,
+    /// A place without articles: comments, people, ways in, counters of clicks.
+    Apart,
+    /// A place where articles rarely stand: tags, topics, shops, front pages.
+    Beside,
+    /// Nothing tells: `/it/0.html`, `/?p=3`.
+    Unknown,
+    /// It holds a number or a long name, as articles' addresses do.
+    Article,
+}
+
+/// What an address says of its page. A witness: only [`Sort::NoPage`] is sure.
+pub(crate) fn sort(url: &str) -> Sort {
     let url = url.to_ascii_lowercase();
     let absolute = url
         .split_once("://")
@@ -136,33 +154,112 @@ pub(crate) fn may_be_article(url: &str) -> bool {
         .or_else(|| url.strip_prefix("//"));
     let rest = absolute.unwrap_or(&url);
     let rest = rest.split('#').next().unwrap_or(rest);
-    if is_other_place(rest) {
-        return false;
+    let (whole, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let script = ["javascript:", "mailto:", "tel:", "data:"];
+    if FILES.iter().any(|end| whole.ends_with(end)) || script.iter().any(|s| rest.starts_with(s)) {
+        return Sort::NoPage;
     }
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     // An address within an address: a click is counted before the page is shown.
-    if FILES.iter().any(|end| path.ends_with(end))
-        || query.contains("%2f%2f")
-        || query.contains("://")
-    {
-        return false;
+    if query.contains("%2f%2f") || query.contains("://") {
+        return Sort::Apart;
+    }
+    if let Some(sort) = other_place(rest) {
+        return sort;
     }
     // A page without an address leaves its links relative.
     let path = match absolute {
-        Some(_) => rest.split_once('/').map_or("", |(_, path)| path),
-        None => rest,
+        Some(_) => whole.split_once('/').map_or("", |(_, path)| path),
+        None => whole,
     };
     // Where the click came from says nothing of the page: /luck/?c=spr_web_t001
-    let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    let query = query.split('&').filter(|pair| !is_tracking(pair));
+    let mut query = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !is_tracking(pair))
+        .peekable();
+    let asks = query.peek().is_some();
+    if path.trim_matches('/').is_empty() && !asks {
+        return Sort::Beside;
+    }
     let parts = path
         .split('/')
         .chain(query.flat_map(|pair| pair.split('=')));
     let (digits, longest) = parts.fold((0, 0), |(digits, longest), part| {
-        let here = part.bytes().filter(u8::is_ascii_digit).count();
-        (digits + here, longest.max(part.len()))
+        let (here, length) = measure(part);
+        (digits + here, longest.max(length))
     });
-    digits >= 3 || longest >= 16 || digits >= 1 && longest >= 9
+    // The first page of a directory: of an issue or an article only where a date or a number stands in it.
+    let last = path.rsplit('/').next().unwrap_or(path);
+    let first_page = ["index.", "default.", "home."]
+        .iter()
+        .any(|name| last.starts_with(name));
+    if first_page && digits < FIRST_PAGE_DIGITS && !asks {
+        return Sort::Unknown;
+    }
+    match digits >= 3 || longest >= LONG_NAME || digits >= 1 && longest >= 9 {
+        true => Sort::Article,
+        false => Sort::Unknown,
+    }
+}
+
+/// Digits of a part of an address, and its length as far as names are told by it: a letter written in escapes (`%E5%9F%8E`) counts as
+/// two, and a word without marks between (`YangWangXingKong`) is a channel's as well.
+fn measure(part: &str) -> (usize, usize) {
+    let escapes = part.matches('%').count();
+    let mut escaped = 0;
+    let digits = part.bytes().filter(|b| {
+        if *b == b'%' {
+            escaped = 3;
+        }
+        let plain = escaped == 0;
+        escaped = usize::saturating_sub(escaped, 1);
+        plain && b.is_ascii_digit()
+    });
+    let digits = digits.count();
+    let marked = digits > 0 || escapes > 0 || part.contains(['-', '_', '~', '+']);
+    let length = part.len().saturating_sub(escapes * 3) + escapes * 2 / 3;
+    (
+        digits,
+        if marked {
+            length
+        } else {
+            length.min(LONG_NAME - 1)
+        },
+    )
+}
+
+/// Names from this length on are an article's.
+const LONG_NAME: usize = 16;
+
+/// Digits of a date: below them `/bookfair2019/index.html` is a topic's front page.
+const FIRST_PAGE_DIGITS: usize = 6;
+
+/// How an address is built: the owner of its host, and its path and query with numbers and names as signs. Items of one list are built alike.
+pub(crate) fn skeleton(url: &str) -> String {
+    let (path, query) = parts(url);
+    let path = path.trim_start_matches('/');
+    let mut out = String::from(owner(path));
+    let mut segments = path.split('/').skip(1).peekable();
+    while let Some(segment) = segments.next() {
+        out.push('/');
+        out.push(match measure(segment).0 > 0 {
+            true => '0',
+            false => 'a',
+        });
+        if segments.peek().is_none()
+            && let Some((_, end)) = segment.rsplit_once('.')
+        {
+            out.push('.');
+            out.push_str(end);
+        }
+    }
+    for pair in query
+        .split('&')
+        .filter(|p| !p.is_empty() && !is_tracking(p))
+    {
+        out.push('?');
+        out.push_str(pair.split('=').next().unwrap_or(pair));
+    }
+    out
 }
 
 /// Whether a part of a query tells only where the click came from.
@@ -175,8 +272,10 @@ fn is_tracking(pair: &str) -> bool {
         )
 }
 
-static FINDER: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::new(OTHER_PLACES.iter().map(|word| (*word, ()))));
+static FINDER: LazyLock<Words<Sort>> = LazyLock::new(|| {
+    let apart = NO_ARTICLES.iter().map(|word| (*word, Sort::Apart));
+    Words::new(apart.chain(OTHER_PLACES.iter().map(|word| (*word, Sort::Beside))))
+});
 
 /// Whether an address has as many digits as a date and a number. Those of columns have fewer.
 pub(crate) fn is_numbered(url: &str) -> bool {
@@ -184,13 +283,14 @@ pub(crate) fn is_numbered(url: &str) -> bool {
     path.bytes().filter(u8::is_ascii_digit).count() >= 10
 }
 
-/// Whether a word of [`OTHER_PLACES`] stands in an address: words of hosts (`tags.`) at the start of a host's part.
-fn is_other_place(rest: &str) -> bool {
+/// What the words of [`NO_ARTICLES`] and [`OTHER_PLACES`] in an address say, the surest: words of hosts (`tags.`) at the start of a host's part.
+fn other_place(rest: &str) -> Option<Sort> {
     let host_end = rest.find('/').unwrap_or(rest.len());
-    FINDER.within(rest).any(|(at, word, ())| {
+    let found = FINDER.within(rest).filter(|&(at, word, _)| {
         let of_host = word.ends_with('.') && !word.starts_with(['/', '_']);
         !of_host || word.len() > 5 || at < host_end && (at == 0 || rest[..at].ends_with('.'))
-    })
+    });
+    found.map(|(.., &sort)| sort).min()
 }
 
 /// Whether an item's address is the article's own: the same path, with the same query or without one on either side.
@@ -200,18 +300,7 @@ pub(crate) fn same_page(own: &str, item: &str) -> bool {
     let (item, item_query) = parts(item);
     own == item
         && (own_query == item_query
-            || (own_query.is_empty() || item_query.is_empty()) && may_be_article(own))
-}
-
-/// Whether two addresses are built alike: the same host and path, numbers aside.
-pub(crate) fn alike(a: &str, b: &str) -> bool {
-    words(a).eq(words(b))
-}
-
-/// Host and path without their numbers.
-fn words(url: &str) -> impl Iterator<Item = &str> {
-    let words = parts(url).0.split(|c: char| c.is_ascii_digit());
-    words.filter(|word| !word.is_empty())
+            || (own_query.is_empty() || item_query.is_empty()) && sort(own) == Sort::Article)
 }
 
 /// An address without scheme and fragment: host and path without a final slash, and the query.
@@ -277,7 +366,79 @@ mod tests {
             ),
             ("https://www.chengju.example/view?f=home&id=260739", true),
         ] {
-            assert_eq!(may_be_article(url), expected, "{url}");
+            assert_eq!(sort(url) == Sort::Article, expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn sorts() {
+        for (url, expected) in [
+            ("https://www.chengju.example/it/0.html", Sort::Unknown),
+            ("https://www.chengju.example/?p=3", Sort::Unknown),
+            (
+                "https://www.chengju.example/ChengDongGongYuan",
+                Sort::Unknown,
+            ),
+            (
+                "https://www.chengju.example/news/%E5%9F%8E%E5%B8%82",
+                Sort::Unknown,
+            ),
+            (
+                "https://www.chengju.example/%E5%9F%8E%E4%B8%9C%E5%85%AC%E5%9B%AD%E4%BB%8A%E8%B5%B7%E5%BC%80%E6%94%BE",
+                Sort::Article,
+            ),
+            ("https://www.chengju.example/a/12.html", Sort::Unknown),
+            (
+                "https://www.chengju.example/mobile/show?id=240510",
+                Sort::Beside,
+            ),
+            ("https://www.chengju.example/", Sort::Beside),
+            ("https://www.chengju.example/?from=hot", Sort::Beside),
+            (
+                "https://www.chengju.example/book2019/index.html",
+                Sort::Unknown,
+            ),
+            (
+                "https://www.chengju.example/20240510/index.html",
+                Sort::Article,
+            ),
+            ("https://www.chengju.example/20240510/1.pdf", Sort::NoPage),
+            ("mailto:a@chengju.example", Sort::NoPage),
+        ] {
+            assert_eq!(sort(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn skeletons() {
+        for (a, b, alike) in [
+            (
+                "https://www.chengju.example/it/0.html",
+                "https://www.chengju.example/it/1.html",
+                true,
+            ),
+            (
+                "https://a.chengju.example/news/12/3.html",
+                "https://b.chengju.example/city/99/1.html",
+                true,
+            ),
+            (
+                "https://www.chengju.example/?p=3",
+                "http://www.chengju.example/?p=45&from=hot",
+                true,
+            ),
+            (
+                "https://www.chengju.example/?p=3",
+                "https://www.chengju.example/?tag=45",
+                false,
+            ),
+            (
+                "https://www.chengju.example/it/0.html",
+                "https://www.chengju.example/it/",
+                false,
+            ),
+        ] {
+            assert_eq!(skeleton(a) == skeleton(b), alike, "{a} {b}");
         }
     }
 
@@ -317,18 +478,6 @@ mod tests {
             ),
         ] {
             assert_eq!(same_page(a, b), expected, "{a} {b}");
-        }
-    }
-
-    #[test]
-    fn addresses_built_alike() {
-        let own = "https://www.chengju.example/news/2024/0510/260739.html";
-        for (item, expected) in [
-            ("https://www.chengju.example/news/2023/1201/9.html", true),
-            ("https://www.chengju.example/news/260739.html", false),
-            ("https://games.chengju.example/news/2023/1201/9.html", false),
-        ] {
-            assert_eq!(alike(own, item), expected, "{item}");
         }
     }
 

@@ -128,10 +128,165 @@ const WORDS: &[(&str, RelatedKind)] = &[
     ("其它新闻", Latest),
     ("更多阅读", Recommended),
     ("阅读更多", Recommended),
+    ("同一主题", Related),
+    ("同一主題", Related),
+    ("同一话题", Related),
+    ("系列文章", Related),
+    ("看更多", Recommended),
+    ("更多相關", Related),
+    ("更多相关", Related),
+    ("往下看", Latest),
+    ("你或有", Recommended),
+    ("您或有", Recommended),
+    ("最多人閱讀", Hot),
+    ("最受歡迎", Hot),
+    ("最受欢迎", Hot),
+    ("热读", Hot),
+    ("熱讀", Hot),
+    ("焦點新聞", Hot),
+];
+
+/// Nouns that `更多…` ends with where it announces articles: 更多占領立院報導.
+const MORE_OF: &[&str] = &[
+    "报道", "報道", "報導", "新闻", "新聞", "文章", "消息", "资讯", "資訊",
+];
+
+/// What a whole label says that channels are named as well: in a menu it announces nothing. More must speak for the list.
+const MENU: &[&str] = &[
+    "热门",
+    "熱門",
+    "热点",
+    "熱點",
+    "热榜",
+    "最热",
+    "最新",
+    "最新消息",
+    "最新新聞",
+    "最新新闻",
+    "最新焦點",
+    "即時新聞",
+    "即时新闻",
+    "即時",
+    "滚动",
+    "滾動",
+    "滚动新闻",
+    "快讯",
+    "速報",
+    "推荐",
+    "推薦",
+    "推介",
+    "精选",
+    "精選",
+    "人气",
+    "人氣",
+    "排行",
+    "排行榜",
+    "24小时",
+    "24小時",
+    "过去24小时",
+    "過去24小時",
+    "热门新闻",
+    "熱門新聞",
+    "热点新闻",
+    "熱門話題",
+    "相关",
+    "相關",
+    "看更多",
+];
+
+/// Words that make a label one of this article's or this reader's list, whatever else stands in it.
+const SURE: &[&str] = &[
+    "相关",
+    "相關",
+    "延伸",
+    "扩展",
+    "擴展",
+    "拓展",
+    "延展",
+    "为您",
+    "为你",
+    "為您",
+    "為你",
+    "猜你",
+    "你可能",
+    "您可能",
+    "你或",
+    "您或",
+    "感兴趣",
+    "感興趣",
+    "有兴趣",
+    "有興趣",
+    "喜欢",
+    "喜歡",
+    "阅读",
+    "閱讀",
+    "文章",
+    "此前",
+    "早前",
+    "往期",
+    "系列",
+    "同一",
+    "同类",
+    "同類",
+    "看了",
+    "還看",
+    "还看",
+];
+
+/// Words within a short line that is none of these labels, whatever words of them it has.
+const NO_LABELS: &[&str] = &[
+    "推荐给",
+    "推薦給",
+    "推荐到",
+    "推荐理由",
+    "推荐指数",
+    "推荐语",
+    "推荐人",
+    "推荐信",
+    "我要",
+    "誰推薦",
+    "谁推荐",
+    "推荐本",
+    "推薦本",
+    "不再推荐",
+    "附件",
+    "隱私",
+    "隐私",
+    "知道了",
+    "举报",
+    "舉報",
+    "免责",
+    "免責",
 ];
 
 /// Endings of labels that announce other things than articles.
 const OTHER_THINGS: &[&str] = &[
+    "院校",
+    "网址",
+    "網址",
+    "学校",
+    "學校",
+    "报刊",
+    "報刊",
+    "数字报",
+    "電子報",
+    "专家",
+    "專家",
+    "配件",
+    "行程",
+    "关键字",
+    "律师",
+    "律師",
+    "医生",
+    "醫生",
+    "商家",
+    "景点",
+    "景點",
+    "热搜",
+    "说明",
+    "說明",
+    "法规",
+    "法規",
     "网站",
     "網站",
     "影院",
@@ -230,6 +385,31 @@ pub(crate) fn kind(line: &str) -> Option<RelatedKind> {
     }
 }
 
+/// How much a label says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// Channels in menus are named so as well: 即時新聞, 热门.
+    Menu,
+    /// 热门文章, 编辑精选, 最新报道.
+    Usual,
+    /// About this article or for this reader: 相关阅读, 为您推荐.
+    Sure,
+}
+
+/// How much a label of articles says by itself.
+pub(crate) fn strength(label: &str) -> Strength {
+    let label = trim(label);
+    if MENU.contains(&label) {
+        Strength::Menu
+    } else if SURE.iter().any(|word| label.contains(word))
+        && matches!(kind(label), Some(Related | Recommended))
+    {
+        Strength::Sure
+    } else {
+        Strength::Usual
+    }
+}
+
 /// By its place in [`WORDS`].
 static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
     let words = WORDS.iter().enumerate();
@@ -245,14 +425,18 @@ fn first_word(label: &str) -> Option<RelatedKind> {
 /// What a line announces, if it is a label.
 pub(crate) fn announced(line: &str) -> Announced {
     let label = trim(line);
-    // Nearly every line is refused by one of these two.
-    let Some(kind) = (label.len() <= MAX * 4)
-        .then(|| first_word(label))
-        .flatten()
-    else {
+    // Nearly every line is refused by one of these.
+    if label.len() > MAX * 4 {
+        return Announced::Nothing;
+    }
+    let chars = label.chars().count();
+    if neighbours(label).is_some() {
+        return Announced::Articles(Latest);
+    }
+    let more = is_more(label).then_some(Recommended);
+    let Some(kind) = first_word(label).or(more) else {
         return Announced::Nothing;
     };
-    let chars = label.chars().count();
     // 跟贴6390 counts something; 24小时热文 does not.
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
     let counter = label.starts_with(|c: char| c.is_ascii_digit()) && label.ends_with("跟贴");
@@ -265,14 +449,25 @@ pub(crate) fn announced(line: &str) -> Announced {
         || label.contains(['，', '。', '？', '！'])
         || digits > 2
         || counter
+        || NO_LABELS.iter().any(|word| label.contains(word))
     {
         return Announced::Nothing;
     }
-    if OTHER_THINGS.iter().any(|end| label.ends_with(end)) {
+    // 热门评论 7条
+    let things = label
+        .trim_end_matches(['条', '條', '个', '個', '篇'])
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    if OTHER_THINGS.iter().any(|end| things.ends_with(end)) {
         Announced::Others
     } else {
         Announced::Articles(kind)
     }
+}
+
+/// 更多占領立院報導: more articles about something.
+fn is_more(label: &str) -> bool {
+    let label = label.strip_prefix(['看', '讀', '读']).unwrap_or(label);
+    label.starts_with("更多") && MORE_OF.iter().any(|end| label.ends_with(end))
 }
 
 /// A label and the headline behind it in the same line.
@@ -334,10 +529,15 @@ pub(crate) fn neighbours(label: &str) -> Option<usize> {
         if rest.is_empty() {
             return (count > 0).then_some(count);
         }
-        let after = rest
-            .strip_prefix(['上', '下', '前', '后', '後'])?
-            .strip_prefix('一')?;
-        let after = after.strip_prefix(['篇', '则', '則', '条', '條'])?;
+        let after = rest.strip_prefix(['上', '下', '前', '后', '後'])?;
+        // 上 / 下一篇
+        if count == 0 && rest.starts_with('上') && after.trim_start().starts_with('/') {
+            rest = after;
+            count += 1;
+            continue;
+        }
+        let after = after.strip_prefix('一').unwrap_or(after);
+        let after = after.strip_prefix(['篇', '则', '則', '条', '條', '个', '個'])?;
         rest = ["新闻", "新聞", "文章"]
             .iter()
             .find_map(|noun| after.strip_prefix(noun))
@@ -411,9 +611,17 @@ mod tests {
             ("热门影院", None),
             ("相关部门", None),
             ("最新留言", None),
+            ("热门评论 7条", None),
+            ("相关院校", None),
             ("评论排行", Some(Hot)),
             ("荐读", Some(Recommended)),
             ("下一則新聞", Some(Latest)),
+            ("上 / 下一篇新聞", Some(Latest)),
+            ("看更多：", Some(Recommended)),
+            ("更多城東公園報導", Some(Recommended)),
+            ("更多", None),
+            ("誰推薦本新聞", None),
+            ("热门关键字", None),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");
@@ -456,12 +664,31 @@ mod tests {
     }
 
     #[test]
+    fn strengths() {
+        for (label, expected) in [
+            ("即時新聞", Strength::Menu),
+            ("【热门】", Strength::Menu),
+            ("過去24小時", Strength::Menu),
+            ("热门文章", Strength::Usual),
+            ("编辑推荐", Strength::Usual),
+            ("推荐阅读", Strength::Sure),
+            ("为您推荐", Strength::Sure),
+            ("相关新闻：", Strength::Sure),
+        ] {
+            assert_eq!(strength(label), expected, "{label}");
+        }
+    }
+
+    #[test]
     fn counts_of_neighbours() {
         for (label, expected) in [
             ("上一篇", Some(1)),
             ("下一則新聞", Some(1)),
             ("上一篇/下一篇", Some(2)),
             ("上一篇文章與下一篇文章", Some(2)),
+            ("上 / 下一篇新聞", Some(2)),
+            ("下一个", Some(1)),
+            ("上个月", None),
             ("阅读下一篇", None),
             ("相关阅读", None),
         ] {

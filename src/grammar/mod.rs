@@ -9,6 +9,7 @@ pub(crate) mod hints;
 pub(crate) mod label;
 pub(crate) mod legible;
 pub(crate) mod lexicon;
+pub(crate) mod list_item;
 pub(crate) mod list_label;
 pub(crate) mod names;
 pub(crate) mod outlet;

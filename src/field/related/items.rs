@@ -1,80 +1,63 @@
-//! One item of a related list: headline, link, and the summary, time and picture shown with it.
+//! One item of a related list: headline, link, and the summary, time and picture shown with it. Whether it belongs there is `judge`'s business.
 
 use std::collections::HashSet;
 
 use crate::article::RelatedItem;
 use crate::content::images;
 use crate::field::context::Context;
-use crate::grammar::address;
+use crate::field::related::tuning::{MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TITLE_MAX, TITLE_MIN};
+use crate::grammar::address::{self, Sort};
+use crate::grammar::list_item;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 
-/// Shorter link texts are channels, names, controls.
-pub(crate) const TITLE_MIN: u32 = 6;
-/// More links than this behind one label are not looked at.
-const MAX_LINKS: usize = 2000;
-/// Lines that own up to an item being advertised.
-const PAID: [&str; 10] = [
-    "广告",
-    "廣告",
-    "推广",
-    "推廣",
-    "赞助",
-    "贊助",
-    "AD",
-    "Ad",
-    "Sponsored",
-    "Promoted",
-];
-/// Link texts that are controls.
-const CONTROLS: [&str; 4] = ["查看更多", "点击查看更多", "阅读全文", "查看详情"];
-/// From this length on, text beside a headline is its summary.
-const SUMMARY_MIN: usize = 12;
-/// Marks set before a headline.
-const BULLETS: [char; 24] = [
-    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}', '．', '‧', '・', '◎', '○',
-    '□', '▲', '★', '☆', '※', '›', '»',
+/// Elements of a link that hold its headline, by parts of their class names.
+const HEADLINE_CLASSES: [&str; 6] = ["title", "headline", "heading", "biaoti", "subject", "tit"];
+/// Those that hold a summary.
+const SUMMARY_CLASSES: [&str; 7] = [
+    "desc", "summary", "intro", "abstract", "digest", "brief", "excerpt",
 ];
 
-/// Items of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
-pub(crate) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<RelatedItem> {
+/// An item with what its address says.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) item: RelatedItem,
+    pub(super) sort: Sort,
+    /// How its address is built.
+    pub(super) skeleton: String,
+}
+
+/// Entries of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
+pub(super) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<Entry> {
     let dom = cx.dom();
-    let mut out: Vec<RelatedItem> = Vec::new();
-    let mut known: HashSet<String> = HashSet::new();
+    let mut out = Entries::new(cx);
     // A selector that hits nested elements would read the inner ones again and again.
     for &element in elements.iter().take(cx.subject.limits.related_items * 10) {
         let found = of_range(cx, element, dom.end(element));
-        let found = if found.is_empty() {
+        if found.is_empty() {
             // The element may stand inside its link.
             let outer = dom
                 .ancestors(element)
                 .take(2)
                 .find(|&a| dom.tag(a) == Tag::A);
-            outer
-                .and_then(|anchor| item(cx, anchor, anchor))
-                .into_iter()
-                .collect()
-        } else {
-            found
-        };
-        for item in found {
-            if out.len() < cx.subject.limits.related_items
-                && known.insert(item.address().to_string())
-            {
-                out.push(item);
+            if let Some(entry) = outer.and_then(|anchor| entry(cx, anchor, anchor)) {
+                out.push(entry);
             }
         }
-        if out.len() >= cx.subject.limits.related_items {
+        for entry in found {
+            out.push(entry);
+        }
+        if out.is_full() {
             break;
         }
     }
-    out
+    out.entries
 }
 
-/// Items of the links between two nodes.
-pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
+/// Entries of the links between two nodes.
+pub(super) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<Entry> {
     let dom = cx.dom();
     let anchors: Vec<(Ix, &str)> = dom
         .anchors_between(from, to)
@@ -84,10 +67,9 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         // 12跟贴, 分享: links to nowhere beside an item are no items of their own.
         .filter(|(_, href)| leads_away(href))
         .collect();
-    let mut out: Vec<RelatedItem> = Vec::new();
-    let mut known: HashSet<String> = HashSet::new();
+    let mut out = Entries::new(cx);
     let mut i = 0;
-    while i < anchors.len() && out.len() < cx.subject.limits.related_items {
+    while i < anchors.len() && !out.is_full() {
         // Picture, headline and summary of one item often are links of their own to the same page.
         let mut j = i + 1;
         while j < anchors.len() && anchors[j].1 == anchors[i].1 {
@@ -99,30 +81,78 @@ pub(crate) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<RelatedItem> {
         i = j;
         let best = group
             .iter()
-            .filter(|(a, _)| is_titled(dom, *a))
+            .filter(|(a, _)| has_text(dom, *a, SHORT_MIN))
             .min_by_key(|(a, _)| {
                 // The headline: a heading, else the first with text.
                 let heading = dom
                     .ancestors(*a)
                     .take(2)
                     .any(|p| dom.tag(p).heading_level().is_some());
-                (dom.counts(*a).chars == 0, !heading, *a)
+                let text = dom.text(*a);
+                let no_text = text.is_empty() || list_item::is_counter(text);
+                (no_text, !heading, *a)
             });
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
-        if let Some(item) = item(cx, anchor, element)
-            && known.insert(item.address().to_string())
-        {
-            out.push(item);
+        if let Some(entry) = entry(cx, anchor, element) {
+            out.push(entry);
         }
     }
-    out
+    out.entries
+}
+
+/// Entries so far: no address twice, and no headline under two addresses.
+struct Entries {
+    entries: Vec<Entry>,
+    urls: HashSet<String>,
+    most: usize,
+}
+
+impl Entries {
+    fn new(cx: &Context<'_>) -> Self {
+        Self {
+            entries: Vec::new(),
+            urls: HashSet::new(),
+            most: cx.subject.limits.related_items,
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.entries.len() >= self.most
+    }
+
+    fn push(&mut self, entry: Entry) {
+        if self.is_full() || !self.urls.insert(entry.item.address().to_string()) {
+            return;
+        }
+        let known = self.entries.iter_mut();
+        let same = known.rev().find(|k| k.item.title == entry.item.title);
+        match same {
+            // A picture and a headline with addresses of their own: what one lacks the other may have.
+            Some(same) => {
+                if same.sort < entry.sort {
+                    same.item.url = entry.item.url;
+                    same.sort = entry.sort;
+                    same.skeleton = entry.skeleton;
+                }
+                let item = &mut same.item;
+                item.summary = item.summary.take().or(entry.item.summary);
+                item.published = item.published.take().or(entry.item.published);
+                item.image = item.image.take().or(entry.item.image);
+            }
+            None => self.entries.push(entry),
+        }
+    }
 }
 
 /// Whether a link has a text, or without any a title attribute, that may be a headline.
 pub(super) fn is_titled(dom: &Dom, anchor: Ix) -> bool {
+    has_text(dom, anchor, TITLE_MIN)
+}
+
+fn has_text(dom: &Dom, anchor: Ix, min: u32) -> bool {
     let chars = dom.counts(anchor).chars;
-    chars >= TITLE_MIN
+    chars >= min
         || chars == 0
             && dom
                 .attr(anchor, "title")
@@ -158,69 +188,104 @@ fn repeats(title: &str, line: &str) -> bool {
     same_headline(title, line) || line.ends_with(title) && line.len() <= title.len() + 8
 }
 
-fn headline(dom: &Dom, anchor: Ix) -> &str {
+/// The headline of a link, and the summary where one stands in the same line of the link.
+fn headline(dom: &Dom, anchor: Ix) -> (&str, Option<&str>) {
     let text = dom.text(anchor);
     let title = dom.attr(anchor, "title").map(str::trim).unwrap_or("");
-    // A headline cut short for display stands whole in the title attribute.
-    let cut = text.ends_with('…') || text.ends_with("...");
-    if text.is_empty() || cut && title.len() > text.len() {
-        title
-    } else {
-        text
+    if text.is_empty() {
+        return (title, None);
     }
+    // A link around a whole card: its heading, or the element named so, is the headline.
+    let min = TITLE_MIN as usize;
+    let inner = |is: &dyn Fn(Ix) -> bool| {
+        dom.subtree(anchor)
+            .skip(1)
+            .find(|&ix| dom.tag(ix) != Tag::Text && dom.counts(ix).chars >= TITLE_MIN && is(ix))
+    };
+    if let Some(heading) = inner(&|ix| dom.tag(ix).heading_level().is_some()) {
+        return (dom.text(heading), None);
+    }
+    let named = |ix: Ix, words: &[&str]| {
+        dom.attr(ix, "class").is_some_and(|class| {
+            let class = class.to_ascii_lowercase();
+            words.iter().any(|word| class.contains(word))
+        })
+    };
+    let whole = dom.counts(anchor).chars;
+    let part = inner(&|ix| dom.counts(ix).chars < whole && named(ix, &HEADLINE_CLASSES));
+    if let Some(part) = part.filter(|&ix| !named(ix, &SUMMARY_CLASSES)) {
+        let summary = inner(&|ix| ix >= dom.end(part) && named(ix, &SUMMARY_CLASSES));
+        return (dom.text(part), summary.map(|ix| dom.text(ix)));
+    }
+    let line = text
+        .lines()
+        .find(|l| l.chars().count() >= min && !list_item::is_counter(l))
+        .or_else(|| text.lines().find(|l| !list_item::is_counter(l)))
+        .unwrap_or("");
+    // A headline cut short for display stands whole in the title attribute; a longer text has the summary behind it.
+    let cut = line.trim_end_matches(['…', '.']);
+    if cut.len() < line.len() && title.len() > line.len() && title.starts_with(cut) {
+        return (title, None);
+    }
+    if title.chars().count() >= min
+        && let Some(rest) = line.strip_prefix(title)
+        && rest.chars().count() >= SUMMARY_MIN
+    {
+        return (title, Some(rest));
+    }
+    (line, None)
 }
 
-fn item(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<RelatedItem> {
+/// The item of a link; `element` holds what belongs to it.
+fn entry(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<Entry> {
     let dom = cx.dom();
     let url = cx.page.base.resolve(dom.attr(anchor, "href")?)?;
-    if !address::may_be_article(&url) {
+    let sort = address::sort(&url);
+    if sort == Sort::NoPage {
         return None;
     }
-    let whole = headline(dom, anchor);
-    // A link around a whole card: its heading is the headline.
-    let heading = dom
-        .subtree(anchor)
-        .find(|&ix| dom.tag(ix).heading_level().is_some() && dom.counts(ix).chars >= TITLE_MIN)
-        .map(|ix| dom.text(ix));
-    let shown = heading.unwrap_or_else(|| {
-        whole
-            .lines()
-            .find(|l| l.chars().count() >= TITLE_MIN as usize)
-            .unwrap_or(whole)
-    });
-    let title = shown.trim_start_matches(BULLETS).replace('\n', " ");
-    let paid = dom
-        .text(element)
-        .lines()
-        .any(|line| PAID.contains(&line.trim()));
-    if title.chars().count() < 4 || CONTROLS.contains(&title.as_str()) || paid {
+    let (shown, summary) = headline(dom, anchor);
+    let (title, when) = list_item::headline(shown);
+    let chars = title.chars().count();
+    let paid = dom.text(element).lines().any(list_item::is_paid);
+    if !(SHORT_MIN as usize..=TITLE_MAX * 2).contains(&chars)
+        || !list_item::is_headline(&title)
+        || paid
+    {
         return None;
     }
-    let mut out = RelatedItem::new(title.as_str(), url);
+    let mut item = RelatedItem::new(title.as_str(), url);
+    item.published = when.and_then(|when| time::find(when, &cx.times));
     let mut rest = Vec::new();
     for line in dom.text(element).lines() {
-        let line = line.trim_start_matches(BULLETS).trim();
+        let line = list_item::trim(line);
         if line.is_empty() || repeats(&title, line) {
             continue;
         }
         // 城东公园今起开放 05-10 10:00: what stands behind the headline in its line.
         let line = line.strip_prefix(title.as_str()).unwrap_or(line).trim();
-        if out.published.is_none()
+        if item.published.is_none()
             && line.len() <= 90
             && let Some(time) = time::find(line, &cx.times)
         {
-            out.published = Some(time);
+            item.published = Some(time);
             continue;
         }
-        if line.chars().count() >= SUMMARY_MIN {
+        if line.chars().count() >= SUMMARY_MIN && line != shown && !list_item::is_counter(line) {
             rest.push(line);
         }
     }
-    out.summary = rest.into_iter().next().map(String::from);
-    out.image = dom
+    let summary = summary.map(str::trim).filter(|s| !s.is_empty());
+    item.summary = summary.or_else(|| rest.first().copied()).map(String::from);
+    item.image = dom
         .subtree(element)
         .filter(|&ix| dom.tag(ix) == Tag::Img)
         .find_map(|ix| images::read(dom, &cx.page.base, ix))
         .map(|image| image.url);
-    Some(out)
+    let skeleton = address::skeleton(item.address());
+    Some(Entry {
+        item,
+        sort,
+        skeleton,
+    })
 }

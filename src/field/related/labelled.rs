@@ -1,36 +1,26 @@
-//! Lists that a label announces: a line of its own above them, a word before a link in the same line, or a tag of the article as heading.
-//! Neither what the labels say (`labels`) nor how an item is read (`items`).
+//! Lists that something announces: a line of its own above them, a word before a link in the same line, a picture that says 编辑推荐,
+//! a tag of the article as heading. Neither what the labels say (`list_label`), nor how an item is read (`items`), nor whether it is a list (`judge`).
 
-use crate::article::{RelatedItem, RelatedKind, RelatedList};
+use crate::article::{RelatedKind, RelatedList};
 use crate::field::context::Context;
-use crate::field::related::items;
-use crate::field::related::record::{NO_ITEMS, note};
-use crate::grammar::list_label::Announced;
-use crate::grammar::{address, list_label};
+use crate::field::related::items::{self, Entry};
+use crate::field::related::judge::{self, Announced, Judged};
+use crate::field::related::record::note_judged;
+use crate::field::related::tuning::{
+    LABEL_MAX, LED_LINES, LED_MAX, LEVELS, LEVELS_NEAR, MAX_LABELS, MENU_ENTRY, NEIGHBOUR_LINES,
+    PLACE_LEVELS, TITLE_MIN, TITLED_MAX,
+};
+use crate::grammar::address::Sort;
+use crate::grammar::hints::{self, Hint};
+use crate::grammar::list_label::{self, Strength};
+use crate::grammar::{address, list_label::Announced as Says};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::trace::{Origin, Tracer};
 
-/// More labels than this on a page are not looked behind.
-const MAX_LABELS: usize = 400;
-/// A label in its own line, in bytes.
-const LABEL_MAX: usize = 60;
-/// A label and a linked headline in one line, in bytes.
-const LED_MAX: usize = 500;
-/// Lines behind a label and its first headline that may hold further ones.
-const LED_LINES: usize = 20;
-/// How far out from a label its list may end.
-const LEVELS: usize = 7;
-/// The same for labels that stand right beside their links.
-const LEVELS_NEAR: usize = 3;
-/// Links among which headlines are looked for, before an element counts as one without.
-const TITLED_MAX: usize = 200;
-/// Mean length of the texts in a list, in characters: shorter ones are names of channels, games, cinemas.
-const NAMES_MAX: usize = 8;
-
-/// How a label stands to its list.
+/// Where an announcement stands to its list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum Placement {
     /// 相关阅读 in a line, the list below.
     Above,
     /// 上一篇 and 下一篇 with so many links.
@@ -43,67 +33,50 @@ enum Form {
     Topic,
 }
 
-struct Mark<'a> {
-    line: usize,
-    label: &'a str,
+/// What announces a list, or the end of one.
+#[derive(Debug)]
+struct Announcement<'a> {
+    /// The node its text starts with: a line's, or a picture's.
+    node: Ix,
+    text: &'a str,
     kind: RelatedKind,
-    form: Form,
+    placement: Placement,
 }
 
-/// A list under a label.
+/// A list under an announcement.
 pub(super) struct Found {
     pub(super) list: RelatedList,
-    /// One link alone under 热门 is a promotion; one under 相关 is what the label says.
-    pub(super) weak: bool,
+    /// Whether enough speaks for it. What does not hold may still name a list that a rule finds.
+    pub(super) holds: bool,
 }
 
-/// All lists under labels, in document order.
+/// All announced lists, in document order.
 pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Vec<Found> {
     let dom = cx.dom();
-    let lines = dom.lines();
-    let mut topics = MAX_LABELS;
-    let marks: Vec<Mark<'_>> = (0..lines.len())
-        .filter_map(|i| mark(cx, tags, &mut topics, i))
-        .take(MAX_LABELS)
-        .collect();
+    let said = announcements(cx, tags);
     let mut out: Vec<Found> = Vec::new();
     let mut last_led = None;
-    for (n, mark) in marks.iter().enumerate() {
-        let label = Ix(lines[mark.line].node);
-        let stop = marks
+    for (n, this) in said.iter().enumerate() {
+        let stop = said
             .get(n + 1)
-            .map_or(dom.end(dom.root()), |next| Ix(lines[next.line].node));
-        let Some((from, to)) = range(cx, mark, label, stop) else {
+            .map_or(dom.end(dom.root()), |next| next.node);
+        let Some((from, to)) = range(cx, this, stop) else {
             continue;
         };
-        let mut items = items::of_range(cx, from, to);
-        match mark.form {
-            Form::Neighbours(count) => {
-                items
-                    .retain(|item| list_label::neighbours(list_label::trim(&item.title)).is_none());
-                items.truncate(count);
-            }
-            Form::InlineLabel => items.iter_mut().for_each(strip_label),
-            Form::Above | Form::Topic | Form::Others => {
-                // 相关文章 says what they are, however short.
-                let names = match list_label::leading(mark.label) {
-                    Some(_) => 0,
-                    None => NAMES_MAX,
-                };
-                items = plausible(cx, items, names);
-            }
-        }
-        if items.is_empty() {
+        let entries = items::of_range(cx, from, to);
+        if entries.is_empty() {
             continue;
         }
-        note(
-            tracer,
-            Origin::Label(mark.label.to_string()),
-            items.len(),
-            NO_ITEMS,
-        );
+        let judged = read(cx, this, entries);
+        note_judged(tracer, Origin::Label(this.text.to_string()), &judged);
+        if judged.items.is_empty() {
+            continue;
+        }
+        let holds = judged.holds();
+        let mut items = judged.items;
         // 相关报道：… here and there between the paragraphs is one list.
-        if mark.form == Form::InlineLabel && last_led == Some(mark.label) {
+        let led = this.placement == Placement::InlineLabel;
+        if led && last_led == Some(this.text) {
             if let Some(found) = out.last_mut() {
                 let known = &mut found.list.items;
                 items.retain(|item| !known.iter().any(|k| k.url == item.url));
@@ -112,34 +85,166 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             }
             continue;
         }
-        last_led = (mark.form == Form::InlineLabel).then_some(mark.label);
-        let many = match mark.form {
-            Form::Above => matches!(mark.kind, RelatedKind::Hot | RelatedKind::Recommended),
-            form => form == Form::Topic,
-        };
+        last_led = led.then_some(this.text);
         out.push(Found {
-            weak: many && items.len() < 2,
-            list: RelatedList::new(Some(mark.label.to_string()), mark.kind, items),
+            list: RelatedList::new(Some(this.text.to_string()), this.kind, items),
+            holds,
         });
     }
     out
 }
 
+/// The items of an announced list, and what speaks for it.
+fn read(cx: &Context<'_>, said: &Announcement<'_>, entries: Vec<Entry>) -> Judged {
+    match said.placement {
+        Placement::Neighbours(count) => {
+            let mut entries = entries;
+            entries.retain(|entry| {
+                let title = list_label::trim(&entry.item.title);
+                entry.sort > Sort::Beside && list_label::neighbours(title).is_none()
+            });
+            entries.truncate(count);
+            Judged::said(entries, "previous and next")
+        }
+        Placement::InlineLabel => {
+            let mut entries = judge::sift(cx, entries, Some(Strength::Sure));
+            entries
+                .iter_mut()
+                .for_each(|entry| strip_label(&mut entry.item));
+            Judged::said(entries, "label in the same line")
+        }
+        Placement::Above | Placement::Topic | Placement::Others => {
+            judge::judge(cx, entries, announced(cx, said))
+        }
+    }
+}
+
+/// What the witnesses of a list are told of its announcement.
+fn announced(cx: &Context<'_>, said: &Announcement<'_>) -> Announced {
+    let dom = cx.dom();
+    let topic = said.placement == Placement::Topic;
+    let strength = (!topic).then(|| list_label::strength(said.text));
+    Announced {
+        strength,
+        many: topic
+            || matches!(said.kind, RelatedKind::Hot | RelatedKind::Recommended)
+            || strength == Some(Strength::Menu),
+        above: cx.headline.is_some_and(|headline| said.node < headline),
+        in_menu: is_menu_entry(dom, said.node) || is_in_menu(dom, said.node),
+    }
+}
+
+/// Whether a label is one linked word among others.
+fn is_menu_entry(dom: &Dom, node: Ix) -> bool {
+    let lines = dom.lines();
+    let at = lines.partition_point(|l| l.node < node.0);
+    let is_link = |i: usize| {
+        lines.get(i).is_some_and(|l| {
+            l.counts.linked == l.counts.chars && (1..=MENU_ENTRY).contains(&l.counts.chars)
+        })
+    };
+    let heading = dom
+        .ancestors(node)
+        .take(3)
+        .any(|a| dom.tag(a).heading_level().is_some());
+    let more = |i: usize| {
+        lines
+            .get(i)
+            .is_some_and(|l| dom.line_text(l).contains(['更', '>', '+']))
+    };
+    !heading
+        && lines.get(at).is_some_and(|l| l.node == node.0)
+        && is_link(at)
+        && (is_link(at + 1) && !more(at + 1) || at > 0 && is_link(at - 1) && !more(at - 1))
+}
+
+/// Whether an element around a label is named as a menu or a footer.
+fn is_in_menu(dom: &Dom, node: Ix) -> bool {
+    dom.ancestors(node).take(PLACE_LEVELS).any(|outer| {
+        if matches!(dom.tag(outer), Tag::Nav | Tag::Footer) {
+            return true;
+        }
+        ["class", "id"].iter().any(|name| {
+            let hint = dom.attr(outer, name).and_then(hints::of);
+            matches!(
+                hint,
+                Some(Hint::Noise("navigation" | "footer" | "breadcrumb"))
+            )
+        })
+    })
+}
+
+/// All announcements of a page, in document order.
+fn announcements<'a>(cx: &Context<'a>, tags: &[String]) -> Vec<Announcement<'a>> {
+    let dom = cx.dom();
+    let mut topics = MAX_LABELS;
+    let mut out: Vec<Announcement<'_>> = (0..dom.lines().len())
+        .filter_map(|i| of_line(cx, tags, &mut topics, i))
+        .take(MAX_LABELS)
+        .collect();
+    let pictures = dom.seen.images.iter().filter(|&&ix| !dom.is_hidden(ix));
+    let pictures = pictures
+        .filter_map(|&ix| of_picture(dom, ix))
+        .take(MAX_LABELS);
+    let lines = out.len();
+    out.extend(pictures);
+    if out.len() > lines {
+        out.sort_by_key(|said| said.node);
+    }
+    out
+}
+
+/// What a picture's text announces: headings are pictures here and there.
+fn of_picture(dom: &Dom, ix: Ix) -> Option<Announcement<'_>> {
+    let text = dom.attr(ix, "alt").filter(|alt| alt.len() <= LABEL_MAX)?;
+    let Says::Articles(kind) = list_label::announced(text) else {
+        return None;
+    };
+    // A picture beside words is no heading; a linked one is an advertisement more often than not.
+    let heading = dom
+        .ancestors(ix)
+        .take(3)
+        .any(|a| dom.tag(a).heading_level().is_some());
+    let alone = stands_alone(dom, ix) && (heading || link_around(dom, ix).is_none());
+    let label = list_label::trim(text);
+    (alone && list_label::strength(label) > Strength::Menu).then_some(Announcement {
+        node: ix,
+        text: label,
+        kind,
+        placement: Placement::Above,
+    })
+}
+
+/// Whether a picture has its line for itself: the first of its element, and nothing or a block behind it.
+fn stands_alone(dom: &Dom, ix: Ix) -> bool {
+    let blank = |ix: Ix| dom.tag(ix) == Tag::Text && dom.text(ix).is_empty();
+    dom.parent(ix).is_some_and(|outer| {
+        let mut children = dom.children(outer).filter(|&child| !blank(child));
+        children.next() == Some(ix) && children.next().is_none_or(|next| dom.tag(next).is_block())
+    })
+}
+
 /// What a line announces, if anything; `topics` is how many more tags are looked behind.
-fn mark<'a>(cx: &Context<'a>, tags: &[String], topics: &mut usize, i: usize) -> Option<Mark<'a>> {
+fn of_line<'a>(
+    cx: &Context<'a>,
+    tags: &[String],
+    topics: &mut usize,
+    i: usize,
+) -> Option<Announcement<'a>> {
     let dom = cx.dom();
     let line = &dom.lines()[i];
+    let node = Ix(line.node);
     let text = dom.line_text(line);
     // Byte length first: most lines are too long, and cheap to refuse.
     if text.len() > LED_MAX {
         return None;
     }
     if let Some((label, kind)) = led(cx, i) {
-        return Some(Mark {
-            line: i,
-            label,
+        return Some(Announcement {
+            node,
+            text: label,
             kind,
-            form: Form::InlineLabel,
+            placement: Placement::InlineLabel,
         });
     }
     if text.len() > LABEL_MAX {
@@ -147,35 +252,37 @@ fn mark<'a>(cx: &Context<'a>, tags: &[String], topics: &mut usize, i: usize) -> 
     }
     let label = list_label::trim(text);
     match list_label::announced(text) {
-        Announced::Articles(_) if is_headline(cx, i) => return None,
-        Announced::Articles(kind) => {
-            return Some(Mark {
-                line: i,
-                label: list_label::alone(text),
+        Says::Articles(_) if is_button(cx, i, label) => return None,
+        Says::Articles(_) if is_headline(cx, i) => return None,
+        Says::Articles(kind) => {
+            return Some(Announcement {
+                node,
+                text: list_label::alone(text),
                 kind,
-                form: list_label::neighbours(label).map_or(Form::Above, Form::Neighbours),
+                placement: list_label::neighbours(list_label::alone(text))
+                    .map_or(Placement::Above, Placement::Neighbours),
             });
         }
-        Announced::Others => {
-            return Some(Mark {
-                line: i,
-                label,
+        Says::Others => {
+            return Some(Announcement {
+                node,
+                text: label,
                 kind: RelatedKind::Related,
-                form: Form::Others,
+                placement: Placement::Others,
             });
         }
-        Announced::Nothing => {}
+        Says::Nothing => {}
     }
     let topic = *topics > 0 && label.chars().count() >= 2 && tags.iter().any(|tag| tag == label);
     if topic {
         *topics -= 1;
     }
     // A tag beside an item announces nothing, and ends no list.
-    (topic && topic_end(dom, i).is_some()).then_some(Mark {
-        line: i,
-        label,
+    (topic && topic_end(dom, i).is_some()).then_some(Announcement {
+        node,
+        text: label,
         kind: RelatedKind::Related,
-        form: Form::Topic,
+        placement: Placement::Topic,
     })
 }
 
@@ -207,8 +314,8 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
     // A headline of another list may begin like a label; one of the body does not.
     let text = dom.line_text(line);
     let body = in_body(cx, start);
-    // 上一篇 and the like all have an 一.
-    if !inside || !body && !text.contains('一') {
+    // 上一篇 and the like have one of these.
+    if !inside || !body && !text.contains(['上', '下', '前', '后', '後']) {
         return None;
     }
     let led = list_label::led(text)?;
@@ -219,7 +326,7 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
 fn is_headline(cx: &Context<'_>, i: usize) -> bool {
     let dom = cx.dom();
     let line = &dom.lines()[i];
-    if line.counts.linked < line.counts.chars || line.counts.chars < items::TITLE_MIN {
+    if line.counts.linked < line.counts.chars || line.counts.chars < TITLE_MIN {
         return false;
     }
     let href = link_around(dom, Ix(line.node)).and_then(|a| dom.attr(a, "href"));
@@ -242,28 +349,42 @@ fn topic_end(dom: &Dom, line: usize) -> Option<Ix> {
     opens.then(|| dom.end(outer))
 }
 
-/// The nodes between which the links of a label's list stand.
-fn range(cx: &Context<'_>, mark: &Mark<'_>, label: Ix, stop: Ix) -> Option<(Ix, Ix)> {
+/// Whether a label of more articles is a button at the end of a list: a link by itself.
+fn is_button(cx: &Context<'_>, i: usize, label: &str) -> bool {
+    let line = &cx.dom().lines()[i];
+    let more = label
+        .trim_start_matches(['看', '查', '閱', '阅', '讀', '读'])
+        .starts_with("更多");
+    more && line.counts.linked == line.counts.chars
+}
+
+/// The nodes between which the links of an announcement stand.
+fn range(cx: &Context<'_>, said: &Announcement<'_>, stop: Ix) -> Option<(Ix, Ix)> {
     let dom = cx.dom();
+    let label = said.node;
     let after = Ix(label.0 + 1);
-    match mark.form {
-        Form::Others => None,
-        Form::Above => container_end(cx, label, stop).map(|end| (after, end.min(stop))),
-        Form::Neighbours(_) => {
+    let line = || dom.lines().partition_point(|l| l.node < label.0);
+    match said.placement {
+        Placement::Others => None,
+        Placement::Above => container_end(cx, label, stop).map(|end| (after, end.min(stop))),
+        Placement::Neighbours(count) => {
             // The label may stand within its link.
             let from = link_around(dom, label).unwrap_or(after);
+            // A word of the menu gathers no link from further down.
+            let far = dom.lines().get(line() + 1 + NEIGHBOUR_LINES * count);
+            let far = far.map_or(dom.end(dom.root()), |l| Ix(l.node));
             let end = dom
                 .ancestors(label)
                 .take(LEVELS_NEAR + 1)
-                .map(|outer| dom.end(outer).min(stop))
+                .map(|outer| dom.end(outer).min(stop).min(far))
                 .find(|&end| titled(dom, from, end) >= 1)?;
             Some((from, end))
         }
-        Form::InlineLabel => {
+        Placement::InlineLabel => {
             let from = link_around(dom, label).unwrap_or(after);
-            Some((from, led_end(dom, mark.line, label).min(stop)))
+            Some((from, led_end(dom, line(), label).min(stop)))
         }
-        Form::Topic => Some((after, topic_end(dom, mark.line)?.min(stop))),
+        Placement::Topic => Some((after, topic_end(dom, line())?.min(stop))),
     }
 }
 
@@ -326,105 +447,8 @@ fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
 }
 
 /// A headline without the label that stands before it within the link.
-fn strip_label(item: &mut RelatedItem) {
+fn strip_label(item: &mut crate::article::RelatedItem) {
     if let Some(led) = list_label::led(&item.title) {
         item.title = led.rest.to_string();
     }
-}
-
-/// The items of a list that may be articles; none if most are not.
-pub(super) fn plausible(
-    cx: &Context<'_>,
-    items: Vec<RelatedItem>,
-    names: usize,
-) -> Vec<RelatedItem> {
-    let mut items = of_one_owner(cx, items);
-    strip_ranks(&mut items);
-    // Addresses built like the page's own are articles', however short their headlines.
-    let alike = cx.page.base.page().is_some_and(|own| {
-        let alike = |item: &&RelatedItem| address::alike(own.as_str(), item.address());
-        items.iter().filter(alike).count() * 2 > items.len()
-    });
-    if !alike && are_names(&items, names) {
-        return Vec::new();
-    }
-    items
-}
-
-/// 1城东公园今起开放, 2城西公园明年动工, …: the ranks are not part of the headlines.
-fn strip_ranks(items: &mut [RelatedItem]) {
-    let ranked = items.len() >= 3
-        && (1..)
-            .zip(items.iter())
-            .all(|(rank, item)| without_rank(&item.title, rank).is_some());
-    if ranked {
-        for (rank, item) in (1..).zip(items) {
-            if let Some(rest) = without_rank(&item.title, rank) {
-                item.title = rest.to_string();
-            }
-        }
-    }
-}
-
-fn without_rank(title: &str, rank: usize) -> Option<&str> {
-    let digits = title.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = title.split_at(digits);
-    let rest =
-        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '、' | '．'));
-    (number.parse() == Ok(rank) && rest.chars().count() >= 4).then_some(rest)
-}
-
-/// Items without those that lead elsewhere than the page's own site, if most of the others do lead there.
-fn of_one_owner(cx: &Context<'_>, items: Vec<RelatedItem>) -> Vec<RelatedItem> {
-    let own = own_items(cx, &items);
-    if own * 2 >= items.len() && own > 0 && own < items.len() {
-        let owner = cx.page.base.page().map(|u| u.as_str().to_string());
-        return items
-            .into_iter()
-            .filter(|item| {
-                owner
-                    .as_ref()
-                    .is_some_and(|page| address::owner(page) == address::owner(item.address()))
-            })
-            .collect();
-    }
-    of_most(items)
-}
-
-/// How many items lead to the page's own site.
-pub(super) fn own_items(cx: &Context<'_>, items: &[RelatedItem]) -> usize {
-    let Some(page) = cx.page.base.page() else {
-        return 0;
-    };
-    let owner = address::owner(page.as_str());
-    items
-        .iter()
-        .filter(|item| address::owner(item.address()) == owner)
-        .count()
-}
-
-/// Whether texts are so short that they name things, and tell no news.
-fn are_names(items: &[RelatedItem], names: usize) -> bool {
-    let chars: usize = items.iter().map(|i| i.title.chars().count()).sum();
-    items.len() >= 2 && chars < names * items.len()
-}
-
-/// Items without those that lead elsewhere than most: what other sites have in a site's own list is advertised.
-fn of_most(mut items: Vec<RelatedItem>) -> Vec<RelatedItem> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for item in &items {
-        let owner = address::owner(item.address());
-        match counts.iter_mut().find(|(known, _)| *known == owner) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((owner, 1)),
-        }
-    }
-    let Some((owner, count)) = counts.iter().max_by_key(|(_, count)| *count) else {
-        return items;
-    };
-    if items.len() >= 3 && count * 5 >= items.len() * 3 {
-        let owner = owner.to_string();
-        items.retain(|item| address::owner(item.address()) == owner);
-    }
-    items
 }

@@ -1,17 +1,20 @@
 //! Lists of other articles beside this one: those a rule names, else those under a label. Navigation, topics and ads are left out.
 
 mod items;
+mod judge;
 mod labelled;
 mod lines;
 mod named;
 mod record;
+mod tuning;
 
 use std::collections::HashSet;
 
-use crate::article::{RelatedKind, RelatedList};
+use crate::article::{RelatedItem, RelatedKind, RelatedList};
 use crate::field::context::Context;
 use crate::field::related::record::{NO_ITEMS, note};
-use crate::grammar::{address, list_label};
+use crate::grammar::address;
+use crate::grammar::list_label::{self, Strength};
 use crate::page::dom::Ix;
 use crate::trace::{Origin, Tracer};
 
@@ -32,7 +35,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         .iter()
         .flat_map(|l| l.items.iter().map(|i| i.address().to_string()))
         .collect();
-    for labelled::Found { mut list, weak } in generic {
+    for labelled::Found { mut list, holds } in generic {
         // A rule that knows where a list stands need not know its label.
         let same = lists
             .iter_mut()
@@ -40,7 +43,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         if let Some(same) = same {
             same.label.clone_from(&list.label);
         }
-        if weak {
+        if !holds {
             continue;
         }
         // A rule may know some of the page's lists only.
@@ -69,7 +72,9 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             .select(&step.list)
             .filter(|&ix| !dom.is_hidden(ix))
             .collect();
-        let items = items::of_elements(cx, &elements);
+        let entries = items::of_elements(cx, &elements);
+        let entries = judge::sift(cx, entries, Some(Strength::Sure));
+        let items: Vec<RelatedItem> = entries.into_iter().map(|entry| entry.item).collect();
         let label = step.label.clone().or_else(|| {
             let heading = step.heading.as_ref()?;
             let text = dom

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use crate::article::{RelatedKind, RelatedList};
 use crate::field::context::Context;
-use crate::field::related::record::{NO_ITEMS, note};
-use crate::field::related::{items, labelled};
+use crate::field::related::items;
+use crate::field::related::judge::{self, Announced};
+use crate::field::related::record::note_judged;
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -31,8 +32,6 @@ const OTHER_NAMES: &[&str] = &[
     "-ad", "ad-", "product", "goods", "search", "link",
 ];
 
-/// Mean length of the texts in a list, in characters: shorter ones are names of topics. No label says that they are not.
-const TOPICS_MAX: usize = 11;
 /// Links of one list; an element with more holds half the page.
 const ANCHORS_MAX: usize = 60;
 /// Elements with such names that are looked at.
@@ -65,18 +64,21 @@ pub(super) fn find(
             continue;
         };
         left -= 1;
-        let items = items::of_range(cx, ix, dom.end(ix));
-        let items = labelled::plausible(cx, items, TOPICS_MAX);
-        // What others pay to have shown is named so as well.
-        let own = cx.page.base.page().is_none() || labelled::own_items(cx, &items) > 0;
-        if own && items.len() >= 2 && !items.iter().any(|item| known.contains(item.address())) {
-            note(
-                tracer,
-                Origin::Generic("element named like a list of articles"),
-                items.len(),
-                NO_ITEMS,
-            );
-            out.push(RelatedList::new(None, kind, items));
+        let entries = items::of_range(cx, ix, dom.end(ix));
+        let announced = Announced {
+            strength: None,
+            many: true,
+            above: cx.headline.is_some_and(|headline| ix < headline),
+            in_menu: false,
+        };
+        let judged = judge::judge(cx, entries, announced);
+        let items = &judged.items;
+        if items.len() >= 2 && !items.iter().any(|item| known.contains(item.address())) {
+            let origin = Origin::Generic("element named like a list of articles");
+            note_judged(tracer, origin, &judged);
+            if judged.holds() {
+                out.push(RelatedList::new(None, kind, judged.items));
+            }
         }
         ix = dom.end(ix);
     }

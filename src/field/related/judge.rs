@@ -1,0 +1,256 @@
+//! Whether what stands under a label is a list of articles: witnesses for each item, then for the list as a whole. Where lists stand is not asked here.
+
+use std::collections::HashMap;
+
+use crate::article::RelatedItem;
+use crate::field::context::Context;
+use crate::field::related::items::Entry;
+use crate::field::related::tuning::{
+    HEADLINE_MIN, ITEM_MIN, LIST_MIN, NAMES_MAX, TITLE_MIN, TOPICS_MAX, item, list,
+};
+use crate::grammar::address::{self, Sort};
+use crate::grammar::list_label::Strength;
+
+/// What announced a list, and where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Announced {
+    /// `None` for lists without a label.
+    pub(super) strength: Option<Strength>,
+    /// The label promises several items: 热门, 为您推荐.
+    pub(super) many: bool,
+    /// It stands above the headline.
+    pub(super) above: bool,
+    /// It stands in a menu or a footer.
+    pub(super) in_menu: bool,
+}
+
+/// A list that was judged.
+#[derive(Debug)]
+pub(super) struct Judged {
+    pub(super) items: Vec<RelatedItem>,
+    /// The sum of its witnesses.
+    pub(super) score: f32,
+    /// The witnesses that spoke, for the trace.
+    pub(super) why: Vec<(&'static str, f32)>,
+}
+
+impl Judged {
+    /// A list that needs no further witness.
+    pub(super) fn said(entries: Vec<Entry>, why: &'static str) -> Self {
+        Self {
+            items: entries.into_iter().map(|entry| entry.item).collect(),
+            score: LIST_MIN,
+            why: vec![(why, LIST_MIN)],
+        }
+    }
+
+    pub(super) fn holds(&self) -> bool {
+        !self.items.is_empty() && self.score >= LIST_MIN
+    }
+}
+
+/// How many entries share what, and what most of them are.
+struct Whole<'a> {
+    skeletons: HashMap<&'a str, usize>,
+    /// The owner most entries lead to, and how many of them.
+    owner: Option<(&'a str, usize)>,
+    page: Option<(&'a str, String)>,
+    /// How many have an article's address.
+    articles: usize,
+    all: usize,
+}
+
+impl<'a> Whole<'a> {
+    fn new(page: Option<&'a str>, entries: &'a [Entry]) -> Self {
+        let mut skeletons = HashMap::new();
+        let mut owners: Vec<(&str, usize)> = Vec::new();
+        for entry in entries {
+            *skeletons.entry(entry.skeleton.as_str()).or_insert(0) += 1;
+            let owner = address::owner(entry.item.address());
+            match owners.iter_mut().find(|(known, _)| *known == owner) {
+                Some((_, count)) => *count += 1,
+                None => owners.push((owner, 1)),
+            }
+        }
+        let page = page.map(|url| (address::owner(url), address::skeleton(url)));
+        let most = owners.iter().max_by_key(|(_, count)| *count).copied();
+        // The page's own site is the list's if no other has more of its entries.
+        let own = page.as_ref().and_then(|(own, _)| {
+            let found = owners.iter().find(|(owner, _)| owner == own)?;
+            (found.1 >= most.map_or(0, |(_, count)| count)).then_some(*found)
+        });
+        let most = most.filter(|(_, count)| entries.len() >= 3 && count * 5 >= entries.len() * 3);
+        Self {
+            skeletons,
+            owner: own.or(most),
+            page,
+            articles: entries.iter().filter(|e| e.sort == Sort::Article).count(),
+            all: entries.len(),
+        }
+    }
+
+    fn is_own(&self, entry: &Entry) -> bool {
+        self.page
+            .as_ref()
+            .is_some_and(|(own, _)| *own == address::owner(entry.item.address()))
+    }
+
+    fn is_like_page(&self, entry: &Entry) -> bool {
+        self.page
+            .as_ref()
+            .is_some_and(|(_, skeleton)| *skeleton == entry.skeleton && skeleton.contains('0'))
+    }
+
+    fn is_alike(&self, entry: &Entry) -> bool {
+        let same = self.skeletons.get(entry.skeleton.as_str()).copied();
+        let same = same.unwrap_or(0);
+        same >= 2 && same * 2 > self.all
+    }
+
+    fn is_elsewhere(&self, entry: &Entry) -> bool {
+        self.owner
+            .is_some_and(|(owner, _)| owner != address::owner(entry.item.address()))
+    }
+
+    /// The sum of an entry's witnesses.
+    fn weigh(&self, entry: &Entry, strength: Option<Strength>) -> f32 {
+        let item = &entry.item;
+        let chars = item.title.chars().count();
+        let marked = item.title.contains([
+            '，', '：', '？', '！', '“', '《', '「', '、', '｜', '　', ' ',
+        ]);
+        let witnesses = [
+            (entry.sort == Sort::Article, item::ARTICLE),
+            (entry.sort == Sort::Beside, item::BESIDE),
+            (entry.sort == Sort::Apart, item::APART),
+            (
+                entry.sort < Sort::Article && self.articles * 2 >= self.all,
+                item::AMONG_ARTICLES,
+            ),
+            (self.is_alike(entry), item::ALIKE),
+            (self.is_like_page(entry), item::LIKE_PAGE),
+            (self.is_own(entry), item::OWN_SITE),
+            (self.is_elsewhere(entry), item::ELSEWHERE),
+            (
+                item.summary.is_some() || item.published.is_some(),
+                item::FURNISHED,
+            ),
+            (chars >= HEADLINE_MIN, item::HEADLINE),
+            (marked, item::HEADLINE),
+            (chars < TITLE_MIN as usize, item::SHORT),
+            (
+                chars < TITLE_MIN as usize && strength != Some(Strength::Sure),
+                item::SHORT_UNSURE,
+            ),
+            (strength == Some(Strength::Sure), item::SURE_LABEL),
+        ];
+        witnesses
+            .iter()
+            .filter(|(speaks, _)| *speaks)
+            .map(|(_, weight)| weight)
+            .sum()
+    }
+}
+
+/// The entries of a list that its other entries do not speak against.
+pub(super) fn sift(
+    cx: &Context<'_>,
+    entries: Vec<Entry>,
+    strength: Option<Strength>,
+) -> Vec<Entry> {
+    let page = cx.page.base.page().map(url::Url::as_str);
+    let whole = Whole::new(page, &entries);
+    let keep: Vec<bool> = entries
+        .iter()
+        .map(|entry| whole.weigh(entry, strength) >= ITEM_MIN)
+        .collect();
+    let mut keep = keep.into_iter();
+    let mut entries = entries;
+    entries.retain(|_| keep.next().unwrap_or(false));
+    entries
+}
+
+/// Judges a list whole.
+pub(super) fn judge(cx: &Context<'_>, entries: Vec<Entry>, announced: Announced) -> Judged {
+    let links = entries.len();
+    let entries = sift(cx, entries, announced.strength);
+    let n = entries.len();
+    let page = cx.page.base.page().map(url::Url::as_str);
+    let whole = Whole::new(page, &entries);
+    let most = |is: &dyn Fn(&Entry) -> bool| entries.iter().filter(|e| is(e)).count() * 2 > n;
+    let like_page = most(&|e| whole.is_like_page(e));
+    let alike = n >= 2 && most(&|e| whole.is_alike(e));
+    let furnished =
+        most(&|e| e.item.summary.is_some() || e.item.published.is_some() || e.item.image.is_some());
+    let own = page.is_none() || entries.iter().any(|e| whole.is_own(e));
+    let mut items: Vec<RelatedItem> = entries.iter().map(|e| e.item.clone()).collect();
+    strip_ranks(&mut items);
+    let chars: usize = items.iter().map(|i| i.title.chars().count()).sum();
+    let mean = chars / n.max(1);
+    let names = match announced.strength {
+        // 相关文章 says what they are, however short.
+        Some(Strength::Sure) => 0,
+        Some(_) => NAMES_MAX,
+        None => TOPICS_MAX,
+    };
+    let label = match announced.strength {
+        Some(Strength::Sure) => ("label of related articles", list::SURE),
+        Some(Strength::Usual) => ("label of articles", list::USUAL),
+        Some(Strength::Menu) => ("label that menus have too", list::MENU),
+        None => ("no label", list::UNLABELLED),
+    };
+    let witnesses = [
+        (true, label.0, label.1),
+        (n * 5 >= links * 4, "links are items", list::WHOLE),
+        (n * 2 < links, "most links are no items", list::PICKED),
+        (alike, "addresses alike", list::ALIKE),
+        (like_page, "addresses like the page's", list::LIKE_PAGE),
+        (mean >= HEADLINE_MIN, "headlines", list::HEADLINES),
+        (mean < names && !like_page, "names", list::NAMES),
+        (furnished, "summaries, times, pictures", list::FURNISHED),
+        (n >= 3, "several", list::MANY),
+        (n == 1 && announced.many, "one alone", list::ALONE),
+        (announced.above, "above the headline", list::ABOVE),
+        (announced.in_menu, "in a menu or footer", list::IN_MENU),
+        (!own, "other sites' addresses", list::ELSEWHERE),
+        (
+            !own && announced.strength.is_none(),
+            "other sites' addresses and no label",
+            list::PAID,
+        ),
+        (mean < TITLE_MIN as usize, "words of a menu", list::WORDS),
+    ];
+    let why: Vec<(&'static str, f32)> = witnesses
+        .into_iter()
+        .filter(|(speaks, ..)| *speaks)
+        .map(|(_, why, weight)| (why, weight))
+        .collect();
+    Judged {
+        items,
+        score: why.iter().map(|(_, weight)| weight).sum(),
+        why,
+    }
+}
+
+/// 1城东公园今起开放, 2城西公园明年动工, …: the ranks are not part of the headlines.
+fn strip_ranks(items: &mut [RelatedItem]) {
+    let ranked = items.len() >= 3
+        && (1..)
+            .zip(items.iter())
+            .all(|(rank, item)| without_rank(&item.title, rank).is_some());
+    if ranked {
+        for (rank, item) in (1..).zip(items) {
+            if let Some(rest) = without_rank(&item.title, rank) {
+                item.title = rest.to_string();
+            }
+        }
+    }
+}
+
+fn without_rank(title: &str, rank: usize) -> Option<&str> {
+    let digits = title.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = title.split_at(digits);
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '、' | '．'));
+    (number.parse() == Ok(rank) && rest.chars().count() >= 4).then_some(rest)
+}

@@ -1,0 +1,116 @@
+//! Every weight and threshold of related lists, with what it is for. Nothing else.
+//!
+//! Set by hand on the whole corpus, with pages of both halves in view, and kept where neither half fell with or without site rules
+//! (`evaluate --half even`, `--half odd`). Choosing them on one half alone is still to be done.
+
+/// Shorter link texts are channels, names, controls.
+pub(crate) const TITLE_MIN: u32 = 6;
+/// Items of a list whose other titles are longer may be this short: 志愿，支援.
+pub(super) const SHORT_MIN: u32 = 4;
+/// From this length on a title reads like a headline.
+pub(super) const HEADLINE_MIN: usize = 10;
+/// Longer titles are a headline and its summary in one link.
+pub(super) const TITLE_MAX: usize = 120;
+/// From this length on, text beside a headline is its summary.
+pub(super) const SUMMARY_MIN: usize = 12;
+/// More links than this behind one label are not looked at.
+pub(super) const MAX_LINKS: usize = 2000;
+/// More labels than this on a page are not looked behind.
+pub(super) const MAX_LABELS: usize = 400;
+/// A label in its own line, in bytes.
+pub(super) const LABEL_MAX: usize = 60;
+/// A label and a linked headline in one line, in bytes.
+pub(super) const LED_MAX: usize = 500;
+/// Lines behind a label and its first headline that may hold further ones.
+pub(super) const LED_LINES: usize = 20;
+/// Lines behind 上一篇 within which its headline stands, for each neighbour announced.
+pub(super) const NEIGHBOUR_LINES: usize = 2;
+/// How far out from a label its list may end.
+pub(super) const LEVELS: usize = 7;
+/// The same for labels that stand right beside their links.
+pub(super) const LEVELS_NEAR: usize = 3;
+/// Links among which headlines are looked for, before an element counts as one without.
+pub(super) const TITLED_MAX: usize = 200;
+/// How far out from a label names of classes are asked for menus and footers.
+pub(super) const PLACE_LEVELS: usize = 6;
+/// Mean length of the texts in a list, in characters: shorter ones are names of channels, games, cinemas.
+pub(super) const NAMES_MAX: usize = 8;
+/// The same where no label says that they are articles.
+pub(super) const TOPICS_MAX: usize = 11;
+/// Entries of a menu have at most this many characters.
+pub(super) const MENU_ENTRY: u32 = 8;
+
+/// An item stays in its list from this sum of its witnesses on.
+pub(super) const ITEM_MIN: f32 = 1.5;
+/// A list stays from this sum of its witnesses on.
+pub(super) const LIST_MIN: f32 = 1.0;
+
+/// What speaks for an item, or against it.
+pub(super) mod item {
+    /// Its address is built like an article's.
+    pub(in super::super) const ARTICLE: f32 = 2.0;
+    /// Its address is one of tags, topics, shops.
+    pub(in super::super) const BESIDE: f32 = -2.5;
+    /// Its address is one of comments, people, advertisements.
+    pub(in super::super) const APART: f32 = -6.0;
+    /// Its address is no article's, while most others are.
+    pub(in super::super) const AMONG_ARTICLES: f32 = -2.0;
+    /// At least half of the list's addresses are built as its own.
+    pub(in super::super) const ALIKE: f32 = 1.5;
+    /// Its address is built as the page's own.
+    pub(in super::super) const LIKE_PAGE: f32 = 1.5;
+    /// It leads to the page's own site.
+    pub(in super::super) const OWN_SITE: f32 = 0.5;
+    /// It leads elsewhere than most items.
+    pub(in super::super) const ELSEWHERE: f32 = -4.0;
+    /// It has a summary or a time of its own.
+    pub(in super::super) const FURNISHED: f32 = 1.0;
+    /// Its title is as long as a headline, or has a headline's marks.
+    pub(in super::super) const HEADLINE: f32 = 0.5;
+    /// Its title is short.
+    pub(in super::super) const SHORT: f32 = -2.5;
+    /// Its title is short, and the label is no sure one.
+    pub(in super::super) const SHORT_UNSURE: f32 = -2.0;
+    /// The label says what it is.
+    pub(in super::super) const SURE_LABEL: f32 = 0.5;
+}
+
+/// What speaks for a whole list, or against it.
+pub(super) mod list {
+    /// A label about this article or for this reader.
+    pub(in super::super) const SURE: f32 = 2.0;
+    /// Another label of articles.
+    pub(in super::super) const USUAL: f32 = 1.0;
+    /// A label that menus have too.
+    pub(in super::super) const MENU: f32 = -0.5;
+    /// No label: a tag of the article, or an element named like a list.
+    pub(in super::super) const UNLABELLED: f32 = 0.5;
+    /// Hardly any link under the label was no item.
+    pub(in super::super) const WHOLE: f32 = 0.5;
+    /// Most links under the label were none.
+    pub(in super::super) const PICKED: f32 = -1.0;
+    /// The items' addresses are built alike.
+    pub(in super::super) const ALIKE: f32 = 0.5;
+    /// They are built as the page's own.
+    pub(in super::super) const LIKE_PAGE: f32 = 1.0;
+    /// The titles are as long as headlines.
+    pub(in super::super) const HEADLINES: f32 = 1.0;
+    /// The titles are names.
+    pub(in super::super) const NAMES: f32 = -2.0;
+    /// Items have summaries, times or pictures.
+    pub(in super::super) const FURNISHED: f32 = 0.5;
+    /// There are three items or more.
+    pub(in super::super) const MANY: f32 = 0.5;
+    /// One item alone, under a label that promises more.
+    pub(in super::super) const ALONE: f32 = -4.0;
+    /// The label stands above the headline.
+    pub(in super::super) const ABOVE: f32 = -1.0;
+    /// The label stands in a menu or footer.
+    pub(in super::super) const IN_MENU: f32 = -1.5;
+    /// None of the items leads to the page's own site.
+    pub(in super::super) const ELSEWHERE: f32 = -1.0;
+    /// The same without a label: what others pay to have shown.
+    pub(in super::super) const PAID: f32 = -2.0;
+    /// The titles are words of a menu.
+    pub(in super::super) const WORDS: f32 = -1.5;
+}

@@ -1,0 +1,262 @@
+//! What the texts of a list's items are: headlines, with marks, ranks and times off them; counters, controls, notes of advertising. Strings only.
+
+/// Lines that own up to an item being advertised.
+const PAID: &[&str] = &[
+    "广告",
+    "廣告",
+    "推广",
+    "推廣",
+    "赞助",
+    "贊助",
+    "赞助内容",
+    "贊助內容",
+    "AD",
+    "Ad",
+    "Sponsored",
+    "Promoted",
+];
+/// Link texts that are controls.
+const CONTROLS: &[&str] = &[
+    "阅读全文",
+    "閱讀全文",
+    "繼續閱讀",
+    "继续阅读",
+    "加载更多",
+    "載入更多",
+    "返回列表",
+    "返回首页",
+    "更多新闻",
+    "更多新聞",
+    "用户登录",
+    "免费注册",
+];
+/// How texts begin that are no headlines: addresses, controls.
+const NO_HEADLINES: &[&str] = &[
+    "http",
+    "www.",
+    "返回",
+    "查看",
+    "点击进入",
+    "點擊進入",
+    "点击查看",
+    "回复",
+    "回覆",
+];
+/// Words around figures that count something: readers, answers, what is left of an auction.
+const COUNTED: &[&str] = &[
+    "剩餘時間",
+    "剩余时间",
+    "点击数",
+    "点击量",
+    "点击",
+    "點擊",
+    "點閱",
+    "阅读",
+    "閱讀",
+    "阅",
+    "浏览",
+    "瀏覽",
+    "评论",
+    "評論",
+    "跟贴",
+    "评价",
+    "評價",
+    "回复",
+    "回覆",
+    "播放",
+    "观看",
+    "觀看",
+    "人气",
+    "人氣",
+    "已有",
+    "小时",
+    "小時",
+    "分钟",
+    "分鐘",
+    "次",
+    "人",
+    "条",
+    "天",
+    "万",
+    "前",
+];
+/// Marks set before a headline.
+const BULLETS: &[char] = &[
+    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}', '．', '‧', '・', '◎', '○',
+    '□', '▲', '★', '☆', '※', '›', '»',
+];
+
+/// A text without the marks before it and the white space around it.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_start_matches(|c| BULLETS.contains(&c)).trim()
+}
+
+/// A headline in one line, and the time that stood before it: `2024/05/10 16:05城东公园今起开放`, `[05-10] 城东公园今起开放`.
+pub(crate) fn headline(text: &str) -> (String, Option<&str>) {
+    let text = trim(text);
+    let long = |rest: &&str| rest.chars().count() >= 4;
+    let (time, rest) = if let Some(rest) = behind_time(text).filter(long) {
+        (Some(text[..text.len() - rest.len()].trim()), rest)
+    } else if let Some(rest) = before_age(text).filter(long) {
+        (Some(text[rest.len()..].trim()), rest)
+    } else {
+        (None, text)
+    };
+    let mut out = String::with_capacity(rest.len());
+    for c in rest.chars() {
+        // Of white space that breaks lines one blank is left; a wide blank parts the halves of a headline.
+        if matches!(c, '\n' | '\r' | '\t' | ' ') {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out.truncate(out.trim_end().len());
+    (out, time)
+}
+
+/// What follows a date in figures, with or without a clock, that a text begins with.
+fn behind_time(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['[', '【', '(', '（']).unwrap_or(text);
+    let end = inner
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/' | '.' | ':' | ' '))
+        .unwrap_or(inner.len());
+    let figures = inner[..end].trim_end();
+    let groups: Vec<&str> = figures.split(|c: char| !c.is_ascii_digit()).collect();
+    let short = |group: &&str| (1..=2).contains(&group.len());
+    let day = groups.first().is_some_and(|year| year.len() == 4) && groups.len() >= 3
+        || inner.len() < text.len() && groups.len() == 2 && groups.iter().all(|g| short(&g));
+    let dated = day
+        && groups
+            .iter()
+            .skip(1)
+            .filter(|g| !g.is_empty())
+            .all(|g| short(&g));
+    let rest = inner[figures.len()..].trim_start_matches([']', '】', ')', '）', ' ', '\u{3000}']);
+    dated.then_some(rest)
+}
+
+/// What stands before an age that a text ends with: `城東公園今起開放31分鐘前`.
+fn before_age(text: &str) -> Option<&str> {
+    let rest = text.strip_suffix('前')?;
+    let units = ["分钟", "分鐘", "小时", "小時", "天", "秒"];
+    let rest = units
+        .iter()
+        .find_map(|unit| rest.strip_suffix(unit))?
+        .trim_end();
+    let age = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    (age.len() < rest.len() && rest.len() - age.len() <= 2).then(|| age.trim_end())
+}
+
+/// Whether a line says that an item is advertised.
+pub(crate) fn is_paid(line: &str) -> bool {
+    PAID.contains(&line.trim())
+}
+
+/// Whether a line only counts, or tells a length or what is left: `12:30`, `已有2306人评价`, `剩餘時間: 0天8小時`.
+pub(crate) fn is_counter(line: &str) -> bool {
+    let mut rest = line.trim();
+    if rest.len() > 60 || !rest.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    'outer: while let Some(c) = rest.chars().next() {
+        if !c.is_alphabetic() {
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
+        for word in COUNTED {
+            if let Some(after) = rest.strip_prefix(word) {
+                rest = after;
+                continue 'outer;
+            }
+        }
+        return false;
+    }
+    true
+}
+
+/// Longer texts that begin like a control are headlines: 更多市民走进城东公园, 关于开放城东公园的通知.
+const CONTROL_MAX: usize = 9;
+
+/// Whether a text may be a headline: no control, no counter, and words in it.
+pub(crate) fn is_headline(title: &str) -> bool {
+    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+    let short = title.chars().count() <= CONTROL_MAX;
+    letters >= 3
+        && !(short
+            && ["更多", "关于", "關於"]
+                .iter()
+                .any(|start| title.starts_with(start)))
+        && !CONTROLS.contains(&title)
+        && !is_counter(title)
+        && !NO_HEADLINES.iter().any(|start| title.starts_with(start))
+        && !title.contains("ICP")
+        && !["意见反馈", "意見反饋", "我要反馈", "问题反馈"].contains(&title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines() {
+        for (text, title, time) in [
+            ("· 城东公园今起开放 ", "城东公园今起开放", None),
+            ("城东公园\n今起开放", "城东公园 今起开放", None),
+            ("城東公園　今起開放", "城東公園　今起開放", None),
+            (
+                "2024/05/10 16:05城东公园今起开放",
+                "城东公园今起开放",
+                Some("2024/05/10 16:05"),
+            ),
+            (
+                "[05-10] 城东公园今起开放",
+                "城东公园今起开放",
+                Some("[05-10]"),
+            ),
+            (
+                "城東公園今起開放31分鐘前",
+                "城東公園今起開放",
+                Some("31分鐘前"),
+            ),
+            ("2024年城东公园今起开放", "2024年城东公园今起开放", None),
+            ("5.10城东公园今起开放", "5.10城东公园今起开放", None),
+            ("2024-05-10", "2024-05-10", None),
+        ] {
+            assert_eq!(headline(text), (title.to_string(), time), "{text}");
+        }
+    }
+
+    #[test]
+    fn counters() {
+        for (line, expected) in [
+            ("剩餘時間: 0天8小時", true),
+            ("(已有2306人评价)", true),
+            ("12:30", true),
+            ("阅读 1.2万", true),
+            ("3人被困电梯", false),
+            ("城东公园", false),
+            ("24小时", true),
+        ] {
+            assert_eq!(is_counter(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn no_headlines() {
+        for (title, expected) in [
+            ("城东公园今起开放", true),
+            ("志愿，支援", true),
+            ("查看更多", false),
+            ("www.chengju.example", false),
+            ("1 2 3 4", false),
+            ("更多热门排行", false),
+            ("关于橙橘网", false),
+            ("4小时前", false),
+        ] {
+            assert_eq!(is_headline(title), expected, "{title}");
+        }
+    }
+}
