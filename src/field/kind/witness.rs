@@ -59,6 +59,7 @@ pub(super) fn all(f: &Facts) -> Vec<Witness> {
         (nameless && f.links < 20 && f.share > 0.5 && f.sentences >= 2, Article, w::PLAIN, "a text and few links"),
         (!f.legible, Article, w::ILLEGIBLE, "nothing somebody can read"),
         (f.text_page && f.headline && unsaid && f.chars >= t::TEXT_MIN, Article, w::TEXT_PAGE, "a headline and text without markup"),
+        (f.text_page && !f.headline && unsaid && f.sentences >= 2, Article, w::PLAIN, "sentences without markup"),
         (f.chars < 50, Article, w::SHORT, "a few words of text"),
         // A notice in place of one.
         (notice(Missing), Missing, w::NOTICE, "says that the page is gone"),
