@@ -113,6 +113,11 @@ impl TextBuffer {
         }
     }
 
+    /// Whether white space would change nothing here.
+    pub(crate) fn is_between_lines(&self) -> bool {
+        self.pending == Pending::Break || self.text.is_empty()
+    }
+
     fn wait(&mut self, what: Pending) {
         if self.pending < what {
             self.pending = what;

@@ -77,6 +77,9 @@ fn linked_list(cx: &Context<'_>) -> Option<(Origin, String)> {
     Some((Origin::JsonLd("BreadcrumbList".into()), names.join("\n")))
 }
 
+/// A trail stands above the headline, or at most so many nodes below where it starts.
+const BELOW: u32 = 40;
+
 /// Lines above the headline that look like a trail: short links with separators between them.
 fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
     let dom = cx.dom();
@@ -85,7 +88,7 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
         return Vec::new();
     };
     let mut out = Vec::new();
-    for line in dom.lines().iter().take_while(|l| l.node < before.0 + 60) {
+    for line in dom.lines().iter().take_while(|l| l.node < before.0 + BELOW) {
         let text = dom.line_text(line);
         let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
         // 文 / 张三 is a byline.

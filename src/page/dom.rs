@@ -4,24 +4,22 @@
 //! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
 
 use std::cell::OnceCell;
+use std::sync::LazyLock;
 
-use ego_tree_ids::NodeId;
-use html5ever::{QualName, local_name};
+use ego_tree::NodeId;
+use html5ever::tendril::StrTendril;
+use html5ever::{LocalName, local_name, ns};
+use memchr::memmem::Finder;
 use scraper::node::Element;
 use scraper::{Html, Node as Content};
 
-use crate::error::Error;
+use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::page::html;
 use crate::page::index::Index;
 use crate::page::lines;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
-
-/// `scraper` does not re-export the id type of its tree, but the type of `NodeRef::id` can be named through it.
-mod ego_tree_ids {
-    pub(super) type NodeId = <scraper::HtmlTreeSink as html5ever::tree_builder::TreeSink>::Handle;
-}
 
 /// Position of a node in document order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,7 +76,7 @@ pub(crate) struct Seen {
 impl Dom {
     /// Reads a whole page.
     pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
-        html::document(html, limits).map(Self::index)
+        Self::index(html::document(html, limits)?, limits)
     }
 
     /// Reads text without markup.
@@ -90,11 +88,13 @@ impl Dom {
 
     /// Reads a piece of HTML, such as a body found in a page's state.
     pub(crate) fn fragment(html: &str, limits: &Limits) -> Result<Self, Error> {
-        html::fragment(html, limits).map(Self::index)
+        Self::index(html::fragment(html, limits)?, limits)
     }
 
     /// The one walk over the tree.
-    fn index(html: Html) -> Self {
+    ///
+    /// White space between two lines is passed over: a third of the nodes of a page, which neither rules nor lines ever see.
+    fn index(html: Html, limits: &Limits) -> Result<Self, Error> {
         let mut nodes: Vec<Node> = Vec::with_capacity(html.tree.values().len() + 1);
         let mut buffer = TextBuffer::default();
         let mut seen = Seen::default();
@@ -115,6 +115,12 @@ impl Dom {
             };
             let mut inner = state;
             let descend = match node.value() {
+                Content::Text(text)
+                    if (state.hidden || buffer.is_between_lines())
+                        && text.bytes().all(|byte| byte.is_ascii_whitespace()) =>
+                {
+                    false
+                }
                 Content::Text(text) => {
                     record.tag = Tag::Text;
                     nodes.push(record);
@@ -124,14 +130,17 @@ impl Dom {
                     false
                 }
                 Content::Element(element) => {
-                    let foreign = element.name.ns != html5ever::ns!(html);
+                    let foreign = element.name.ns != ns!(html);
                     let tag = match Tag::of(element.name()) {
                         tag if foreign && tag.is_html_only() => Tag::Other,
                         tag => tag,
                     };
                     record.tag = tag;
                     record.hidden |= tag.is_unread()
-                        || element.attrs.iter().any(|(name, value)| hides(name, value));
+                        || element
+                            .attrs
+                            .iter()
+                            .any(|(name, value)| hides(&name.local, value));
                     inner.hidden = record.hidden;
                     inner.linked |= tag == Tag::A;
                     inner.block = tag.is_block();
@@ -152,6 +161,10 @@ impl Dom {
             if descend && let Some(child) = node.first_child() {
                 inner.ix = ix.0;
                 open.push(inner);
+                // Where elements were moved about, the tree may be deeper than it was seen to be while it was made.
+                if open.len() > limits.depth {
+                    return Err(Error::limit(Limit::Depth, limits.depth, open.len()));
+                }
                 next = Some(child);
                 continue;
             }
@@ -178,7 +191,8 @@ impl Dom {
             counts: buffer.counts,
             ..nodes[0]
         });
-        Self {
+        nodes.shrink_to_fit();
+        Ok(Self {
             html,
             nodes,
             text: buffer.text,
@@ -186,7 +200,7 @@ impl Dom {
             seen,
             index: OnceCell::new(),
             is_text: false,
-        }
+        })
     }
 
     /// Whether the page is text without markup.
@@ -341,7 +355,8 @@ impl Dom {
             return None;
         }
         let element = self.element(ix)?;
-        element.attrs().find(|(n, _)| *n == name).map(|(_, v)| v)
+        let found = element.attrs.iter().find(|(n, _)| *n.local == *name);
+        found.map(|(_, value)| &**value)
     }
 
     /// All attributes of an element.
@@ -356,31 +371,19 @@ impl Dom {
 
     /// The text nodes below `ix` as written, hidden or not: for scripts, text areas and hidden elements a rule names.
     pub(crate) fn raw_text(&self, ix: Ix) -> String {
-        let mut out = String::new();
-        for at in self.subtree(ix) {
-            out.push_str(self.raw_text_node(at));
-        }
-        out
-    }
-
-    fn raw_text_node(&self, ix: Ix) -> &str {
-        match self.html.tree.get(self.nodes[ix.at()].id) {
-            Some(node) => match node.value() {
-                Content::Text(text) => text,
-                _ => "",
-            },
-            None => "",
-        }
+        let node = self.html.tree.get(self.nodes[ix.at()].id);
+        let below = node.into_iter().flat_map(|node| node.descendants());
+        below
+            .filter_map(|node| node.value().as_text().map(|text| &**text))
+            .collect()
     }
 
     /// The text of a `script` or `style` element, which has at most one text node.
     pub(crate) fn script_text(&self, ix: Ix) -> &str {
-        let child = Ix(ix.0 + 1);
-        if child < self.end(ix) {
-            self.raw_text_node(child)
-        } else {
-            ""
-        }
+        let node = self.html.tree.get(self.nodes[ix.at()].id);
+        let child = node.and_then(|node| node.first_child());
+        let text = child.and_then(|child| child.value().as_text());
+        text.map_or("", |text| text)
     }
 
     /// Where ids, classes and names stand; made when a selector is first asked for.
@@ -453,17 +456,16 @@ impl Seen {
     }
 }
 
-fn hides(name: &QualName, value: &str) -> bool {
-    if name.local == local_name!("hidden") {
-        return true;
+/// Whether an attribute says that its element is not shown.
+fn hides(name: &LocalName, value: &StrTendril) -> bool {
+    static DISPLAY: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("display"));
+    match *name {
+        local_name!("hidden") => true,
+        local_name!("style") => DISPLAY.find(value.as_bytes()).is_some_and(|at| {
+            value[at + "display".len()..]
+                .trim_start_matches([' ', ':'])
+                .starts_with("none")
+        }),
+        _ => false,
     }
-    if name.local != local_name!("style") {
-        return false;
-    }
-    let Some(at) = value.find("display") else {
-        return false;
-    };
-    value[at + "display".len()..]
-        .trim_start_matches([' ', ':'])
-        .starts_with("none")
 }

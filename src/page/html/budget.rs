@@ -49,6 +49,11 @@ impl<'a> Budget<'a> {
         }
     }
 
+    /// The most nodes a tree may have.
+    pub(super) fn nodes(&self) -> usize {
+        self.limits.nodes
+    }
+
     /// One element was looked at.
     #[inline]
     pub(super) fn step(&self) {

@@ -21,7 +21,7 @@ mod tree;
 use html5ever::interface::create_element;
 use html5ever::tree_builder::{TreeBuilder, TreeSink};
 use html5ever::{QualName, local_name, ns};
-use scraper::Html;
+use scraper::{Html, Node};
 
 use crate::error::Error;
 use crate::limits::Limits;
@@ -33,14 +33,16 @@ use tree::{Handle, Tree};
 /// Reads a whole page.
 pub(super) fn document(html: &str, limits: &Limits) -> Result<Html, Error> {
     let budget = Budget::new(limits);
-    let tree = Tree::new(Html::new_document(), &budget);
+    budget.check_bytes(html.len())?;
+    let tree = Tree::new(Node::Document, html, &budget);
     read(TreeBuilder::new(tree, tree::options()), html, &budget)
 }
 
 /// Reads a piece of HTML as the contents of a `body`.
 pub(super) fn fragment(html: &str, limits: &Limits) -> Result<Html, Error> {
     let budget = Budget::new(limits);
-    let tree = Tree::new(Html::new_fragment(), &budget);
+    budget.check_bytes(html.len())?;
+    let tree = Tree::new(Node::Fragment, html, &budget);
     let name = QualName::new(None, ns!(html), local_name!("body"));
     let context = create_element(&tree, name, Vec::new());
     let builder = TreeBuilder::new_for_fragment(tree, context, None, tree::options());
@@ -52,7 +54,6 @@ fn read(
     html: &str,
     budget: &Budget<'_>,
 ) -> Result<Html, Error> {
-    budget.check_bytes(html.len())?;
     let source = Source::new(html);
     Tokenizer::new(&source, budget, &builder).run()?;
     let html = builder.sink.finish();

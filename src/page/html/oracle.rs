@@ -9,7 +9,7 @@ use scraper::{Html, HtmlTreeSink};
 
 use crate::page::html::tree;
 
-type Handle = <HtmlTreeSink as TreeSink>::Handle;
+type Handle = ego_tree::NodeId;
 
 pub(super) fn document(html: &str) -> Html {
     let sink = HtmlTreeSink::new(Html::new_document());

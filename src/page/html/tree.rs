@@ -10,13 +10,14 @@ use html5ever::tree_builder::{
     ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink,
 };
 use html5ever::{Attribute, QualName, local_name};
-use scraper::{Html, HtmlTreeSink};
+use memchr::memchr_iter;
+use scraper::{Html, HtmlTreeSink, Node};
 
 use crate::error::Error;
 use crate::page::html::budget::Budget;
 use crate::page::html::tokenizer::{Next, Receiver};
 
-pub(super) type Handle = <HtmlTreeSink as TreeSink>::Handle;
+pub(super) type Handle = ego_tree::NodeId;
 
 /// How trees are built.
 pub(super) fn options() -> TreeBuilderOpts {
@@ -34,7 +35,13 @@ pub(super) struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    pub(super) fn new(html: Html, budget: &'a Budget<'a>) -> Self {
+    /// A tree of nothing but `root`, with room for what `source` will make of it: a page has 1.2 nodes for each `<`, nine in ten
+    /// have fewer than 1.35. Doubling the room as nodes come takes half as much again.
+    pub(super) fn new(root: Node, source: &str, budget: &'a Budget<'a>) -> Self {
+        let tags = memchr_iter(b'<', source.as_bytes()).count();
+        let room = budget.nodes().min(tags + tags * 3 / 8 + 8);
+        let mut html = Html::new_document();
+        html.tree = ego_tree::Tree::with_capacity(root, room);
         Self {
             html: HtmlTreeSink::new(html),
             budget,
