@@ -86,12 +86,11 @@ impl TextBuffer {
                 at += space.bytes;
                 continue;
             }
-            if self.pending == Pending::Nothing
-                && !self.text.is_empty()
-                && !self.text.ends_with('\n')
-            {
+            let within_line = !self.text.is_empty() && !self.text.ends_with('\n');
+            if within_line && self.pending < Pending::Break {
                 let run = plain_run(&bytes[at..]);
                 if run.bytes > 0 {
+                    self.space_before(&source[at..]);
                     self.text.push_str(&source[at..at + run.bytes]);
                     self.counts.chars += run.chars;
                     if linked {
@@ -116,6 +115,20 @@ impl TextBuffer {
     /// Whether white space would change nothing here.
     pub(crate) fn is_between_lines(&self) -> bool {
         self.pending == Pending::Break || self.text.is_empty()
+    }
+
+    /// What waits before a text that goes on with the line.
+    fn space_before(&mut self, text: &str) {
+        let pending = std::mem::take(&mut self.pending);
+        if pending == Pending::Nothing {
+            return;
+        }
+        let fold = pending == Pending::Fold
+            && text.chars().next().is_some_and(is_wide)
+            && self.text.chars().next_back().is_some_and(is_wide);
+        if !fold {
+            self.text.push(' ');
+        }
     }
 
     fn wait(&mut self, what: Pending) {
@@ -218,6 +231,17 @@ struct Run {
     marks: u32,
 }
 
+/// ASCII that is seen and no mark.
+static LETTER: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut b = b'!';
+    while b <= b'~' {
+        letters[b as usize] = !matches!(b, b',' | b';' | b'!' | b'?');
+        b += 1;
+    }
+    letters
+};
+
 /// ASCII that is seen, U+4000 to U+9FFF, 、 and 。, and the full-width forms of ASCII, as far as they go.
 fn plain_run(bytes: &[u8]) -> Run {
     let mut run = Run {
@@ -226,8 +250,14 @@ fn plain_run(bytes: &[u8]) -> Run {
         marks: 0,
     };
     while let Some(rest) = bytes.get(run.bytes..) {
+        let letters = rest.iter().take_while(|b| LETTER[usize::from(**b)]).count();
+        if letters > 0 {
+            run.bytes += letters;
+            run.chars += letters as u32;
+            continue;
+        }
         let (length, mark) = match *rest {
-            [b @ b'!'..=b'~', ..] => (1, matches!(b, b',' | b';' | b'!' | b'?')),
+            [b',' | b';' | b'!' | b'?', ..] => (1, true),
             [0xe4..=0xe9, ..] => (3, false),
             [0xe3, 0x80, 0x81 | 0x82, ..] => (3, true),
             // ！，：；？

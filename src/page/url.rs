@@ -94,9 +94,27 @@ fn is_joined(href: &str) -> bool {
         && labels(host);
     // Nothing to escape, and no `/./` or `/../`, however written, to take out.
     let plain = |b: u8| {
-        b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.' | b'?' | b'=' | b'&')
+        b.is_ascii_alphanumeric()
+            || matches!(
+                b,
+                b'/' | b'-'
+                    | b'_'
+                    | b'.'
+                    | b'?'
+                    | b'='
+                    | b'&'
+                    | b'#'
+                    | b'%'
+                    | b'+'
+                    | b','
+                    | b':'
+                    | b'~'
+                    | b'!'
+                    | b'@'
+            )
     };
-    named && path.bytes().all(plain) && !path.contains("/.")
+    let dots = || ["/.", "%2e", "%2E"].iter().any(|dot| path.contains(dot));
+    named && path.bytes().all(plain) && !dots()
 }
 
 /// An absolute web address; `www.example.com/…` without scheme is taken as one too, since pages write `og:url` so.
@@ -155,14 +173,21 @@ mod tests {
             ("https://a@chengju.example/", false),
             ("https://chengju.example/a b", false),
             ("https://chengju.example/园", false),
-            ("https://chengju.example/%7e", false),
+            ("https://chengju.example/%7e/%zz%", true),
+            ("https://chengju.example/%2e%2E/", false),
+            ("https://chengju.example/a;b", false),
+            (
+                "https://chengju.example/~a,b:c@d!e+f?~a,b:c@d!e+f%20#~a,b:c@d!e+f%?#",
+                true,
+            ),
             ("https://chengju.example/a/../b", false),
             ("https://chengju.example/a/./b", false),
             ("https://chengju.example/a/..", false),
             ("https://chengju.example/a//b", true),
             ("https://chengju.example/a?b=/../c", false),
             ("https://chengju.example/a?b'c", false),
-            ("https://chengju.example/a#b", false),
+            ("https://chengju.example/a#b", true),
+            ("https://chengju.example/#", true),
             ("https://1.2.3.4/", false),
             ("https://chengju.1/", false),
             ("https://chengju.0x7f/", false),
