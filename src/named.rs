@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::article::{Access, PageKind, Precision, RelatedKind, Role, Script};
 use crate::decode::CharsetOrigin;
-use crate::error::{Error, ErrorKind, Limit};
+use crate::error::{Error, ErrorKind, Limit, LooksLike};
 
 macro_rules! named {
     ($($type:ident, $what:literal: $($variant:ident $name:literal)*;)*) => {$(
@@ -13,18 +13,11 @@ macro_rules! named {
             /// All of them, in the order declared.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// The name used in JSON.
+            /// Its name: where JSON has it, the one used there.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)*
                 }
-            }
-        }
-
-        impl fmt::Display for $type {
-            /// The name used in JSON; pads and aligns as a text does.
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.as_str())
             }
         }
 
@@ -43,6 +36,17 @@ macro_rules! named {
                     }
                     .into()
                 })
+            }
+        }
+    )*};
+}
+
+macro_rules! shown_by_name {
+    ($($type:ident)*) => {$(
+        impl fmt::Display for $type {
+            /// The name used in JSON; pads and aligns as a text does.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
             }
         }
     )*};
@@ -104,7 +108,33 @@ named! {
         Depth "depth"
         Attributes "attributes"
         Work "work";
+    LooksLike, "thing that is no page":
+        Gzip "gzip"
+        Compressed "compressed"
+        Zip "zip"
+        Archive "archive"
+        Mhtml "mhtml"
+        Warc "warc"
+        Pdf "pdf"
+        Document "document"
+        Epub "epub"
+        Image "image"
+        Audio "audio"
+        Video "video"
+        Font "font"
+        Executable "executable"
+        Database "database"
+        Feed "feed"
+        Xml "xml"
+        Json "json"
+        Csv "csv"
+        SourceCode "source_code"
+        OtherCharset "other_charset"
+        Binary "binary";
 }
+
+// `LooksLike` is shown as words with an article: `a PDF document`.
+shown_by_name! { PageKind Access Role Precision Script RelatedKind CharsetOrigin Limit }
 
 #[cfg(test)]
 mod tests {
@@ -151,6 +181,20 @@ mod tests {
         assert_eq!(error.to_string(), text);
         assert!("".parse::<PageKind>().is_err() && "LIST".parse::<PageKind>().is_err());
         assert_eq!(format!("{:>8}|", PageKind::List), "    list|");
+    }
+
+    #[test]
+    fn names_without_json() {
+        assert_eq!("pdf".parse::<LooksLike>().unwrap(), LooksLike::Pdf);
+        for value in LooksLike::ALL {
+            assert_eq!(value.as_str().parse::<LooksLike>().unwrap(), *value);
+        }
+        for value in CharsetOrigin::ALL {
+            assert_eq!(value.to_string().parse::<CharsetOrigin>().unwrap(), *value);
+        }
+        for value in Limit::ALL {
+            assert_eq!(value.to_string().parse::<Limit>().unwrap(), *value);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use zhengwen::{Article, Error, ErrorKind, Parser, Rule, RuleSet, Trace};
+use zhengwen::{Article, Error, ErrorKind, Input, Parser, Rule, RuleSet, Trace};
 
 use report::Page;
 use tally::Tally;
@@ -123,11 +123,9 @@ fn read(rule: &Rule, file: &str, url: Option<&str>) -> Result<Page, String> {
 }
 
 fn parse(bytes: &[u8], url: Option<&str>, rules: RuleSet) -> Result<(Article, Trace), String> {
-    let mut parser = Parser::new().rules(rules);
-    if let Some(url) = url {
-        parser = parser.url(url);
-    }
-    parser.parse_bytes_traced(bytes).map_err(|e| explain(&e))
+    let parser = Parser::new().rules(rules);
+    let input = Input::bytes(bytes).url(url);
+    parser.read_traced(input).map_err(|e| explain(&e))
 }
 
 /// The URL kept in a file beside the page.

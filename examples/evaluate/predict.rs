@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use zhengwen::{Article, ErrorKind, Parser, RuleSet};
+use zhengwen::{Article, ErrorKind, Input, Parser, RuleSet};
 
 use crate::corpus::{self, Corpus};
 use crate::options::Mode;
@@ -36,12 +36,12 @@ impl Predictions {
         };
         for page in &corpus.pages {
             let bytes = fs::read(&page.file).map_err(|e| format!("{}: {e}", page.key))?;
-            let parser = parser.clone().url(&page.url);
-            if mode == Mode::RulesOnly && !has_rule(&parser, &bytes) {
+            let input = Input::bytes(&bytes).url(page.url.as_str());
+            if mode == Mode::RulesOnly && !has_rule(&parser, input) {
                 continue;
             }
             let start = Instant::now();
-            let result = catch_unwind(AssertUnwindSafe(|| parser.parse_bytes(&bytes)));
+            let result = catch_unwind(AssertUnwindSafe(|| parser.read(input)));
             all.time += start.elapsed();
             all.pages += 1;
             let record = match result {
@@ -98,9 +98,9 @@ impl Predictions {
 }
 
 /// Whether a rule has a template for the page.
-fn has_rule(parser: &Parser, bytes: &[u8]) -> bool {
+fn has_rule(parser: &Parser, input: Input<'_>) -> bool {
     parser
-        .parse_bytes_traced(bytes)
+        .read_traced(input)
         .is_ok_and(|(_, trace)| trace.rule.is_some())
 }
 

@@ -69,6 +69,7 @@ impl Card {
             let kind = names::kind(article.kind);
             self.row("类型", &format!("{kind}（把握 {sure:.0}%）"));
         }
+        self.row("全文", names::access(article.access));
         self.row("作者", &m.authors.join("、"));
         if let Some(source) = &m.source {
             let url = source.url.as_deref().unwrap_or_default();

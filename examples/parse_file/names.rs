@@ -1,6 +1,16 @@
 //! Chinese names for what the crate's types tell.
 
-use zhengwen::{Limit, LooksLike, PageKind, Precision, RelatedKind, Role, Time};
+use zhengwen::{Access, Limit, LooksLike, PageKind, Precision, RelatedKind, Role, Time};
+
+/// What is not usual only.
+pub fn access(access: Access) -> &'static str {
+    match access {
+        Access::Cut => "只有开头，余下的要点开或在 APP 里看",
+        Access::Subscribers => "订阅或付费可读",
+        Access::Members => "登录或会员可读",
+        _ => "",
+    }
+}
 
 pub fn kind(kind: PageKind) -> &'static str {
     match kind {

@@ -17,6 +17,9 @@ pub fn render(trace: &Trace, columns: usize) -> String {
         }
         None => out.push_str("规则    没有，用通用方法\n"),
     }
+    if let Some(url) = &trace.refused_url {
+        let _ = writeln!(out, "网址    {} 不是网址，没有用", flat(url));
+    }
     if let Some(charset) = trace.charset {
         let _ = write!(out, "编码    {charset}");
         if trace.replaced > 0 {
