@@ -43,7 +43,7 @@ static BUILTIN: LazyLock<RuleSet> = LazyLock::new(|| {
 });
 
 impl RuleSet {
-    /// The rules that come with the crate.
+    /// The rules that come with the crate; none without its feature `builtin-rules`, which is on by default.
     pub fn builtin() -> Self {
         BUILTIN.clone()
     }

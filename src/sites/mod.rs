@@ -1,5 +1,6 @@
 //! The list of built-in site rules. Data only; one TOML file a site or publishing system.
 
+#[cfg(feature = "builtin-rules")]
 macro_rules! files {
     ($($name:literal),* $(,)?) => {
         /// File name and text of every built-in rule, in alphabetical order.
@@ -7,6 +8,11 @@ macro_rules! files {
     };
 }
 
+/// Left out by who builds without the feature.
+#[cfg(not(feature = "builtin-rules"))]
+pub(crate) const FILES: &[(&str, &str)] = &[];
+
+#[cfg(feature = "builtin-rules")]
 files! {
     "021news",
     "10jqka",
