@@ -89,13 +89,13 @@ impl Options {
                         _ => return Err("--half wants even or odd".into()),
                     });
                 }
-                "-h" | "--help" => return Err(USAGE.into()),
                 _ if arg.starts_with("--") => return Err(format!("unknown option {arg}")),
                 _ if folder.is_none() => folder = Some(PathBuf::from(arg)),
                 _ => return Err(format!("more than one folder: {arg}")),
             }
         }
-        options.folder = folder.ok_or(USAGE)?;
+        options.folder =
+            folder.ok_or("which folder?\nevaluate FOLDER [options]; --help lists them")?;
         Ok(options)
     }
 

@@ -88,6 +88,17 @@ impl<'a> Report<'a> {
             let (value, n) = kinds::share(&answers, which);
             add(name, value, Some(n));
         }
+        // Of pages whose kind is that sure, how many are of that kind.
+        for (name, from, to) in [
+            ("sure_95_to_100", 0.95, 1.01),
+            ("sure_85_to_95", 0.85, 0.95),
+            ("sure_70_to_85", 0.7, 0.85),
+            ("sure_50_to_70", 0.5, 0.7),
+            ("sure_below_50", 0.0, 0.5),
+        ] {
+            let (value, n) = kinds::share(&answers, |a| (from..to).contains(&a.confidence));
+            add(name, value, Some(n));
+        }
         for (name, count) in [
             ("editors_as_authors", editors_as_authors),
             ("unread_gold", unread),
