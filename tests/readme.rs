@@ -1,4 +1,4 @@
-//! The READMEs: their table of sites is the list of built-in rules, the pages they name are there.
+//! What the READMEs and `docs/sites.md` say of sites is what the built-in rules are; the pages they name are there.
 //! `UPDATE_README=1 cargo test --test readme` rewrites it.
 
 use std::fmt::Write;
@@ -10,13 +10,45 @@ use zhengwen::{Rule, RuleSet};
 const BEGIN: &str = "<!-- sites:begin -->";
 const END: &str = "<!-- sites:end -->";
 
-/// What differs between the two languages.
+/// Sites that most readers know, in the order shown. All others are in `docs/sites.md`.
+const BEST_KNOWN: &[&str] = &[
+    "人民网",
+    "新华网",
+    "央视网/央视新闻",
+    "中国新闻网",
+    "光明网",
+    "澎湃新闻",
+    "新浪新闻",
+    "网易新闻",
+    "搜狐",
+    "凤凰网",
+    "今日头条",
+    "百家号",
+    "微信公众号",
+    "环球网",
+    "第一财经",
+    "36氪",
+    "中央社",
+    "聯合新聞網",
+    "明報新聞網",
+    "BBC News 中文",
+];
+
+/// How many rules there are of each sort.
+struct Counts {
+    sites: usize,
+    systems: usize,
+    checked: usize,
+    reported: usize,
+}
+
+/// What differs between the languages.
 struct Words {
     file: &'static str,
     head: &'static str,
     marks: &'static str,
     reported: &'static str,
-    count: fn(sites: usize, checked: usize, systems: usize) -> String,
+    count: fn(&Counts) -> String,
     pages: fn(usize) -> String,
 }
 
@@ -25,9 +57,11 @@ const ENGLISH: Words = Words {
     head: "| name | hosts | evidence |",
     marks: "any host, by its marks",
     reported: "reported",
-    count: |sites, checked, systems| {
+    count: |n| {
         format!(
-            "{sites} sites and {systems} publishing systems; {checked} of these rules were checked on saved pages."
+            "{} sites and {} publishing systems have a rule: {} rules were checked on saved pages, {} rest on facts read elsewhere.\n\
+             All of them: [docs/sites.md](docs/sites.md). The best known:",
+            n.sites, n.systems, n.checked, n.reported
         )
     },
     pages: |n| format!("checked on {n}"),
@@ -38,21 +72,49 @@ const CHINESE: Words = Words {
     head: "| 名称 | 域名 | 依据 |",
     marks: "不限域名，凭源码特征",
     reported: "据资料",
-    count: |sites, checked, systems| {
-        format!("{sites} 个网站，{systems} 种发布系统；其中 {checked} 条规则在保存的网页上核对过。")
+    count: |n| {
+        format!(
+            "{} 个网站和 {} 种发布系统有规则：{} 条在保存的网页上核对过，{} 条只据资料写成。\n\
+             全部列在 [docs/sites.md](docs/sites.md)。最常见的：",
+            n.sites, n.systems, n.checked, n.reported
+        )
     },
     pages: |n| format!("核对 {n} 页"),
 };
 
-/// The table as it should stand between the markers.
-fn table(words: &Words) -> String {
+/// Of `docs/sites.md`, in both languages.
+const BOTH: Words = Words {
+    file: "docs/sites.md",
+    head: "| 名称 name | 域名 hosts | 依据 evidence |",
+    marks: "不限域名，凭源码特征 any host, by its marks",
+    reported: "据资料 reported",
+    count: |n| {
+        format!(
+            "{} 个网站，{} 种发布系统：{} 条规则在保存的网页上核对过，{} 条据资料写成，当时没有页面可核对。\n\n\
+             {} sites and {} publishing systems: {} rules were checked on saved pages; {} rest on facts read elsewhere, with no page at hand.",
+            n.sites, n.systems, n.checked, n.reported, n.sites, n.systems, n.checked, n.reported
+        )
+    },
+    pages: |n| format!("核对 {n} 页 checked on {n}"),
+};
+
+fn counts() -> Counts {
     let rules = RuleSet::builtin();
-    let mut rules: Vec<&Rule> = rules.iter().collect();
-    // Sites by name, then the publishing systems.
-    rules.sort_by_key(|rule| (rule.hosts().is_empty(), rule.name()));
-    let systems = rules.iter().filter(|r| r.hosts().is_empty()).count();
-    let checked = rules.iter().filter(|r| !r.checked().is_empty()).count();
-    let mut out = (words.count)(rules.len() - systems, checked, systems);
+    let count = |which: fn(&Rule) -> bool| rules.iter().filter(|r| which(r)).count();
+    let all = rules.iter().count();
+    let systems = count(|r| r.hosts().is_empty());
+    let checked = count(|r| !r.checked().is_empty());
+    Counts {
+        sites: all - systems,
+        systems,
+        checked,
+        reported: all - checked,
+    }
+}
+
+/// The rules as a table, after how many there are.
+fn table<'a>(words: &Words, rules: impl IntoIterator<Item = &'a Rule>) -> String {
+    let mut out = (words.count)(&counts());
     let _ = write!(out, "\n\n{}\n|---|---|---|\n", words.head);
     for rule in rules {
         let hosts = match rule.hosts() {
@@ -68,22 +130,54 @@ fn table(words: &Words) -> String {
     out
 }
 
-/// Compares, or rewrites if asked to. Returns what to do if the two differ.
-fn check(words: &Words) -> Result<(), String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(words.file);
-    let readme = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-    let (before, rest) = readme
-        .split_once(BEGIN)
-        .ok_or(format!("{} has no {BEGIN}", words.file))?;
-    let (stands, after) = rest
-        .split_once(END)
-        .ok_or(format!("{} has no {END}", words.file))?;
-    let wanted = format!("\n{}", table(words));
+/// The best known sites.
+fn short(words: &Words) -> String {
+    let rules = RuleSet::builtin();
+    let named = BEST_KNOWN.iter().map(|name| {
+        rules
+            .iter()
+            .find(|rule| rule.name() == *name)
+            .unwrap_or_else(|| panic!("no rule is named {name}"))
+    });
+    table(words, named)
+}
+
+/// `docs/sites.md`: all sites by name, then the publishing systems.
+fn all() -> String {
+    let rules = RuleSet::builtin();
+    let mut rules: Vec<&Rule> = rules.iter().collect();
+    rules.sort_by_key(|rule| (rule.hosts().is_empty(), rule.name()));
+    let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites");
+    let bytes: u64 = fs::read_dir(sites)
+        .unwrap()
+        .flatten()
+        .filter(|entry| entry.path().extension().is_some_and(|e| e == "toml"))
+        .map(|entry| entry.metadata().unwrap().len())
+        .sum();
+    // By ten, so that not every change to a rule changes this page.
+    let size = (bytes / 1024).div_ceil(10) * 10;
+    format!(
+        "<!-- UPDATE_README=1 cargo test --test readme -->\n# 网站规则 Site rules\n\n{}\n\
+         这些规则共约 {size} KB，编译在库里；`default-features = false`（关掉 `builtin-rules`）即不带它们，网页仍用通用方法读。\n\
+         Together they are about {size} KB, compiled into the library; `default-features = false` (without `builtin-rules`) leaves them \
+         out, and pages are read by general means.\n",
+        table(&BOTH, rules)
+    )
+}
+
+/// Compares what a file has with what it should have, or rewrites it if asked to. Returns what to do if the two differ.
+fn check(
+    file: &str,
+    stands: &str,
+    wanted: &str,
+    whole: impl FnOnce() -> String,
+) -> Result<(), String> {
     if stands == wanted {
         return Ok(());
     }
     if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(&path, format!("{before}{BEGIN}{wanted}{END}{after}")).unwrap();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        fs::write(path, whole()).unwrap();
         return Ok(());
     }
     let first = wanted
@@ -91,19 +185,45 @@ fn check(words: &Words) -> Result<(), String> {
         .zip(stands.lines().chain(std::iter::repeat("")))
         .find(|(a, b)| a != b);
     Err(format!(
-        "{}: the table of sites is not that of src/sites; run `UPDATE_README=1 cargo test --test readme`. First difference, wanted / stands: {first:?}",
-        words.file
+        "{file}: what it says of sites is not what src/sites has; run `UPDATE_README=1 cargo test --test readme`. First difference, wanted / stands: {first:?}"
     ))
 }
 
-#[test]
-fn english_table_is_that_of_the_rules() {
-    check(&ENGLISH).unwrap();
+fn text_of(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    fs::read_to_string(path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n")
+}
+
+fn check_readme(words: &Words) -> Result<(), String> {
+    let readme = text_of(words.file);
+    let (before, rest) = readme
+        .split_once(BEGIN)
+        .ok_or(format!("{} has no {BEGIN}", words.file))?;
+    let (stands, after) = rest
+        .split_once(END)
+        .ok_or(format!("{} has no {END}", words.file))?;
+    let wanted = format!("\n{}", short(words));
+    check(words.file, stands, &wanted, || {
+        format!("{before}{BEGIN}{wanted}{END}{after}")
+    })
 }
 
 #[test]
-fn chinese_table_is_that_of_the_rules() {
-    check(&CHINESE).unwrap();
+fn english_readme_says_what_the_rules_are() {
+    check_readme(&ENGLISH).unwrap();
+}
+
+#[test]
+fn chinese_readme_says_what_the_rules_are() {
+    check_readme(&CHINESE).unwrap();
+}
+
+#[test]
+fn list_of_sites_is_that_of_the_rules() {
+    let wanted = all();
+    check(BOTH.file, &text_of(BOTH.file), &wanted, || wanted.clone()).unwrap();
 }
 
 #[test]
@@ -119,5 +239,26 @@ fn pages_named_are_there() {
             .unwrap_or_else(|| panic!("{file} has no command to read a page"));
         let page = command.split_whitespace().next_back().unwrap();
         assert!(root.join(page).exists(), "{file} names {page}");
+    }
+}
+
+/// Links to files of the repository lead somewhere.
+#[test]
+fn links_lead_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in [
+        "README.md",
+        "README.zh-CN.md",
+        "CONTRIBUTING.md",
+        "docs/cookbook.md",
+    ] {
+        let folder = root.join(file).parent().unwrap().to_path_buf();
+        let text = text_of(file);
+        let links = text.split("](").skip(1).filter_map(|t| t.split(')').next());
+        for link in links.filter(|l| !l.contains("://") && !l.starts_with('#') && !l.contains(' '))
+        {
+            let path = link.split('#').next().unwrap();
+            assert!(folder.join(path).exists(), "{file} links to {link}");
+        }
     }
 }
