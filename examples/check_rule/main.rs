@@ -87,7 +87,10 @@ fn main() -> ExitCode {
 }
 
 fn misused(why: &str) -> ExitCode {
-    let _ = writeln!(io::stderr(), "check_rule：{why}\n\n{USAGE}");
+    let _ = writeln!(
+        io::stderr(),
+        "check_rule：{why}\n用法：check_rule [--url 网址] 规则.toml 页面.html…（--help 说明细节）"
+    );
     ExitCode::from(2)
 }
 

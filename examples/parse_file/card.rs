@@ -2,7 +2,7 @@
 
 use zhengwen::{Article, Block, Body, PageKind, RelatedItem, RelatedList, Script};
 
-use crate::layout::{cut, flat, width, wrap};
+use crate::layout::{address, cut, cut_middle, flat, width, wrap};
 use crate::names;
 
 /// How it is shown.
@@ -31,29 +31,33 @@ pub fn render(article: &Article, name: &str, look: Look) -> String {
     let mut card = Card {
         out: String::new(),
         look,
+        hant: article.metadata.script == Some(Script::Hant),
     };
+    let rule = article.site.as_ref().map_or_else(
+        || "没有对应的网站规则，用通用方法".to_string(),
+        |site| format!("规则：{site}"),
+    );
+    let room = look.columns.saturating_sub(width(&rule) + 2).max(16);
+    let head = format!("{}　{rule}", cut_middle(name, room));
+    card.line(&cut(&head, look.columns), DIM);
     card.line(&"─".repeat(look.columns), DIM);
     card.metadata(article);
     card.opening(&article.body);
     if let Some(next) = &article.next_page {
         card.line("", "");
-        card.row("下一页", next);
+        card.row("下一页", &address(next));
     }
     for list in &article.related {
         card.related(list);
     }
-    let rule = article.site.as_ref().map_or_else(
-        || "没有对应的网站规则，用通用方法".to_string(),
-        |site| format!("规则：{site}"),
-    );
-    card.line("", "");
-    card.line(&cut(&format!("{name}　{rule}"), look.columns), DIM);
     card.out
 }
 
 struct Card {
     out: String,
     look: Look,
+    /// Whether the page is in traditional characters: labels follow it.
+    hant: bool,
 }
 
 impl Card {
@@ -67,12 +71,12 @@ impl Card {
         if article.kind != PageKind::Article {
             let sure = article.confidence * 100.0;
             let kind = names::kind(article.kind);
-            self.row("类型", &format!("{kind}（把握 {sure:.0}%）"));
+            self.row("类型", &format!("{kind}（置信度 {sure:.0}%）"));
         }
         self.row("全文", names::access(article.access));
         self.row("作者", &m.authors.join("、"));
         if let Some(source) = &m.source {
-            let url = source.url.as_deref().unwrap_or_default();
+            let url = address(source.url.as_deref().unwrap_or_default());
             self.row("来源", format!("{}  {url}", source.name).trim_end());
         }
         self.row("责编", &m.editors.join("、"));
@@ -85,7 +89,10 @@ impl Card {
         self.row("标签", &m.tags.join("、"));
         self.row("位置", &m.breadcrumb.join(" › "));
         self.row("网站", m.site_name.as_deref().unwrap_or_default());
-        self.row("网址", m.canonical_url.as_deref().unwrap_or_default());
+        self.row(
+            "网址",
+            &address(m.canonical_url.as_deref().unwrap_or_default()),
+        );
         self.row("摘要", m.summary.as_deref().unwrap_or_default());
         self.row("正文", &amount(&article.body, m.script));
     }
@@ -148,14 +155,20 @@ impl Card {
     }
 
     /// A picture or video in its place.
-    fn note(&mut self, what: &str, words: Option<&str>, credit: Option<&str>) {
+    fn note(&mut self, what: &'static str, words: Option<&str>, credit: Option<&str>) {
         let credit = credit.map(|c| format!("（{c}）")).unwrap_or_default();
-        let text = format!("　　〔{what}〕{}{credit}", words.unwrap_or_default());
-        self.line(&cut(&text, self.look.columns), DIM);
+        let what = self.label(what);
+        let text = format!("　　〔{what}〕{}{credit}", flat(words.unwrap_or_default()));
+        for line in wrap(&text, self.look.columns) {
+            self.line(&line, DIM);
+        }
     }
 
     fn related(&mut self, list: &RelatedList) {
-        let label = list.label.as_deref().unwrap_or(names::related(list.kind));
+        let label = list
+            .label
+            .as_deref()
+            .unwrap_or(self.label(names::related(list.kind)));
         let head = format!("{label}（{} 条）", list.items.len());
         self.line("", "");
         self.line(&cut(&head, self.look.columns), BOLD);
@@ -189,10 +202,11 @@ impl Card {
     }
 
     /// A label and its value, aligned; nothing for an empty value.
-    fn row(&mut self, label: &str, value: &str) {
+    fn row(&mut self, label: &'static str, value: &str) {
         if value.trim().is_empty() {
             return;
         }
+        let label = self.label(label);
         let gap = " ".repeat(LABEL.saturating_sub(width(label)));
         let value = flat(value);
         for (i, line) in wrap(&value, self.look.columns - LABEL).iter().enumerate() {
@@ -203,6 +217,11 @@ impl Card {
             };
             self.line(&format!("{head}{line}"), "");
         }
+    }
+
+    /// A label in the page's script.
+    fn label(&self, label: &'static str) -> &'static str {
+        if self.hant { names::hant(label) } else { label }
     }
 
     fn line(&mut self, text: &str, code: &str) {

@@ -116,6 +116,62 @@ pub fn cut(text: &str, max: usize) -> String {
     out
 }
 
+/// At most `max` columns of a path on one clean line, with an ellipsis in its middle when cut: its end says most.
+pub fn cut_middle(path: &str, max: usize) -> String {
+    let path = flat(path);
+    if width(&path) <= max {
+        return path;
+    }
+    let fits = |chars: &mut dyn Iterator<Item = char>, room: usize| -> String {
+        let mut used = 0;
+        chars
+            .take_while(|&c| {
+                used += columns(c);
+                used <= room
+            })
+            .collect()
+    };
+    let room = max.saturating_sub(1);
+    let end: String = fits(&mut path.chars().rev(), room * 2 / 3);
+    let start = fits(&mut path.chars(), room - width(&end));
+    format!("{start}…{}", end.chars().rev().collect::<String>())
+}
+
+/// An address as a reader knows it: `%E5%85%AC` as 公. What has a meaning in addresses (`%2F`, `%20`) and what is no UTF-8 stays.
+pub fn address(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    let mut rest = url;
+    while let Some(start) = rest.find('%') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let mut bytes = Vec::new();
+        let mut end = 0;
+        while let Some(byte) = rest
+            .get(end..end + 3)
+            .and_then(escaped)
+            .filter(|b| *b >= 0x80)
+        {
+            bytes.push(byte);
+            end += 3;
+        }
+        match std::str::from_utf8(&bytes) {
+            Ok(text) if end > 0 && text.chars().all(char::is_alphanumeric) => out.push_str(text),
+            _ => {
+                end = end.max(1);
+                out.push_str(&rest[..end]);
+            }
+        }
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The byte that `%E5` stands for.
+fn escaped(text: &str) -> Option<u8> {
+    u8::from_str_radix(text.strip_prefix('%')?, 16).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,5 +200,40 @@ mod tests {
     fn nothing_steers_the_terminal() {
         assert_eq!(wrap("城东\u{1b}[31m\u{202E}公园", 80), ["城东[31m公园"]);
         assert_eq!(cut("城东公园\u{7}今起开放", 9), "城东公园…");
+    }
+
+    #[test]
+    fn paths_keep_their_ends() {
+        assert_eq!(cut_middle("a/page.html", 20), "a/page.html");
+        assert_eq!(
+            cut_middle("/home/user/pages/2024/page.html", 16),
+            "/home…/page.html"
+        );
+        assert_eq!(
+            cut_middle("网页/城东公园/今起开放.html", 16),
+            "网页/…开放.html"
+        );
+    }
+
+    #[test]
+    fn addresses_are_read_by_people() {
+        for (url, shown) in [
+            (
+                "https://x.example/%E5%85%AC%E5%9B%AD/1?a=%2F%E5%85%AC",
+                "https://x.example/公园/1?a=%2F公",
+            ),
+            (
+                "https://x.example/%B9%AB%D4%B0",
+                "https://x.example/%B9%AB%D4%B0",
+            ),
+            ("https://x.example/100%", "https://x.example/100%"),
+            (
+                "https://x.example/%E2%80%AE%e5%85%ac",
+                "https://x.example/%E2%80%AE%e5%85%ac",
+            ),
+            ("https://x.example/%公", "https://x.example/%公"),
+        ] {
+            assert_eq!(address(url), shown);
+        }
     }
 }

@@ -70,7 +70,9 @@ fn main() -> ExitCode {
 }
 
 fn misuse(why: &str) -> ExitCode {
-    complain(&format!("parse_file：{why}\n\n{}", args::USAGE));
+    complain(&format!(
+        "parse_file：{why}\n用法：parse_file [选项] 文件…（--help 列出选项）\n"
+    ));
     ExitCode::from(2)
 }
 

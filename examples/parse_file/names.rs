@@ -103,3 +103,33 @@ pub fn time(time: &Time) -> String {
     };
     format!("{}{zone}", time.value.format(form))
 }
+
+/// A label of the card on a page in traditional characters.
+pub fn hant(label: &'static str) -> &'static str {
+    match label {
+        "副题" => "副題",
+        "类型" => "類型",
+        "来源" => "來源",
+        "责编" => "責編",
+        "时间" => "時間",
+        "标签" => "標籤",
+        "网站" => "網站",
+        "网址" => "網址",
+        "下一页" => "下一頁",
+        "摄影" => "攝影",
+        "视频" => "影片",
+        "翻译" => "翻譯",
+        "校对" => "校對",
+        "审核" => "審核",
+        "监制" => "監製",
+        "策划" => "策劃",
+        "主编" => "主編",
+        "设计" => "設計",
+        "实习" => "實習",
+        "图" => "圖",
+        "相关" => "相關",
+        "推荐" => "推薦",
+        "热门" => "熱門",
+        other => other,
+    }
+}
