@@ -127,13 +127,13 @@ fn behind_time(text: &str) -> Option<&str> {
     let groups: Vec<&str> = figures.split(|c: char| !c.is_ascii_digit()).collect();
     let short = |group: &&str| (1..=2).contains(&group.len());
     let day = groups.first().is_some_and(|year| year.len() == 4) && groups.len() >= 3
-        || inner.len() < text.len() && groups.len() == 2 && groups.iter().all(|g| short(&g));
+        || inner.len() < text.len() && groups.len() == 2 && groups.iter().all(short);
     let dated = day
         && groups
             .iter()
             .skip(1)
             .filter(|g| !g.is_empty())
-            .all(|g| short(&g));
+            .all(short);
     let rest = inner[figures.len()..].trim_start_matches([']', '】', ')', '）', ' ', '\u{3000}']);
     dated.then_some(rest)
 }
@@ -184,16 +184,12 @@ const CONTROL_MAX: usize = 9;
 pub(crate) fn is_headline(title: &str) -> bool {
     let letters = title.chars().filter(|c| c.is_alphabetic()).count();
     let short = title.chars().count() <= CONTROL_MAX;
-    letters >= 3
-        && !(short
-            && ["更多", "关于", "關於"]
-                .iter()
-                .any(|start| title.starts_with(start)))
-        && !CONTROLS.contains(&title)
-        && !is_counter(title)
-        && !NO_HEADLINES.iter().any(|start| title.starts_with(start))
-        && !title.contains("ICP")
-        && !["意见反馈", "意見反饋", "我要反馈", "问题反馈"].contains(&title)
+    let starts = |words: &[&str]| words.iter().any(|word| title.starts_with(word));
+    let control = CONTROLS.contains(&title) || short && starts(&["更多", "关于", "關於"]);
+    let no_headline = starts(NO_HEADLINES)
+        || title.contains("ICP")
+        || ["意见反馈", "意見反饋", "我要反馈", "问题反馈"].contains(&title);
+    letters >= 3 && !control && !is_counter(title) && !no_headline
 }
 
 #[cfg(test)]
