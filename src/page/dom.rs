@@ -378,6 +378,13 @@ impl Dom {
             .collect()
     }
 
+    /// Whether an element has neither elements nor text in it; white space is text, also where it is not indexed.
+    pub(super) fn is_childless(&self, ix: Ix) -> bool {
+        let node = self.html.tree.get(self.nodes[ix.at()].id);
+        let mut children = node.into_iter().flat_map(|node| node.children());
+        !children.any(|child| child.value().is_element() || child.value().is_text())
+    }
+
     /// The text of a `script` or `style` element, which has at most one text node.
     pub(crate) fn script_text(&self, ix: Ix) -> &str {
         let node = self.html.tree.get(self.nodes[ix.at()].id);

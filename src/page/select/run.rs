@@ -309,7 +309,7 @@ impl Run<'_> {
             Test::Never => return false,
             Test::Root => return self.parent(ix) == 0 && self.dom.is_whole(),
             Test::Scope => return self.parent(ix) == 0,
-            Test::Empty => return self.dom.end(is).0 == ix + 1,
+            Test::Empty => return self.dom.is_childless(is),
             Test::Name { tag: Some(tag), .. } if self.dom.tag(is) == *tag => return true,
             Test::Name { tag: Some(_), .. } if self.dom.tag(is) != Tag::Other => return false,
             Test::Any(list) => return self.passes_one(ix, list),
