@@ -5,7 +5,10 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use crate::article::field::Field;
 use crate::body::Body;
+
+pub(crate) mod field;
 
 /// One page of Chinese news, read.
 ///
@@ -422,4 +425,62 @@ impl fmt::Display for SiteId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// What an article has of a field, whichever type it is of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum FieldValue<'a> {
+    /// A text or an address.
+    Text(&'a str),
+    /// Names, tags, or the steps of a trail; never none.
+    List(&'a [String]),
+    /// A moment.
+    Time(&'a Time),
+    /// The outlet.
+    Source(&'a Source),
+    /// The article itself; never empty.
+    Body(&'a Body),
+    /// Lists of other articles; never none.
+    Related(&'a [RelatedList]),
+    /// What sort of page it is.
+    Kind(PageKind),
+    /// To whom the article is shown; never [`Access::Whole`].
+    Access(Access),
+}
+
+impl Article {
+    /// What the article has of a field; for who treats all fields alike. `None` if it lacks it.
+    pub fn field(&self, field: Field) -> Option<FieldValue<'_>> {
+        let m = &self.metadata;
+        match field {
+            Field::Title => m.title.as_deref().map(FieldValue::Text),
+            Field::Subtitle => m.subtitle.as_deref().map(FieldValue::Text),
+            Field::Summary => m.summary.as_deref().map(FieldValue::Text),
+            Field::Published => m.published.as_ref().map(FieldValue::Time),
+            Field::Updated => m.updated.as_ref().map(FieldValue::Time),
+            Field::Authors => list(&m.authors),
+            Field::Source => m.source.as_ref().map(FieldValue::Source),
+            Field::Editors => list(&m.editors),
+            Field::Tags => list(&m.tags),
+            Field::Keywords => list(&m.keywords),
+            Field::Breadcrumb => list(&m.breadcrumb),
+            Field::SiteName => m.site_name.as_deref().map(FieldValue::Text),
+            Field::CanonicalUrl => m.canonical_url.as_deref().map(FieldValue::Text),
+            Field::LeadImage => m.lead_image.as_deref().map(FieldValue::Text),
+            Field::Body => (!self.body.is_empty()).then_some(FieldValue::Body(&self.body)),
+            Field::Related => {
+                (!self.related.is_empty()).then_some(FieldValue::Related(&self.related))
+            }
+            Field::Access => {
+                (self.access != Access::Whole).then_some(FieldValue::Access(self.access))
+            }
+            Field::Kind => Some(FieldValue::Kind(self.kind)),
+            Field::NextPage => self.next_page.as_deref().map(FieldValue::Text),
+        }
+    }
+}
+
+fn list(values: &[String]) -> Option<FieldValue<'_>> {
+    (!values.is_empty()).then_some(FieldValue::List(values))
 }

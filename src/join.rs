@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::article::field::Field;
 use crate::article::{Access, Article};
 use crate::body::{Block, Body};
 
@@ -12,8 +13,8 @@ impl Article {
     /// One article of several pages, in the order given. None for no pages.
     ///
     /// Bodies follow one another without repeats: a paragraph or picture that an earlier page had is left out. Fields are those of the
-    /// first page; what it lacks (editors stand on the last page as a rule) comes from the next that has it. Related lists are kept
-    /// once each, and `next_page` is that of the last page.
+    /// first page; credits, times, tags and pictures it lacks (editors stand on the last page as a rule) come from the next that has them,
+    /// title and summary never do. Related lists are kept once each, and `next_page` is that of the last page.
     ///
     /// ```
     /// use zhengwen::Article;
@@ -30,35 +31,57 @@ impl Article {
         let mut pages = pages.into_iter();
         let mut whole = pages.next()?;
         let mut seen: HashSet<String> = whole.body.blocks.iter().filter_map(mark).collect();
-        for page in pages {
-            whole.body.blocks.extend(
-                page.body
-                    .blocks
-                    .into_iter()
-                    .filter(|block| mark(block).is_none_or(|mark| seen.insert(mark))),
-            );
-            let (ours, theirs) = (&mut whole.metadata, page.metadata);
-            fill(&mut ours.authors, theirs.authors);
-            fill(&mut ours.editors, theirs.editors);
-            fill(&mut ours.credits, theirs.credits);
-            fill(&mut ours.tags, theirs.tags);
-            fill(&mut ours.keywords, theirs.keywords);
-            fill(&mut ours.breadcrumb, theirs.breadcrumb);
-            ours.source = ours.source.take().or(theirs.source);
-            ours.published = ours.published.take().or(theirs.published);
-            ours.updated = ours.updated.take().or(theirs.updated);
-            ours.lead_image = ours.lead_image.take().or(theirs.lead_image);
-            for list in page.related {
-                if !whole.related.contains(&list) {
-                    whole.related.push(list);
-                }
-            }
-            whole.next_page = page.next_page;
-            if whole.access == Access::Whole {
-                whole.access = page.access;
-            }
+        for mut page in pages {
+            let blocks = std::mem::take(&mut page.body.blocks).into_iter();
+            let fresh = blocks.filter(|block| mark(block).is_none_or(|mark| seen.insert(mark)));
+            whole.body.blocks.extend(fresh);
+            append(&mut whole, page);
         }
         Some(whole)
+    }
+}
+
+/// Takes over what a later page has, field by field. Its body is taken already.
+fn append(whole: &mut Article, page: Article) {
+    let (ours, mut theirs) = (&mut whole.metadata, page.metadata);
+    fill(&mut ours.credits, theirs.credits);
+    for field in Field::ALL {
+        match field {
+            // Those of the first page: later ones say 第2页 in them, or describe themselves.
+            Field::Title
+            | Field::Subtitle
+            | Field::Summary
+            | Field::SiteName
+            | Field::CanonicalUrl => {}
+            Field::Published => ours.published = ours.published.take().or(theirs.published.take()),
+            Field::Updated => ours.updated = ours.updated.take().or(theirs.updated.take()),
+            Field::Authors => fill(&mut ours.authors, std::mem::take(&mut theirs.authors)),
+            Field::Source => ours.source = ours.source.take().or(theirs.source.take()),
+            Field::Editors => fill(&mut ours.editors, std::mem::take(&mut theirs.editors)),
+            Field::Tags => fill(&mut ours.tags, std::mem::take(&mut theirs.tags)),
+            Field::Keywords => fill(&mut ours.keywords, std::mem::take(&mut theirs.keywords)),
+            Field::Breadcrumb => fill(&mut ours.breadcrumb, std::mem::take(&mut theirs.breadcrumb)),
+            Field::LeadImage => {
+                ours.lead_image = ours.lead_image.take().or(theirs.lead_image.take())
+            }
+            // Blocks follow one another without repeats: `join` sees to it.
+            Field::Body => {}
+            Field::Related => {
+                for list in &page.related {
+                    if !whole.related.contains(list) {
+                        whole.related.push(list.clone());
+                    }
+                }
+            }
+            Field::NextPage => whole.next_page.clone_from(&page.next_page),
+            // All pages of an article are one.
+            Field::Kind => {}
+            Field::Access => {
+                if whole.access == Access::Whole {
+                    whole.access = page.access;
+                }
+            }
+        }
     }
 }
 

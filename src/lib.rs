@@ -56,10 +56,12 @@
 //! the steps of a rule that found nothing, and what was cut from the body.
 //!
 //! ```
+//! use zhengwen::Field;
+//!
 //! let html = "<h1>城东公园今起开放</h1><p>2024-05-10 06:58 来源：橙橘网</p>
 //!     <p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>";
 //! let (_, trace) = zhengwen::Parser::new().parse_traced(html)?;
-//! let source = trace.fields.iter().find(|f| f.field == "source").unwrap();
+//! let source = trace.fields.iter().find(|f| f.field == Field::Source).unwrap();
 //! assert_eq!(source.winner.as_ref().unwrap().origin.to_string(), "label 来源");
 //! # Ok::<(), zhengwen::Error>(())
 //! ```
@@ -98,6 +100,7 @@ mod limits;
 mod named;
 mod page;
 mod parser;
+mod reason;
 mod render;
 mod rule;
 #[cfg(test)]
@@ -106,9 +109,10 @@ mod sites;
 mod text;
 mod trace;
 
+pub use article::field::Field;
 pub use article::{
-    Access, Article, Credit, Metadata, PageKind, Precision, RelatedItem, RelatedKind, RelatedList,
-    Role, Script, SiteId, Source, Time,
+    Access, Article, Credit, FieldValue, Metadata, PageKind, Precision, RelatedItem, RelatedKind,
+    RelatedList, Role, Script, SiteId, Source, Time,
 };
 pub use body::walk::Link;
 pub use body::{
@@ -123,9 +127,10 @@ pub use fingerprint::Fingerprint;
 pub use input::Input;
 pub use limits::Limits;
 pub use parser::Parser;
+pub use reason::{Clue, Cut, Noise, Refusal, Removal};
 pub use render::options::MarkdownOptions;
 pub use rule::{Rule, RuleSet};
-pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, Trace};
+pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, StepId, Trace};
 
 /// What the fuzz targets reach into. No part of the API.
 #[cfg(fuzzing)]

@@ -1,6 +1,7 @@
 //! `Limits`: how much a page may ask for. Where each is checked is the room's business that spends it.
 
-/// How much a page may ask for. Beyond the first five, parsing stops with [`ErrorKind::Limit`](crate::ErrorKind::Limit); what is beyond the others is not read.
+/// How much a page may ask for. A page that asks for more than one of the first five is refused with
+/// [`ErrorKind::Limit`](crate::ErrorKind::Limit); of what exceeds the others the rest is left unread.
 ///
 /// ```
 /// use zhengwen::{ErrorKind, Limit, Limits, Parser};

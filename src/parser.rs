@@ -4,32 +4,22 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::article::{Article, Metadata, PageKind, SiteId};
+use crate::article::{Article, PageKind, SiteId};
 use crate::body::Body;
 use crate::content::body;
-use crate::content::body::BodyLocation;
-use crate::content::labelled;
-use crate::content::labelled::Layout;
-use crate::content::page_clock;
-use crate::content::roots::SiblingRange;
-use crate::content::subject::Subject;
+use crate::content::located::Located;
+use crate::content::subject::{Mode, Subject};
 use crate::decode;
 use crate::error::{Error, ErrorKind, Limit};
 use crate::field::context::Context;
-use crate::field::{
-    access, breadcrumb, credits, kind, next_page, published, related, site, subtitle, summary,
-    tags, title,
-};
-use crate::grammar::time;
-use crate::grammar::time::TimeContext;
+use crate::field::{self, access, kind, next_page, related, title};
 use crate::input::{self, Content, Input};
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::page::select::Selector;
 use crate::page::url;
 use crate::page::url::Base;
-use crate::rule::{Address, Rule, RuleSet, Template, trace_steps};
-use crate::trace::{RuleMatch, Trace, Tracer};
+use crate::rule::{Address, RuleSet, trace_steps};
+use crate::trace::{Trace, Tracer};
 
 /// Reads pages. Cheap to clone; one may be shared by any number of threads.
 ///
@@ -49,7 +39,7 @@ pub struct Parser {
     charset: Option<String>,
     now: Option<DateTime<FixedOffset>>,
     rules: RuleSet,
-    generic: bool,
+    mode: Mode,
     limits: Limits,
 }
 
@@ -67,7 +57,7 @@ impl Parser {
             charset: None,
             now: None,
             rules: RuleSet::builtin(),
-            generic: true,
+            mode: Mode::All,
             limits: Limits::default(),
         }
     }
@@ -126,7 +116,7 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn generic(mut self, generic: bool) -> Self {
-        self.generic = generic;
+        self.mode = if generic { Mode::All } else { Mode::RulesOnly };
         self
     }
 
@@ -289,99 +279,23 @@ impl Parser {
         now: Option<DateTime<FixedOffset>>,
         tracer: &mut Tracer,
     ) -> Result<Article, Error> {
-        tracer.generic = self.generic;
         let found = self.rules.find(&addresses(page, given), source);
-        let rule = found.as_ref().map(|f| &f.rule);
-        // A rule names elements, and text has none: only what the rule says of the site holds.
-        let named = found.as_ref().filter(|_| !page.dom.is_text());
-        let template = named.and_then(|f| {
-            let (i, template) = choose(page, f.rule.templates())?;
-            tracer.note(|t| {
-                t.rule = Some(RuleMatch {
-                    name: f.rule.name().to_string(),
-                    by: f.by.clone(),
-                    template: i,
-                });
-            });
-            Some(template)
-        });
-
-        let subject = Subject::new(page, rule, template, &self.limits);
+        let ruled = found
+            .as_ref()
+            .map(|found| (&found.rule, found.template(page, tracer)));
+        let subject = Subject::new(page, ruled, &self.limits, self.mode);
         let headline = title::find(&subject, tracer);
-        let place = body::locate(&subject, headline.node, tracer);
-        let run = place.first().zip(place.end());
-        let layout = Layout::new(&page.dom, headline.node, run);
-        let mut said = labelled::gather(&page.dom, &layout);
-        if let BodyLocation::Source(dom) = &place {
-            let inner = Layout::new(
-                dom,
-                None,
-                Some((SiblingRange::of(dom, dom.root()), dom.end(dom.root()))),
-            );
-            said.extend(labelled::gather(dom, &inner));
-        }
-        let cx = Context {
-            subject: &subject,
-            page,
-            times: TimeContext {
-                now,
-                date_hint: page
-                    .base
-                    .page()
-                    .and_then(|u| time::date_in_url(u.path()))
-                    .or_else(|| page_clock::find(&page.dom).map(|clock| clock.date_naive())),
-                zone: rule.and_then(Rule::zone),
-            },
-            title: headline.text.as_deref(),
-            headline: headline.node,
-            place: &place,
-            next_article: body::next_article(&subject, &place),
-            layout,
-            said,
-        };
-        let credits = credits::find(&cx, tracer);
-        let (published, updated) = published::find(&cx, tracer);
-        let body = body::build(
-            &subject,
-            &place,
-            headline.node,
-            cx.layout.body_start(&page.dom),
-            cx.title,
-            tracer,
-        );
-        let mut metadata = Metadata {
-            title: headline.text.clone(),
-            subtitle: subtitle::find(&cx, tracer),
-            summary: summary::summary(&cx, tracer),
-            authors: credits.authors,
-            source: credits.source,
-            editors: credits.editors,
-            credits: credits.credits,
-            published,
-            updated,
-            tags: tags::tags(&cx, tracer),
-            keywords: tags::keywords(&cx, tracer),
-            breadcrumb: breadcrumb::find(&cx, tracer),
-            site_name: site::site_name(&cx, tracer),
-            canonical_url: site::canonical_url(&cx, given, tracer),
-            lead_image: site::lead_image(&cx, &body, tracer),
-            script: None,
-        };
+        let located = Located::new(&subject, headline, tracer);
+        let cx = Context::new(&located, given, now);
+
+        let body = body::build(&located, tracer);
         let text = body.text();
-        metadata.script = site::script(&text)
-            .or_else(|| site::script(cx.title?))
-            // A gallery's only words may be its captions.
-            .or_else(|| {
-                body.images()
-                    .find_map(|i| site::script(i.caption.as_deref()?))
-            });
+        let metadata = field::metadata(&cx, &body, &text, tracer);
         let related = related::find(&cx, &metadata.tags, tracer);
         let next_page = next_page::find(&cx, tracer);
-        if let Some(template) = template {
-            trace_steps::note(page, template, tracer);
-        }
         let access = access::find(&cx, &text, tracer);
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text, tracer);
+        trace_steps::note(page, subject.template, tracer);
         Ok(Article {
             metadata,
             body,
@@ -389,7 +303,7 @@ impl Parser {
             kind,
             confidence,
             access,
-            site: rule.map(|r| SiteId::new(r.name())),
+            site: subject.rule.map(|rule| SiteId::new(rule.name())),
             next_page,
         })
     }
@@ -403,21 +317,6 @@ fn addresses(page: &Page, given: Option<&str>) -> Vec<Address> {
         .into_iter()
         .filter_map(|(place, text)| Some((place, url::web(&text)?)));
     given.into_iter().chain(stated).collect()
-}
-
-/// The first template whose `when` matches; of those without `when`, the first whose body is found.
-fn choose<'a>(page: &Page, templates: &'a [Template]) -> Option<(usize, &'a Template)> {
-    let all = || templates.iter().enumerate();
-    let matches = |selector: &Selector| page.dom.select(selector).next().is_some();
-    all()
-        .find(|(_, t)| match &t.when {
-            Some(when) => matches(when),
-            None => t
-                .body
-                .iter()
-                .any(|s| s.is_source() && !s.hits(page).is_empty() || !s.elements(page).is_empty()),
-        })
-        .or_else(|| all().find(|(_, t)| t.when.is_none()))
 }
 
 impl Article {

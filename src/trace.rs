@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::article::field::Field;
+use crate::reason::{Clue, Refusal, Removal};
+
 /// How an article came about. Made by [`Parser::read_traced`](crate::Parser::read_traced); costs nothing otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -12,7 +15,7 @@ pub struct Trace {
     pub rule: Option<RuleMatch>,
     /// The candidates of each field: the winner first, then those that lost, in the order tried.
     pub fields: Vec<FieldTrace>,
-    /// Possible roots of the body, best first; the first one won.
+    /// Possible roots of the body. The first won; it may have a lower score than the second, if it is the element inside that one that is named as a body.
     pub roots: Vec<RootTrace>,
     /// What was cut from the body and why.
     pub removed: Vec<Removed>,
@@ -40,8 +43,8 @@ pub struct RuleMatch {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FieldTrace {
-    /// The field's name in JSON: `published`.
-    pub field: &'static str,
+    /// Which field. Related lists have a record each.
+    pub field: Field,
     /// The candidate that won.
     pub winner: Option<Candidate>,
     /// Those that lost.
@@ -56,10 +59,43 @@ pub struct Candidate {
     pub origin: Origin,
     /// The text considered.
     pub value: String,
-    /// How much this kind of evidence is worth, from 0 to 1.
+    /// [`Origin::confidence`] of where it came from.
     pub confidence: f32,
-    /// Why it lost: `another candidate came first`; `matched nothing` where a rule's step found no text.
-    pub reason: Option<&'static str>,
+    /// Why it lost; none for the winner.
+    pub reason: Option<Refusal>,
+}
+
+impl Candidate {
+    pub(crate) fn new(origin: Origin, value: String, reason: Option<Refusal>) -> Self {
+        Self {
+            confidence: origin.confidence(),
+            origin,
+            value,
+            reason,
+        }
+    }
+}
+
+/// A step of a rule, by its place in the template.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[non_exhaustive]
+pub struct StepId {
+    /// The field it is a step of.
+    pub field: Field,
+    /// Which of the field's steps, counted from 0.
+    pub index: usize,
+    /// Where it looks, as the rule has it: `css h1`, `label 来源`.
+    pub look: String,
+    /// Whether it is for a layout that no page at hand has.
+    pub old: bool,
+}
+
+impl fmt::Display for StepId {
+    /// `title[0] css h1`, `title[1] css .headline (old)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let old = if self.old { " (old)" } else { "" };
+        write!(f, "{}[{}] {}{old}", self.field, self.index, self.look)
+    }
 }
 
 /// Where a value came from.
@@ -67,42 +103,65 @@ pub struct Candidate {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Origin {
-    /// A step of the site's rule: `title[0] css h1`.
-    Rule(String),
+    /// A step of the site's rule.
+    Rule(StepId),
+    /// The name of the site's rule.
+    RuleName,
     /// A field of the article in the page's state, by JSON-LD's name for it: `headline`. A rule's step into the state is a [`Self::Rule`].
     State(String),
     /// A key of JSON-LD: `datePublished`.
     JsonLd(String),
-    /// A meta element's name: `og:title`.
+    /// A meta element's name: `og:title`; also `canonical` and the like in the page's head.
     Meta(String),
     /// A label in the text: `来源`.
     Label(String),
-    /// A finding of the generic extractor: `heading nearest the body`.
-    Generic(&'static str),
+    /// A finding of the generic extractor.
+    Generic(Clue),
 }
 
 impl Origin {
-    /// What evidence of this kind is worth, from 0 to 1: an ordering learned on the corpus, not a probability.
+    /// What evidence of this kind is worth by and large, from 0 to 1: for readers of a trace. It decides nothing: every field has an order
+    /// of its own in which its candidates are tried.
     pub fn confidence(&self) -> f32 {
         match self {
-            Self::Rule(_) => 0.98,
+            Self::Rule(_) | Self::RuleName => 0.98,
             Self::State(_) => 0.95,
             Self::JsonLd(_) | Self::Label(_) => 0.9,
             Self::Meta(_) => 0.8,
             Self::Generic(_) => 0.7,
         }
     }
+
+    /// Whether it is the site's rule.
+    pub fn is_rule(&self) -> bool {
+        matches!(self, Self::Rule(_) | Self::RuleName)
+    }
+
+    /// In Chinese: `规则 title[0] css h1`, `标签 来源`.
+    pub fn zh(&self) -> String {
+        match self {
+            Self::Rule(step) => format!("规则 {step}"),
+            Self::RuleName => "规则的站名".to_string(),
+            Self::State(path) => format!("页面数据 {path}"),
+            Self::JsonLd(key) => format!("JSON-LD {key}"),
+            Self::Meta(name) => format!("meta {name}"),
+            Self::Label(label) => format!("页面上的“{label}”"),
+            Self::Generic(clue) => format!("通用方法：{}", clue.zh()),
+        }
+    }
 }
 
 impl fmt::Display for Origin {
+    /// In English: `rule title[0] css h1`, `label 来源`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rule(step) => write!(f, "rule {step}"),
+            Self::RuleName => f.write_str("rule name"),
             Self::State(path) => write!(f, "state {path}"),
             Self::JsonLd(key) => write!(f, "json-ld {key}"),
             Self::Meta(name) => write!(f, "meta {name}"),
             Self::Label(label) => write!(f, "label {label}"),
-            Self::Generic(what) => write!(f, "generic {what}"),
+            Self::Generic(clue) => write!(f, "generic {clue}"),
         }
     }
 }
@@ -125,119 +184,46 @@ pub struct RootTrace {
 pub struct Removed {
     /// Its text, shortened to about 60 characters.
     pub text: String,
-    /// Why: `share bar`, `rule remove .edit`, `editor line`.
-    pub reason: &'static str,
+    /// Why.
+    pub reason: Removal,
 }
 
-/// Chooses among candidates, and collects a `Trace` of it if one was asked for.
+/// Collects a `Trace` if one was asked for.
 #[derive(Debug)]
-pub(crate) struct Tracer {
-    trace: Option<Box<Trace>>,
-    /// Whether candidates of other origins than the site's rule count.
-    pub(crate) generic: bool,
-}
+pub(crate) struct Tracer(Option<Box<Trace>>);
 
 impl Tracer {
     pub(crate) fn on() -> Self {
-        Self {
-            trace: Some(Box::default()),
-            generic: true,
-        }
+        Self(Some(Box::default()))
     }
 
     pub(crate) fn off() -> Self {
-        Self {
-            trace: None,
-            generic: true,
-        }
+        Self(None)
     }
 
-    /// Whether the generic extractor may be asked.
-    pub(crate) fn generic(&self) -> bool {
-        self.generic
-    }
-
+    /// Whether somebody reads what is noted.
     pub(crate) fn is_on(&self) -> bool {
-        self.trace.is_some()
+        self.0.is_some()
     }
 
     pub(crate) fn finish(self) -> Trace {
-        self.trace.map(|t| *t).unwrap_or_default()
-    }
-
-    /// Whether a candidate of this origin counts.
-    pub(crate) fn counts(&self, origin: &Origin) -> bool {
-        self.generic || matches!(origin, Origin::Rule(_))
+        self.0.map(|t| *t).unwrap_or_default()
     }
 
     /// Runs `f` on the trace if there is one.
     pub(crate) fn note(&mut self, f: impl FnOnce(&mut Trace)) {
-        if let Some(trace) = &mut self.trace {
+        if let Some(trace) = &mut self.0 {
             f(trace);
         }
     }
 
-    pub(crate) fn removed(&mut self, text: &str, reason: &'static str) {
+    pub(crate) fn removed(&mut self, text: &str, reason: impl Into<Removal>) {
         self.note(|t| {
             t.removed.push(Removed {
                 text: shorten(text, 60),
-                reason,
+                reason: reason.into(),
             });
         });
-    }
-
-    /// The first accepted candidate, in the order of `candidates`. Records the others only when tracing.
-    ///
-    /// `accept` is the field's value grammar: it turns a candidate's text into a value, or refuses it.
-    pub(crate) fn pick<T>(
-        &mut self,
-        field: &'static str,
-        candidates: impl Iterator<Item = (Origin, String)>,
-        mut accept: impl FnMut(&Origin, &str) -> Option<T>,
-    ) -> Option<T> {
-        let mut won = None;
-        let mut record = FieldTrace {
-            field,
-            winner: None,
-            lost: Vec::new(),
-        };
-        let generic = self.generic;
-        for (origin, text) in candidates {
-            if !generic && !matches!(origin, Origin::Rule(_)) {
-                continue;
-            }
-            let value = accept(&origin, &text);
-            if !self.is_on() {
-                if value.is_some() {
-                    return value;
-                }
-                continue;
-            }
-            let refused = value.is_none();
-            let first = won.is_none() && !refused;
-            let candidate = Candidate {
-                confidence: origin.confidence(),
-                origin,
-                value: shorten(&text, 120),
-                reason: if first {
-                    None
-                } else if refused {
-                    Some("refused by the field's grammar")
-                } else {
-                    Some("another candidate came first")
-                },
-            };
-            if first {
-                won = value;
-                record.winner = Some(candidate);
-            } else {
-                record.lost.push(candidate);
-            }
-        }
-        if record.winner.is_some() || !record.lost.is_empty() {
-            self.note(|t| t.fields.push(record));
-        }
-        won
     }
 }
 

@@ -11,42 +11,44 @@ const ROOMS: &[(&str, &[&str])] = &[
         "parser",
         &[
             "field", "content", "rule", "page", "grammar", "decode", "trace", "body", "article",
-            "error", "input", "limits", "text",
+            "error", "input", "limits", "reason", "text",
         ],
     ),
     (
         "field",
         &[
             "content", "rule", "page", "grammar", "trace", "body", "article", "error", "limits",
-            "text",
+            "reason", "text",
         ],
     ),
     (
         "content",
         &[
-            "rule", "page", "grammar", "trace", "body", "article", "error", "limits", "text",
+            "rule", "page", "grammar", "trace", "body", "article", "error", "limits", "reason",
+            "text",
         ],
     ),
     (
         "rule",
         &[
-            "sites", "page", "grammar", "trace", "article", "error", "limits", "text",
+            "sites", "page", "grammar", "trace", "article", "error", "limits", "reason", "text",
         ],
     ),
     ("sites", &[]),
     ("page", &["error", "limits", "text"]),
     ("fingerprint", &["grammar", "body", "article"]),
-    ("grammar", &["article", "text"]),
+    ("grammar", &["article", "reason", "text"]),
     ("join", &["body", "article"]),
     ("named", &["decode", "error", "article"]),
     ("render", &["article", "body"]),
     ("decode", &["error", "limits"]),
-    ("trace", &["article"]),
+    ("trace", &["article", "reason"]),
     ("error", &["article"]),
     ("input", &[]),
     ("limits", &[]),
     ("article", &["body"]),
     ("body", &[]),
+    ("reason", &[]),
     ("text", &[]),
 ];
 

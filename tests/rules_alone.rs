@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use zhengwen::{Article, Origin, PageKind, Parser, RuleSet, Trace};
+use zhengwen::{Article, Field, Origin, PageKind, Parser, Refusal, RuleSet, StepId, Trace};
 
 #[allow(dead_code)]
 #[path = "../examples/evaluate/score.rs"]
@@ -86,17 +86,17 @@ fn alone(page: &Page) -> Option<String> {
         return None;
     }
     // What a rule does not name it need not find: a system's rule may know the metas only.
-    let names = |field: &str| {
+    let names = |field: Field| {
         let of = trace.fields.iter().filter(|f| f.field == field);
         of.flat_map(|f| f.winner.iter().chain(&f.lost))
             .any(|c| matches!(c.origin, Origin::Rule(_)))
     };
     let missing: Vec<&str> = [
-        ("title", article.metadata.title.is_none()),
-        ("body", article.body.is_empty()),
+        (Field::Title, article.metadata.title.is_none()),
+        (Field::Body, article.body.is_empty()),
     ]
     .into_iter()
-    .filter_map(|(field, missing)| (missing && names(field)).then_some(field))
+    .filter_map(|(field, missing)| (missing && names(field)).then_some(field.as_str()))
     .collect();
     (!missing.is_empty()).then(|| {
         format!(
@@ -199,8 +199,8 @@ fn no_step_is_dead_on_all_pages_it_was_checked_on() {
         .map(|rule| rule.name().to_string())
         .collect();
     // Steps that found something, and those that found nothing, by rule and template.
-    let mut alive: BTreeMap<(String, usize), BTreeSet<String>> = BTreeMap::new();
-    let mut dead: BTreeMap<(String, usize), BTreeSet<String>> = BTreeMap::new();
+    let mut alive: BTreeMap<(String, usize), BTreeSet<StepId>> = BTreeMap::new();
+    let mut dead: BTreeMap<(String, usize), BTreeSet<StepId>> = BTreeMap::new();
     let saved = corpus();
     if saved.is_empty() {
         return;
@@ -218,10 +218,10 @@ fn no_step_is_dead_on_all_pages_it_was_checked_on() {
             let lost = field
                 .lost
                 .iter()
-                .map(|c| (c, c.reason == Some("matched nothing")));
+                .map(|c| (c, c.reason == Some(Refusal::MatchedNothing)));
             for (candidate, nothing) in field.winner.iter().map(|c| (c, false)).chain(lost) {
                 if let Origin::Rule(step) = &candidate.origin
-                    && !step.ends_with("(old)")
+                    && !step.old
                 {
                     let side = if nothing { &mut dead } else { &mut alive };
                     side.entry(key.clone()).or_default().insert(step.clone());

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use zhengwen::{Article, Block, Parser, Trace, decode};
+use zhengwen::{Article, Block, Field, Parser, Trace, decode};
 
 #[test]
 fn fixtures() {
@@ -70,7 +70,7 @@ fn show(article: &Article, trace: &Trace) -> String {
         let from = trace
             .fields
             .iter()
-            .find(|f| f.field == field)
+            .find(|f| f.field.as_str() == field)
             .and_then(|f| f.winner.as_ref())
             .map_or(String::new(), |w| format!("  <- {}", w.origin));
         if !empty {
@@ -83,7 +83,7 @@ fn show(article: &Article, trace: &Trace) -> String {
     let from = trace
         .fields
         .iter()
-        .find(|f| f.field == "body")
+        .find(|f| f.field == Field::Body)
         .and_then(|f| f.winner.as_ref());
     let _ = writeln!(
         out,

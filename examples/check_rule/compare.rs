@@ -1,66 +1,31 @@
 //! A field's value as one line of text, so that two readings of a page can be set side by side.
 
-use zhengwen::Article;
-
-/// The fields a rule can name, in the order reported.
-pub const FIELDS: &[&str] = &[
-    "title",
-    "subtitle",
-    "summary",
-    "published",
-    "updated",
-    "authors",
-    "source",
-    "editors",
-    "tags",
-    "breadcrumb",
-    "lead_image",
-    "body",
-    "related",
-    "next_page",
-];
+use zhengwen::{Article, Field, FieldValue};
 
 /// The value of a field, empty if the article does not have it.
-pub fn value(article: &Article, field: &str) -> String {
-    let m = &article.metadata;
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let time = |value: &Option<zhengwen::Time>| {
-        value
-            .as_ref()
-            .map(|t| t.value.to_rfc3339())
-            .unwrap_or_default()
-    };
-    match field {
-        "title" => text(&m.title),
-        "subtitle" => text(&m.subtitle),
-        "summary" => text(&m.summary),
-        "published" => time(&m.published),
-        "updated" => time(&m.updated),
-        "authors" => m.authors.join("、"),
-        "source" => m
-            .source
-            .as_ref()
-            .map(|s| s.name.clone())
-            .unwrap_or_default(),
-        "editors" => m.editors.join("、"),
-        "tags" => m.tags.join("、"),
-        "breadcrumb" => m.breadcrumb.join(" > "),
-        "lead_image" => text(&m.lead_image),
-        "next_page" => text(&article.next_page),
-        "body" => article.body.text(),
-        "related" => {
-            let lists = article.related.iter().map(|list| {
+pub fn value(article: &Article, field: Field) -> String {
+    match article.field(field) {
+        None => String::new(),
+        Some(FieldValue::Text(text)) => text.to_string(),
+        Some(FieldValue::List(steps)) if field == Field::Breadcrumb => steps.join(" > "),
+        Some(FieldValue::List(values)) => values.join("、"),
+        Some(FieldValue::Time(time)) => time.value.to_rfc3339(),
+        Some(FieldValue::Source(source)) => source.name.clone(),
+        Some(FieldValue::Body(body)) => body.text(),
+        Some(FieldValue::Related(lists)) => {
+            let lists = lists.iter().map(|list| {
                 let label = list.label.as_deref().unwrap_or("（无标签）");
                 format!("{label} {} 条", list.items.len())
             });
             lists.collect::<Vec<_>>().join("；")
         }
-        _ => String::new(),
+        Some(FieldValue::Access(access)) => access.to_string(),
+        Some(other) => format!("{other:?}"),
     }
 }
 
 /// A value as shown: on one line, shortened; a body with its length and both ends.
-pub fn shown(field: &str, value: &str) -> String {
+pub fn shown(field: Option<Field>, value: &str) -> String {
     if value.is_empty() {
         return "无".to_string();
     }
@@ -70,7 +35,7 @@ pub fn shown(field: &str, value: &str) -> String {
         .collect();
     let most = 56;
     let head: String = chars.iter().take(most).collect();
-    if field == "body" {
+    if field == Some(Field::Body) {
         let tail: String = chars[chars.len().saturating_sub(16)..].iter().collect();
         let n = chars.len();
         return if n <= most {

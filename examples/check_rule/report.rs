@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use zhengwen::{Article, Candidate, FieldTrace, Origin, Rule, Trace};
+use zhengwen::{Article, Candidate, Field, FieldTrace, Origin, Refusal, Rule, StepId, Trace};
 
-use crate::compare::{FIELDS, shown, value};
+use crate::compare::{shown, value};
 
 /// One page, read by the rule alone and without any.
 pub struct Page {
@@ -24,22 +24,22 @@ impl Page {
     }
 
     /// What the trace has on a field; related lists have one record each.
-    pub fn records(&self, field: &str) -> impl Iterator<Item = &FieldTrace> {
+    pub fn records(&self, field: Field) -> impl Iterator<Item = &FieldTrace> {
         self.trace.fields.iter().filter(move |f| f.field == field)
     }
 }
 
-/// The step's name, if a candidate came from the rule.
-pub fn step(candidate: &Candidate) -> Option<&str> {
+/// The step, if a candidate came from one of the rule.
+pub fn step(candidate: &Candidate) -> Option<&StepId> {
     match &candidate.origin {
-        Origin::Rule(name) => Some(name),
+        Origin::Rule(step) => Some(step),
         _ => None,
     }
 }
 
 /// Whether a step found nothing at all.
 pub fn is_miss(candidate: &Candidate) -> bool {
-    matches!(candidate.reason, Some("matched nothing"))
+    candidate.reason == Some(Refusal::MatchedNothing)
 }
 
 pub fn render(rule: &Rule, page: &Page) -> String {
@@ -83,73 +83,53 @@ pub fn render(rule: &Rule, page: &Page) -> String {
             );
         }
     }
-    for field in FIELDS {
+    for &field in Field::ALL {
         field_lines(&mut out, page, field);
     }
     out.push('\n');
     out
 }
 
-fn field_lines(out: &mut String, page: &Page, field: &str) {
+fn field_lines(out: &mut String, page: &Page, field: Field) {
     let ours = value(&page.article, field);
     let generic = value(&page.generic, field);
-    let mut steps: Vec<&Candidate> = page
+    let mut steps: Vec<(&StepId, &Candidate)> = page
         .records(field)
         .flat_map(|f| f.winner.iter().chain(&f.lost))
-        .filter(|c| step(c).is_some())
+        .filter_map(|c| Some((step(c)?, c)))
         .collect();
     // As the rule has them, whichever won.
-    steps.sort_by_key(|c| step(c).map(index));
+    steps.sort_by_key(|(step, _)| step.index);
     if steps.is_empty() && ours == generic {
         // The rule says nothing here, and changes nothing by what it says elsewhere.
         return;
     }
-    let _ = writeln!(out, "{field}\n  得出  {}", shown(field, &ours));
+    let _ = writeln!(out, "{field}\n  得出  {}", shown(Some(field), &ours));
     if ours == generic {
         out.push_str("  通用  相同\n");
     } else {
-        let _ = writeln!(out, "  通用  {}", shown(field, &generic));
+        let _ = writeln!(out, "  通用  {}", shown(Some(field), &generic));
     }
-    if *field != *"related"
+    if field != Field::Related
         && !steps.is_empty()
         && let Some(won) = page.records(field).find_map(|f| f.winner.as_ref())
         && step(won).is_none()
     {
-        let _ = writeln!(out, "    ✓ 不是规则：{}", won.origin);
+        let _ = writeln!(out, "    ✓ 不是规则：{}", won.origin.zh());
     }
-    for candidate in steps {
+    for (step, candidate) in steps {
         let mark = match candidate.reason {
             None => "✓",
             Some(_) if is_miss(candidate) => "✗",
             Some(_) => "–",
         };
-        let _ = write!(out, "    {mark} {}", step(candidate).unwrap_or_default());
+        let _ = write!(out, "    {mark} {step}");
         if !candidate.value.is_empty() {
-            let _ = write!(out, "  →  {}", shown("", &candidate.value));
+            let _ = write!(out, "  →  {}", shown(None, &candidate.value));
         }
         if let Some(reason) = candidate.reason {
-            let _ = write!(out, "（{}）", why(reason));
+            let _ = write!(out, "（{}）", reason.zh());
         }
         out.push('\n');
-    }
-}
-
-/// The number in `title[1] css h1`.
-fn index(name: &str) -> usize {
-    let inside = name
-        .split_once('[')
-        .and_then(|(_, rest)| rest.split_once(']'));
-    inside.and_then(|(n, _)| n.parse().ok()).unwrap_or(0)
-}
-
-/// The trace's reasons in the reader's words.
-fn why(reason: &str) -> &str {
-    match reason {
-        "matched nothing" => "没有命中",
-        "no items" => "命中了，但里面没有像文章的链接",
-        "another candidate came first" => "前面的已经够用",
-        "refused by the field's grammar" => "命中了，但不合这一字段的要求",
-        "too little text there" => "命中了，但里面几乎没有文字",
-        other => other,
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::compare::{FIELDS, value};
+use zhengwen::Field;
+
+use crate::compare::value;
 use crate::report::{Page, is_miss, step};
 
 #[derive(Default)]
@@ -13,7 +15,7 @@ pub struct Tally {
     /// Step to the pages it hit and the pages it was tried on.
     steps: BTreeMap<String, (usize, usize)>,
     /// Field to the pages where the rule changed its value.
-    changed: BTreeMap<&'static str, usize>,
+    changed: BTreeMap<Field, usize>,
 }
 
 impl Tally {
@@ -22,7 +24,7 @@ impl Tally {
         self.unruled += usize::from(!page.is_ruled());
         let template = page.trace.rule.as_ref().map_or(0, |r| r.template);
         let mut here: BTreeMap<String, bool> = BTreeMap::new();
-        for &field in FIELDS {
+        for &field in Field::ALL {
             let differs = value(&page.article, field) != value(&page.generic, field);
             let mut named = false;
             for record in page.records(field) {
@@ -70,7 +72,7 @@ impl Tally {
             .changed
             .iter()
             .filter(|(_, n)| **n == 0)
-            .map(|(field, _)| *field)
+            .map(|(field, _)| field.as_str())
             .collect();
         if !idle.is_empty() {
             let _ = writeln!(

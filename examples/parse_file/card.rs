@@ -1,6 +1,8 @@
 //! The card: an article as a reader would want it in a terminal.
 
-use zhengwen::{Article, Block, Body, PageKind, RelatedItem, RelatedList, Script};
+use zhengwen::{
+    Article, Block, Body, Field, FieldValue, PageKind, RelatedItem, RelatedList, Script,
+};
 
 use crate::layout::{address, cut, cut_middle, flat, width, wrap};
 use crate::names;
@@ -21,6 +23,23 @@ const LINES: usize = 40;
 const ITEMS: usize = 5;
 /// Columns of the labels: three characters and a gap.
 const LABEL: usize = 8;
+
+/// Fields with a place of their own on the card, and those a reader does not ask for.
+const APART: &[Field] = &[
+    Field::Title,
+    Field::Subtitle,
+    Field::Authors,
+    Field::Source,
+    Field::Editors,
+    Field::Summary,
+    Field::Keywords,
+    Field::LeadImage,
+    Field::Body,
+    Field::Related,
+    Field::NextPage,
+    Field::Kind,
+    Field::Access,
+];
 
 const BOLD: &str = "1";
 const DIM: &str = "2";
@@ -67,34 +86,41 @@ impl Card {
         for line in wrap(title, self.look.columns) {
             self.line(&line, BOLD);
         }
-        self.row("副题", m.subtitle.as_deref().unwrap_or_default());
+        self.field(article, Field::Subtitle);
         if article.kind != PageKind::Article {
             let sure = article.confidence * 100.0;
             let kind = names::kind(article.kind);
             self.row("类型", &format!("{kind}（置信度 {sure:.0}%）"));
         }
         self.row("全文", names::access(article.access));
-        self.row("作者", &m.authors.join("、"));
-        if let Some(source) = &m.source {
-            let url = address(source.url.as_deref().unwrap_or_default());
-            self.row("来源", format!("{}  {url}", source.name).trim_end());
+        for field in [Field::Authors, Field::Source, Field::Editors] {
+            self.field(article, field);
         }
-        self.row("责编", &m.editors.join("、"));
         for credit in &m.credits {
             self.row(names::role(credit.role), &credit.names.join("、"));
         }
-        let time = |t: &Option<_>| t.as_ref().map(names::time).unwrap_or_default();
-        self.row("时间", &time(&m.published));
-        self.row("更新", &time(&m.updated));
-        self.row("标签", &m.tags.join("、"));
-        self.row("位置", &m.breadcrumb.join(" › "));
-        self.row("网站", m.site_name.as_deref().unwrap_or_default());
-        self.row(
-            "网址",
-            &address(m.canonical_url.as_deref().unwrap_or_default()),
-        );
-        self.row("摘要", m.summary.as_deref().unwrap_or_default());
+        for &field in Field::ALL.iter().filter(|field| !APART.contains(field)) {
+            self.field(article, field);
+        }
+        self.field(article, Field::Summary);
         self.row("正文", &amount(&article.body, m.script));
+    }
+
+    /// A field with its label, if the article has it.
+    fn field(&mut self, article: &Article, field: Field) {
+        let value = match article.field(field) {
+            Some(FieldValue::Text(url)) if field == Field::CanonicalUrl => address(url),
+            Some(FieldValue::Text(text)) => text.to_string(),
+            Some(FieldValue::List(steps)) if field == Field::Breadcrumb => steps.join(" › "),
+            Some(FieldValue::List(values)) => values.join("、"),
+            Some(FieldValue::Time(time)) => names::time(time),
+            Some(FieldValue::Source(source)) => {
+                let url = address(source.url.as_deref().unwrap_or_default());
+                format!("{}  {url}", source.name).trim_end().to_string()
+            }
+            _ => return,
+        };
+        self.row(field.zh(), &value);
     }
 
     /// The first paragraphs, with the headings and pictures between them.
@@ -113,9 +139,9 @@ impl Card {
             match block {
                 Block::Image(image) => {
                     let words = image.caption.as_deref().or(image.alt.as_deref());
-                    self.note("图", words, image.credit.as_deref());
+                    self.note("图", words);
                 }
-                Block::Video(video) => self.note("视频", video.caption.as_deref(), None),
+                Block::Video(video) => self.note("视频", video.caption.as_deref()),
                 Block::Divider => self.line("　　＊　＊　＊", DIM),
                 Block::Heading(_) => {
                     for line in wrap(&text_of(block), self.look.columns) {
@@ -155,10 +181,9 @@ impl Card {
     }
 
     /// A picture or video in its place.
-    fn note(&mut self, what: &'static str, words: Option<&str>, credit: Option<&str>) {
-        let credit = credit.map(|c| format!("（{c}）")).unwrap_or_default();
+    fn note(&mut self, what: &'static str, words: Option<&str>) {
         let what = self.label(what);
-        let text = format!("　　〔{what}〕{}{credit}", flat(words.unwrap_or_default()));
+        let text = format!("　　〔{what}〕{}", flat(words.unwrap_or_default()));
         for line in wrap(&text, self.look.columns) {
             self.line(&line, DIM);
         }

@@ -32,7 +32,7 @@ pub fn render(trace: &Trace, columns: usize) -> String {
         one(&mut out, field, columns);
     }
     if !trace.roots.is_empty() {
-        out.push_str("\n正文的候选（分数高者在前，第一个采用）\n");
+        out.push_str("\n正文的候选（第一个采用）\n");
     }
     for (i, root) in trace.roots.iter().enumerate() {
         let mark = if i == 0 { '✓' } else { ' ' };
@@ -45,7 +45,7 @@ pub fn render(trace: &Trace, columns: usize) -> String {
         out.push_str("\n从正文删去\n");
     }
     for removed in &trace.removed {
-        let reason = flat(removed.reason);
+        let reason = flat(removed.reason.zh());
         let room = columns.saturating_sub(6 + width(&reason)).max(20);
         let _ = writeln!(out, "  {reason}：{}", cut(&removed.text, room));
     }
@@ -53,19 +53,19 @@ pub fn render(trace: &Trace, columns: usize) -> String {
 }
 
 fn one(out: &mut String, field: &FieldTrace, columns: usize) {
-    let _ = writeln!(out, "{}", field.field);
+    let _ = writeln!(out, "{} {}", field.field, field.field.zh());
     let room = columns.saturating_sub(4);
     match &field.winner {
         Some(won) => {
-            let origin = flat(&won.origin.to_string());
+            let origin = flat(&won.origin.zh());
             let _ = writeln!(out, "  ✓ {}", cut(&won.value, room));
             let _ = writeln!(out, "      由 {origin}（{:.2}）", won.confidence);
         }
         None => out.push_str("  （没有采用任何候选）\n"),
     }
     for lost in &field.lost {
-        let origin = flat(&lost.origin.to_string());
-        let reason = lost.reason.unwrap_or("no reason given");
+        let origin = flat(&lost.origin.zh());
+        let reason = lost.reason.map_or("没有记下原因", |reason| reason.zh());
         let _ = writeln!(out, "  ✗ {}", cut(&lost.value, room));
         let _ = writeln!(out, "      由 {origin}（{:.2}）：{reason}", lost.confidence);
     }

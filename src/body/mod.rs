@@ -91,9 +91,6 @@ pub struct Image {
     /// The caption shown with it: `图为公园湖区。`
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Who took it or where it is from, if shown apart or at the caption's end: `张三 摄` reads `张三`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub credit: Option<String>,
     /// Width in CSS pixels, where the page states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,

@@ -19,6 +19,7 @@ use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::{Cut, Noise, Removal};
 use crate::trace::Tracer;
 
 /// The subtrees of a run that are no part of the article. `named` are those a rule names.
@@ -38,7 +39,7 @@ pub(crate) fn subtrees(
         if dom.counts(ix).plain() as f32 > total * NAMED_MAX_SHARE {
             continue;
         }
-        tracer.removed(dom.text(ix), "named by the rule");
+        tracer.removed(dom.text(ix), Cut::NamedByRule);
         cut.insert(ix);
     }
     let mut at = run.from;
@@ -58,34 +59,34 @@ pub(crate) fn subtrees(
     cut
 }
 
-fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<&'static str> {
+fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<Removal> {
     let tag = dom.tag(ix);
     match tag {
         Tag::Text => return None,
-        Tag::Nav => return Some("navigation"),
-        Tag::Footer if dom.counts(ix).marks < 3 => return Some("footer"),
-        Tag::Button => return Some("control"),
+        Tag::Nav => return Some(Noise::Navigation.into()),
+        Tag::Footer if dom.counts(ix).marks < 3 => return Some(Noise::Footer.into()),
+        Tag::Button => return Some(Noise::Control.into()),
         _ => {}
     }
     let counts = dom.counts(ix);
     if tag == Tag::Span && boilerplate::is_stock_quote(dom.text(ix)) {
-        return Some("stock quote");
+        return Some(Noise::StockQuote.into());
     }
     let small = (counts.plain() as f32) < total * NOISE_MAX_SHARE;
     if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
         match hint(dom, ix) {
             // `img_comment` and `popupbox` are words for captions and enlargements too.
-            Some(Hint::Noise("comments" | "pop-up"))
+            Some(Hint::Noise(Noise::Comments | Noise::PopUp))
                 if is_picture(dom, ix) || tag == Tag::Figcaption => {}
             // And `ad` one for the box of a picture that leads nowhere.
-            Some(Hint::Noise("advertisement")) if is_plain_picture(dom, ix) => {}
-            Some(Hint::Noise(reason)) => return Some(reason),
-            _ if tag == Tag::Aside => return Some("side bar"),
+            Some(Hint::Noise(Noise::Advertisement)) if is_plain_picture(dom, ix) => {}
+            Some(Hint::Noise(noise)) => return Some(noise.into()),
+            _ if tag == Tag::Aside => return Some(Noise::SideBar.into()),
             _ => {}
         }
     }
     if tag.is_block() && small && is_link_list(dom, ix) {
-        return Some("list of links");
+        return Some(Cut::LinkList.into());
     }
     None
 }
@@ -166,19 +167,19 @@ pub(crate) fn above(pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Trace
             .then(|| is_above(piece, read, head))
             .flatten();
         if let Some((text, reason)) = &reason {
-            tracer.removed(text, reason);
+            tracer.removed(text, *reason);
         }
         reason.is_none()
     });
 }
 
 /// Text and reason, if the `nth` of `head` pieces above the first paragraph is none of the article's.
-fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, &'static str)> {
+fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut)> {
     let text = piece.text();
     let short = match &piece.block {
         // A list up there is an info line or a bar of controls.
         Block::List(list) => {
-            return Some((info_list(&list.items)?, "list above the first paragraph"));
+            return Some((info_list(&list.items)?, Cut::ListAboveText));
         }
         Block::Paragraph(_) => true,
         // 人物小传, directly above what it heads.
@@ -191,7 +192,7 @@ fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, &'s
         || nth <= EDGE_MAX
             && (byline::is_credit_line(text)
                 || chars <= 60 && time::find(text, &TimeContext::default()).is_some());
-    cut.then(|| (text.to_string(), "above the first paragraph"))
+    cut.then(|| (text.to_string(), Cut::AboveText))
 }
 
 /// Cuts lines that are not the article's.
@@ -207,7 +208,7 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
         without_way_back(piece, tracer);
         before += piece.text().len();
         above += 1;
-        let at = Line {
+        let at = LinePlace {
             kept,
             above: above - 1,
             below: count - above,
@@ -225,7 +226,7 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
         let link = listed && is_linked(&piece.block);
         listed = link || matches!(found, Some((LIST, _)));
         let found = found
-            .or(value.then_some(("value of a label", false)))
+            .or(value.then_some((Cut::LabelValue.into(), false)))
             .or(link.then_some((LIST, false)));
         let Some((reason, ends)) = found else {
             kept += 1;
@@ -245,7 +246,7 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
     let stop = pieces.len().saturating_sub(EDGE_MAX);
     while i > stop && pieces.len() - i < TAIL {
         i -= 1;
-        let at = Line {
+        let at = LinePlace {
             above: i,
             kept: i,
             below: pieces.len() - i - 1,
@@ -263,16 +264,16 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
     }
 }
 
-const CREDIT: &str = "credit line";
+const CREDIT: Removal = Removal::Cut(Cut::CreditLine);
 
-/// What furniture calls the label of a list of other articles; links right below one belong to it.
-const LIST: &str = "related list";
+/// A label of a list of other articles; links right below one belong to it.
+const LIST: Removal = Removal::Noise(Noise::RelatedList);
 
 /// How many lines count as the end of a body.
 const TAIL: usize = 8;
 
 /// Where a line stands in the body.
-struct Line {
+struct LinePlace {
     above: usize,
     /// How many of those above were kept.
     kept: usize,
@@ -282,9 +283,9 @@ struct Line {
 /// Why a line is not the article's, and whether all below it is not either.
 fn boilerplate_reason(
     piece: &PlacedBlock,
-    at: Line,
+    at: LinePlace,
     title: Option<&str>,
-) -> Option<(&'static str, bool)> {
+) -> Option<(Removal, bool)> {
     if !matches!(piece.block, Block::Paragraph(_) | Block::Heading(_)) {
         return None;
     }
@@ -293,21 +294,21 @@ fn boilerplate_reason(
         && at.kept < 4
         && title.is_some_and(|t| same_headline(t, without_clock(text)))
     {
-        return Some(("headline repeated", false));
+        return Some((Cut::Headline.into(), false));
     }
     if at.kept == 0
         && ["[摘要]", "【摘要】"]
             .iter()
             .any(|mark| text.starts_with(mark))
     {
-        return Some(("summary", false));
+        return Some((Cut::Summary.into(), false));
     }
     if at.kept == 0 && subtitle::is_dashed(text) {
-        return Some(("subtitle", false));
+        return Some((Cut::Subtitle.into(), false));
     }
     match boilerplate::act(text) {
-        Some(LineVerdict::Drop(reason)) => return Some((reason, false)),
-        Some(LineVerdict::End(reason)) => return Some((reason, true)),
+        Some(LineVerdict::Drop(noise)) => return Some((noise.into(), false)),
+        Some(LineVerdict::End(noise)) => return Some((noise.into(), true)),
         None => {}
     }
     let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
@@ -316,10 +317,10 @@ fn boilerplate_reason(
         return Some((CREDIT, false));
     }
     if at.below < TAIL && boilerplate::is_at_tail(text) {
-        return Some(("tail of the page", false));
+        return Some((Cut::Tail.into(), false));
     }
     if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) && !captions::is_worded(text) {
-        return Some(("link line", false));
+        return Some((Cut::LinkLine.into(), false));
     }
     None
 }
@@ -348,7 +349,7 @@ fn without_way_back(piece: &mut PlacedBlock, tracer: &mut Tracer) {
         }
         _ => return,
     };
-    tracer.removed(&cut, "way back to the site");
+    tracer.removed(&cut, Noise::WayBack);
     let text = piece.text();
     let kept = text
         .strip_suffix(cut.trim())

@@ -35,6 +35,15 @@ pub(crate) struct LabelledValue {
     pub(crate) region: Region,
     /// The text node the line starts in.
     pub(crate) node: Ix,
+    /// Whether that is a node of the page, not of a body that the page's state holds.
+    pub(crate) on_page: bool,
+}
+
+impl LabelledValue {
+    /// The node of the page it stands in.
+    pub(crate) fn on_page(&self) -> Option<Ix> {
+        self.on_page.then_some(self.node)
+    }
 }
 
 /// Lines of the page around headline and body, as index ranges of `Dom::lines`.
@@ -65,9 +74,8 @@ const LINE_MAX: usize = 600;
 const FAR_MAX: usize = 48 << 10;
 impl Layout {
     pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(SiblingRange, Ix)>) -> Self {
-        let lines = dom.lines();
-        let at = |ix: Ix| lines.partition_point(|l| l.node < ix.0);
-        let headline_line = headline.map(at).filter(|&l| l < lines.len());
+        let at = |ix: Ix| dom.line_from(ix);
+        let headline_line = headline.map(at).filter(|&l| l < dom.lines().len());
         let body = runs.map(|(first, end)| {
             let mut start = at(first.from);
             let end = at(end);
@@ -217,6 +225,7 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
                 value,
                 region,
                 node: Ix(line.node),
+                on_page: true,
             },
         ));
     }

@@ -14,6 +14,7 @@ use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
+use crate::reason::Noise;
 
 /// More pictures than this before the body are a menu of other articles.
 const MAX: usize = 12;
@@ -129,7 +130,7 @@ fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
                 dom.tag(outer),
                 Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
             )
-            || matches!(hint(dom, outer), Some(Hint::Noise(reason)) if reason != "pop-up" && (reason != "share bar" || dom.counts(outer).chars > 0));
+            || matches!(hint(dom, outer), Some(Hint::Noise(noise)) if noise != Noise::PopUp && (noise != Noise::ShareBar || dom.counts(outer).chars > 0));
         // A linked picture leads to another article, unless it is the picture itself, enlarged.
         let elsewhere = dom.tag(outer) == Tag::A
             && dom.attr(outer, "href").is_some_and(|h| {

@@ -8,6 +8,8 @@ pub(crate) mod hint;
 pub(crate) mod images;
 pub(crate) mod labelled;
 pub(crate) mod lead;
+pub(crate) mod located;
+pub(crate) mod location;
 pub(crate) mod page_clock;
 pub(crate) mod placed_block;
 pub(crate) mod players;

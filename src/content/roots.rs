@@ -43,8 +43,36 @@ pub(crate) struct Root {
     pub(crate) score: f32,
 }
 
-/// The best root of the page, if any prose is found at all.
-pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Option<Root> {
+/// The possible roots of a page, the one to take first.
+#[derive(Debug, Default)]
+pub(crate) struct Roots(Vec<Root>);
+
+/// How many possible roots a trace shows.
+const SHOWN: usize = 5;
+
+impl Roots {
+    /// The best root, if any prose is found at all.
+    pub(crate) fn best(&self, dom: &Dom) -> Option<Root> {
+        let mut root = *self.0.iter().find(|root| root.score > 0.0)?;
+        root.run.to = end_of_line(dom, root.run);
+        Some(root)
+    }
+
+    /// Writes them down, if a trace is kept.
+    pub(crate) fn note(&self, dom: &Dom, tracer: &mut Tracer) {
+        tracer.note(|t| {
+            let traced = self.0.iter().map(|root| RootTrace {
+                element: describe(dom, root.run),
+                score: root.score,
+                start: shorten(dom.text_between(root.run.from, root.run.to), 30),
+            });
+            t.roots = traced.collect();
+        });
+    }
+}
+
+/// Finds the possible roots of a page.
+pub(crate) fn find(dom: &Dom, headline: Option<Ix>) -> Roots {
     let values = values::of_lines(dom, headline);
     // Sum of values of all lines that start before node i.
     let mut sums = Vec::with_capacity(dom.len() + 1);
@@ -68,14 +96,15 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
             continue;
         };
         // Of equal ones the innermost, which comes last in document order.
-        if tracer.is_on() || best.first().is_none_or(|b| root.score >= b.score - 0.01) {
+        let last = best.get(SHOWN - 1);
+        if last.is_none_or(|last| root.score >= last.score) {
             best.push(root);
             best.sort_by(|a, b| {
                 b.score
                     .total_cmp(&a.score)
                     .then(b.run.from.cmp(&a.run.from))
             });
-            best.truncate(5);
+            best.truncate(SHOWN);
         }
     }
     for root in &mut best {
@@ -87,26 +116,15 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>, tracer: &mut Tracer) -> Opti
     {
         best.insert(0, inner);
     }
-    tracer.note(|t| {
-        t.roots = best
-            .iter()
-            .map(|root| RootTrace {
-                element: describe(dom, root.run),
-                score: root.score,
-                start: shorten(dom.text_between(root.run.from, root.run.to), 30),
-            })
-            .collect();
-    });
-    let mut root = best.into_iter().find(|root| root.score > 0.0)?;
-    root.run.to = end_of_line(dom, root.run);
-    Some(root)
+    Roots(best)
 }
 
 /// A line's value is counted where it starts: what follows in the same line, such as a link within the last sentence, belongs to the run too.
 fn end_of_line(dom: &Dom, run: SiblingRange) -> Ix {
     let lines = dom.lines();
-    let next = lines.partition_point(|l| l.node < run.to.0);
-    let next = lines.get(next).map_or(dom.end(dom.root()), |l| Ix(l.node));
+    let next = lines
+        .get(dom.line_from(run.to))
+        .map_or(dom.end(dom.root()), |l| Ix(l.node));
     let stop = dom
         .parent(run.from)
         .map_or(run.to, |p| dom.end(p))
@@ -213,10 +231,7 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Optio
 
 /// Whether a control between two nodes unfolds the rest of a text: what stands above it is the text's first part.
 fn is_folded(dom: &Dom, from: Ix, to: Ix) -> bool {
-    let lines = dom.lines();
-    let within =
-        lines.partition_point(|l| l.node < from.0)..lines.partition_point(|l| l.node < to.0);
-    lines[within].iter().any(|l| {
+    dom.lines_between(from, to).iter().any(|l| {
         let text = dom.line_text(l);
         l.counts.chars <= 12
             && [

@@ -5,13 +5,32 @@ use std::cell::OnceCell;
 use serde_json::Value;
 
 use super::story;
+use crate::article::field::Field;
+use crate::content::roots::{self, Root, Roots};
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::rule::{Rule, Template};
+use crate::page::dom::Ix;
+use crate::rule::{Rule, Step, Template};
 use crate::trace::Origin;
 
 /// A page with less plain text than this may wait for its scripts to show the article.
 const SHELL_MAX: u32 = 500;
+
+/// Whose candidates count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Those of the site's rule and those of the generic extractor.
+    All,
+    /// Those of the site's rule only.
+    RulesOnly,
+}
+
+impl Mode {
+    /// Whether a candidate of this origin counts.
+    pub(crate) fn counts(self, origin: &Origin) -> bool {
+        self == Self::All || origin.is_rule()
+    }
+}
 
 /// A page and the rule it is read by: all that is known before anything is found.
 #[derive(Debug)]
@@ -20,24 +39,52 @@ pub(crate) struct Subject<'a> {
     pub(crate) rule: Option<&'a Rule>,
     pub(crate) template: Option<&'a Template>,
     pub(crate) limits: &'a Limits,
+    pub(crate) mode: Mode,
     /// The article found in a state blob, once it was asked for.
     story: OnceCell<Option<Value>>,
+    /// Where a body may stand on the page, with the headline it was looked for by.
+    roots: [OnceCell<(Option<Ix>, Roots)>; 2],
 }
 
 impl<'a> Subject<'a> {
     pub(crate) fn new(
         page: &'a Page,
-        rule: Option<&'a Rule>,
-        template: Option<&'a Template>,
+        ruled: Option<(&'a Rule, Option<&'a Template>)>,
         limits: &'a Limits,
+        mode: Mode,
     ) -> Self {
         Self {
             page,
-            rule,
-            template,
+            rule: ruled.map(|(rule, _)| rule),
+            template: ruled.and_then(|(_, template)| template),
             limits,
+            mode,
             story: OnceCell::new(),
+            roots: Default::default(),
         }
+    }
+
+    /// Whether the generic extractor is asked too.
+    pub(crate) fn is_generic(&self) -> bool {
+        self.mode == Mode::All
+    }
+
+    /// The rule's steps for a field.
+    pub(crate) fn steps(&self, field: Field) -> &'a [Step] {
+        self.template.map_or(&[], |template| template.steps(field))
+    }
+
+    /// Where a body may stand on the page, judged with its headline or, for who looks for the headline, without. Found once each.
+    pub(crate) fn roots(&self, headline: Option<Ix>) -> &Roots {
+        let cell = &self.roots[usize::from(headline.is_some())];
+        let (known, roots) = cell.get_or_init(|| (headline, roots::find(&self.page.dom, headline)));
+        debug_assert_eq!(*known, headline, "a page has one headline");
+        roots
+    }
+
+    /// The best of [`Self::roots`].
+    pub(crate) fn root(&self, headline: Option<Ix>) -> Option<Root> {
+        self.roots(headline).best(&self.page.dom)
     }
 
     /// The JSON-LD object that describes the article, else what the page's state holds of it.

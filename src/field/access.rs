@@ -1,9 +1,13 @@
 //! Whether the page shows its article whole, and to whom: where that is said. What a line says is `grammar::access`'s.
 
 use crate::article::Access;
+use crate::article::field::Field;
 use crate::content::labelled::Region;
+use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::access::{Notice, breaks_off, declared, notice};
+use crate::page::dom::Ix;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
 /// Lines at the end of the body's element, and below it, that may be a notice: what was cut off the body stands there too. Further down
@@ -17,22 +21,23 @@ pub(crate) fn find(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Access 
     let lines = dom.lines();
     let end = cx.layout.body().end;
     let near = end.saturating_sub(WITHIN)..lines.len().min(end + BELOW);
-    let said: Vec<(Origin, String)> = near
+    let said: Vec<Candidate<'_, Access>> = near
         .filter(|&line| end > 0 && cx.layout.region(line) != Region::Info)
-        .map(|line| dom.line_text(&lines[line]))
-        .filter(|line| notice(line).is_some())
-        .map(|line| (Origin::Generic("line at the body's end"), line.to_string()))
+        .map(|line| (Ix(lines[line].node), dom.line_text(&lines[line])))
+        .filter(|(_, line)| notice(line).is_some())
+        .map(|(node, line)| Candidate::text(Origin::Generic(Clue::EndOfBody), line, node))
         .collect();
     let linked = cx.subject.linked_article().and_then(|article| {
         let free = article.get("isAccessibleForFree")?;
         let free = free.as_str().map_or_else(|| free.to_string(), String::from);
-        Some((cx.subject.linked_origin("isAccessibleForFree"), free))
+        let origin = cx.subject.linked_origin("isAccessibleForFree");
+        Some(Candidate::text(origin, free, None))
     });
     let metas = cx.metas(&["isaccessibleforfree", "article:content_tier"]);
     // Who may read it is said in more words below the body than in data, which know free and not free.
     let (closed, controls): (Vec<_>, Vec<_>) = said
         .into_iter()
-        .partition(|(_, line)| matches!(notice(line), Some(Notice::Closed(_))));
+        .partition(|line| matches!(notice(&line.shown), Some(Notice::Closed(_))));
     let candidates = closed
         .into_iter()
         .chain(linked)
@@ -41,15 +46,20 @@ pub(crate) fn find(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Access 
     // The control may have been taken for the body's last line.
     let last = text.lines().rev().find(|line| notice(line).is_none());
     let cut = last.is_some_and(breaks_off);
-    let found = tracer.pick("access", candidates, |origin, value| match origin {
-        Origin::Meta(name) | Origin::JsonLd(name) | Origin::State(name) => declared(name, value),
-        _ => match notice(value)? {
-            Notice::Closed(access) => Some(access),
-            // The rest may well be here, folded away; then the text does not break off.
-            Notice::Control => cut.then_some(Access::Cut),
-        },
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = &candidate.shown;
+        match &candidate.origin {
+            Origin::Meta(name) | Origin::JsonLd(name) | Origin::State(name) => {
+                declared(name, value)
+            }
+            _ => match notice(value)? {
+                Notice::Closed(access) => Some(access),
+                // The rest may well be here, folded away; then the text does not break off.
+                Notice::Control => cut.then_some(Access::Cut),
+            },
+        }
     });
-    found.unwrap_or_default()
+    choice.value(Field::Access, tracer).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -25,6 +25,8 @@ const BARS: [char; 3] = ['|', '｜', '丨'];
 #[derive(Debug, Clone)]
 pub(super) struct AdjacentText {
     pub(super) text: String,
+    /// The text node it stands in.
+    pub(super) node: Ix,
     /// Whether it stands in the time's own line.
     pub(super) same_line: bool,
     /// Whether the page links it as a user, an author or an account.
@@ -66,8 +68,10 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
         }
         let nodes = text_nodes(dom, i);
         // `来源：文学副刊 | 张三`: a bar parts what elements do elsewhere.
-        let texts = nodes.iter().flat_map(|node| dom.text(*node).split(BARS));
-        for text in texts.take(TEXTS_MAX) {
+        let texts = nodes
+            .iter()
+            .flat_map(|&node| dom.text(node).split(BARS).map(move |text| (node, text)));
+        for (node, text) in texts.take(TEXTS_MAX) {
             let text = match dom.is_text() {
                 true => first_name(without_time(text, cx)),
                 false => without_time(text, cx),
@@ -89,6 +93,7 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
                 Linked::Channel => {}
                 linked => out.push(AdjacentText {
                     text: text.to_string(),
+                    node,
                     same_line: n == 0,
                     user: linked == Linked::User
                         || dom.is_text() && is_account(cx, text, i, at, headline),

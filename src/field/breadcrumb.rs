@@ -1,47 +1,60 @@
 //! The trail shown above the article (当前位置：首页 > 新闻 > 正文): where it stands and how it is split.
 
+use crate::article::field::Field;
 use crate::content::hint::hint;
+use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
-use crate::grammar::trail::{is_separator, separators, split};
+use crate::grammar::trail::{self, is_separator, separators};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::Clue;
+use crate::reason::Noise;
 use crate::trace::{Origin, Tracer};
 
 /// The trail, without a final 正文 or the title.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
-    let by_rule = cx
-        .rule_list(|t| &t.breadcrumb)
-        .map(|(o, texts)| (o, texts.join("\n")));
-    let labelled: Vec<(Origin, String)> = cx
-        .said
-        .iter()
-        .filter(|s| s.label == Label::Breadcrumb)
-        .map(|s| {
-            let value = with_following(cx.dom(), s.node, &s.value);
-            (Origin::Label(s.name.clone()), value)
-        })
-        .collect();
-    let linked = linked_list(cx);
+    let by_rule = cx.rule_list(Field::Breadcrumb, "\n");
+    let labelled = cx.said.iter().filter(|s| s.label == Label::Breadcrumb);
+    let labelled = labelled.map(|s| {
+        let value = with_following(cx.dom(), s.node, &s.value);
+        Candidate::text(Origin::Label(s.name.clone()), value, s.on_page())
+    });
     let shaped = match cx.dom().is_text() {
         true => in_lines(cx),
         false => shaped(cx),
     };
-    let candidates = by_rule.chain(labelled).chain(shaped).chain(linked);
-    tracer
-        .pick("breadcrumb", candidates, |_, value| {
-            let trail = split(value, cx.title);
-            (!trail.is_empty()).then_some(trail)
-        })
-        .unwrap_or_default()
+    let candidates = by_rule.chain(labelled).chain(shaped).chain(linked_list(cx));
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let trail = match &candidate.value {
+            Some(names) => trail::of(names.iter().map(String::as_str), cx.title),
+            None => trail::split(&candidate.shown, cx.title),
+        };
+        (!trail.is_empty()).then_some(trail)
+    });
+    choice.value(Field::Breadcrumb, tracer).unwrap_or_default()
+}
+
+/// Names of channels, as an element or an object lists them.
+fn listed<'a>(
+    origin: Origin,
+    node: Option<Ix>,
+    names: impl Iterator<Item = &'a str>,
+) -> Candidate<'static, Vec<String>> {
+    let mut names: Vec<String> = names.map(String::from).collect();
+    match names.as_mut_slice() {
+        // One name may be the whole trail: 首页 - 新闻.
+        [one] => Candidate::text(origin, std::mem::take(one), node),
+        _ => Candidate::read(origin, names.join("\n"), node, names),
+    }
 }
 
 /// A trail that goes on in lines of its own, each with its separator: the cells of a table.
 fn with_following(dom: &Dom, node: Ix, value: &str) -> String {
     let lines = dom.lines();
-    let at = lines.partition_point(|l| l.node <= node.0);
+    let at = dom.line_from(Ix(node.0 + 1));
     let mut out = value.to_string();
     let following = lines[at.min(lines.len())..]
         .iter()
@@ -58,30 +71,27 @@ fn with_following(dom: &Dom, node: Ix, value: &str) -> String {
 }
 
 /// JSON-LD's BreadcrumbList.
-fn linked_list(cx: &Context<'_>) -> Option<(Origin, String)> {
+fn linked_list(cx: &Context<'_>) -> Option<Candidate<'static, Vec<String>>> {
     let list = cx
         .page
         .linked()
         .iter()
         .find(|v| v.get("@type").and_then(|t| t.as_str()) == Some("BreadcrumbList"))?;
-    let names: Vec<&str> = list
-        .get("itemListElement")?
-        .as_array()?
-        .iter()
-        .filter_map(|i| {
-            i.get("name")
-                .or_else(|| i.get("item")?.get("name"))?
-                .as_str()
-        })
-        .collect();
-    Some((Origin::JsonLd("BreadcrumbList".into()), names.join("\n")))
+    let items = list.get("itemListElement")?.as_array()?.iter();
+    let names = items.filter_map(|i| {
+        i.get("name")
+            .or_else(|| i.get("item")?.get("name"))?
+            .as_str()
+    });
+    let origin = Origin::JsonLd("BreadcrumbList".into());
+    Some(listed(origin, None, names))
 }
 
 /// A trail stands above the headline, or at most so many nodes below where it starts.
 const BELOW: u32 = 40;
 
 /// Lines above the headline that look like a trail: short links with separators between them.
-fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let dom = cx.dom();
     let before = cx.headline.or_else(|| cx.place.first().map(|r| r.from));
     let Some(before) = before else {
@@ -111,18 +121,19 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             && !byline
             && !is_within_link(dom, Ix(line.node))
         {
-            out.push((Origin::Generic("trail of links"), text.to_string()));
+            let origin = Origin::Generic(Clue::TrailOfLinks);
+            out.push(Candidate::text(origin, text, Ix(line.node)));
         }
     }
     // Elements that call themselves so, or whose links do, set without separators (drawn by style sheets).
     for ix in (0..before.0).map(Ix) {
-        let link = dom.tag(ix) == Tag::A && hint(dom, ix) == Some(Hint::Noise("breadcrumb"));
+        let link = dom.tag(ix) == Tag::A && hint(dom, ix) == Some(Hint::Noise(Noise::Breadcrumb));
         let ix = match dom.parent(ix) {
             Some(outer) if link && dom.anchors_in(outer).first() == Some(&ix) => outer,
             _ => ix,
         };
         let named =
-            link || dom.tag(ix).is_block() && hint(dom, ix) == Some(Hint::Noise("breadcrumb"));
+            link || dom.tag(ix).is_block() && hint(dom, ix) == Some(Hint::Noise(Noise::Breadcrumb));
         if named && !dom.is_hidden(ix) && dom.counts(ix).chars <= 60 {
             let links: Vec<&str> = dom
                 .anchors_in(ix)
@@ -134,14 +145,11 @@ fn shaped(cx: &Context<'_>) -> Vec<(Origin, String)> {
             let text = dom.text(ix);
             let whole = separators(text) > links.len().saturating_sub(2) && !link;
             if links.len() >= 2 {
-                out.push((
-                    Origin::Generic("element named breadcrumb"),
-                    if whole {
-                        text.to_string()
-                    } else {
-                        links.join("\n")
-                    },
-                ));
+                let origin = Origin::Generic(Clue::NamedBreadcrumb);
+                out.push(match whole {
+                    true => Candidate::text(origin, text, ix),
+                    false => listed(origin, Some(ix), links.into_iter()),
+                });
             }
         }
     }
@@ -156,14 +164,13 @@ const CHANNEL_MAX: usize = 10;
 
 /// Lines of a text right above its headline that look like a trail, the nearest first: channels with separators between them, also
 /// over several lines, or in lines or words of their own.
-fn in_lines(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let dom = cx.dom();
     let all = dom.lines();
-    let body = cx.place.first().map(|run| run.from.0);
-    let end = cx.layout.headline().or_else(|| {
-        let from = body?;
-        Some(all.partition_point(|l| l.node < from))
-    });
+    let end = cx
+        .layout
+        .headline()
+        .or_else(|| Some(dom.line_from(cx.place.first()?.from)));
     let end = end.unwrap_or(0).min(all.len());
     let start = end.saturating_sub(TRAIL_ABOVE);
     let lines: Vec<String> = all[start..end]
@@ -173,7 +180,12 @@ fn in_lines(cx: &Context<'_>) -> Vec<(Origin, String)> {
     let mut out = Vec::new();
     for i in (0..lines.len()).rev() {
         if let Some(text) = parted(&lines, i, cx.title) {
-            out.push((Origin::Generic("line like a trail"), text));
+            let node = Ix(all[start + i].node);
+            out.push(Candidate::text(
+                Origin::Generic(Clue::TrailLine),
+                text,
+                node,
+            ));
         }
     }
     // 首页, 新闻 and 本地 in lines of their own.
@@ -192,10 +204,8 @@ fn in_lines(cx: &Context<'_>) -> Vec<(Origin, String)> {
     if let Some(at) = block.iter().rposition(|line| is_home(line))
         && at + 1 < block.len()
     {
-        out.push((
-            Origin::Generic("channels above the headline"),
-            block[at..].join("\n"),
-        ));
+        let channels = block[at..].iter().map(String::as_str);
+        out.push(listed(Origin::Generic(Clue::ChannelLines), None, channels));
     }
     // 橙橘网 本地 in one line.
     if let Some(line) = lines.last() {
@@ -205,10 +215,8 @@ fn in_lines(cx: &Context<'_>) -> Vec<(Origin, String)> {
                 && !word.contains(['：', ':', '，', '。'])
         };
         if (2..=4).contains(&words.len()) && words.iter().all(named) {
-            out.push((
-                Origin::Generic("channels above the headline"),
-                words.join("\n"),
-            ));
+            let origin = Origin::Generic(Clue::ChannelLines);
+            out.push(listed(origin, None, words.into_iter()));
         }
     }
     out

@@ -1,12 +1,18 @@
 //! What all fields look at: the page, its rule, what was found before them; and the candidates that several of them ask for.
 
-use crate::content::body::BodyLocation;
+use chrono::{DateTime, FixedOffset};
+
+use crate::article::field::Field;
 use crate::content::labelled::{LabelledValue, Layout, Region};
-use crate::content::subject::Subject;
-use crate::grammar::time::TimeContext;
+use crate::content::located::Located;
+use crate::content::location::BodyLocation;
+use crate::content::page_clock;
+use crate::content::subject::{Mode, Subject};
+use crate::field::choose::Candidate;
+use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
-use crate::rule::{Rule, Step, StepMatch, Template};
+use crate::rule::{Rule, StepMatch};
 use crate::text::start;
 use crate::trace::Origin;
 
@@ -22,7 +28,9 @@ pub(crate) struct Context<'a> {
     pub(crate) next_article: Option<Ix>,
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
-    pub(crate) said: Vec<LabelledValue>,
+    pub(crate) said: &'a [LabelledValue],
+    /// The URL that came with the page.
+    pub(crate) given: Option<&'a str>,
 }
 
 /// Bytes of a field's value that are looked at. No label, byline or list of tags comes near it; grammars need not be linear then.
@@ -58,8 +66,43 @@ fn is_above(hit: &StepMatch, end: Option<Ix>) -> bool {
 }
 
 impl<'a> Context<'a> {
+    /// What is to be looked at of a page that came from `given` and was saved at `now`, if either is known.
+    pub(crate) fn new(
+        located: &'a Located<'a>,
+        given: Option<&'a str>,
+        now: Option<DateTime<FixedOffset>>,
+    ) -> Self {
+        let subject = located.subject;
+        let page = subject.page;
+        Self {
+            subject,
+            page,
+            times: TimeContext {
+                now,
+                date_hint: page
+                    .base
+                    .page()
+                    .and_then(|u| time::date_in_url(u.path()))
+                    .or_else(|| page_clock::find(&page.dom).map(|clock| clock.date_naive())),
+                zone: subject.rule.and_then(Rule::zone),
+            },
+            title: located.headline.text.as_deref(),
+            headline: located.headline.node,
+            place: &located.body,
+            next_article: located.next_article,
+            layout: located.layout,
+            said: &located.labels,
+            given,
+        }
+    }
+
     pub(crate) fn dom(&self) -> &'a Dom {
         &self.page.dom
+    }
+
+    /// Whose candidates count.
+    pub(crate) fn mode(&self) -> Mode {
+        self.subject.mode
     }
 
     /// Whether the page is one of a self-media platform, whose source is the account.
@@ -72,55 +115,58 @@ impl<'a> Context<'a> {
 
     /// Whether a node stands in the article or right around it.
     pub(crate) fn is_near(&self, ix: Ix) -> bool {
-        let lines = self.dom().lines();
-        let line = lines
-            .partition_point(|l| l.node <= ix.0 + 1)
-            .saturating_sub(1);
+        let line = self.dom().line_of(ix);
         self.layout.region(line) != Region::Other || self.layout.body().contains(&line)
     }
 
     /// What the rule's steps hit, each hit a candidate.
-    pub(crate) fn rule_candidates(
+    pub(crate) fn rule_candidates<T>(
         &self,
-        steps: fn(&Template) -> &[Step],
-    ) -> impl Iterator<Item = (Origin, String)> + use<'a> {
+        field: Field,
+    ) -> impl Iterator<Item = Candidate<'a, T>> + use<'a, T> {
         let (page, end) = (self.page, self.next_article);
         self.subject
             .template
             .into_iter()
-            .flat_map(steps)
+            .flat_map(move |t| t.steps(field))
             .flat_map(move |step| {
                 step.hits(page)
                     .into_iter()
                     .filter(move |hit| is_above(hit, end))
                     .take(METAS_MAX * 5)
-                    .map(|hit| (Origin::Rule(step.name.clone()), cut(hit.text)))
+                    .map(|hit| {
+                        Candidate::text(Origin::Rule(step.id.clone()), cut(hit.text), hit.node)
+                    })
             })
     }
 
-    /// What the first of the rule's steps that hits anything finds; for lists, where a step gives all items.
-    pub(crate) fn rule_list(
+    /// All that a step of the rule hits as one candidate, with `between` its texts; for lists, where a step gives all items.
+    pub(crate) fn rule_list<T>(
         &self,
-        steps: fn(&Template) -> &[Step],
-    ) -> impl Iterator<Item = (Origin, Vec<String>)> + use<'a> {
+        field: Field,
+        between: &'static str,
+    ) -> impl Iterator<Item = Candidate<'a, T>> + use<'a, T> {
         let (page, end) = (self.page, self.next_article);
         self.subject
             .template
             .into_iter()
-            .flat_map(steps)
+            .flat_map(move |t| t.steps(field))
             .filter_map(move |step| {
                 let hits = step.hits(page).into_iter();
-                let texts = first(hits.filter(|hit| is_above(hit, end)).map(|h| h.text));
-                (!texts.is_empty()).then(|| (Origin::Rule(step.name.clone()), texts))
+                let mut hits = hits.filter(|hit| is_above(hit, end)).peekable();
+                let node = hits.peek().and_then(|hit| hit.node);
+                let texts = first(hits.map(|hit| hit.text));
+                let origin = || Origin::Rule(step.id.clone());
+                (!texts.is_empty()).then(|| Candidate::text(origin(), texts.join(between), node))
             })
     }
 
     /// Values after labels for which `want` is true, best region first.
-    pub(crate) fn labelled(
+    pub(crate) fn labelled<T>(
         &self,
         want: impl Fn(&LabelledValue) -> bool,
         regions: &[Region],
-    ) -> Vec<(Origin, String)> {
+    ) -> Vec<Candidate<'_, T>> {
         let mut found: Vec<&LabelledValue> = self
             .said
             .iter()
@@ -129,26 +175,25 @@ impl<'a> Context<'a> {
         found.sort_by_key(|s| s.region);
         found
             .into_iter()
-            .map(|s| (Origin::Label(s.name.clone()), s.value.clone()))
+            .map(|s| Candidate::text(Origin::Label(s.name.clone()), s.value.as_str(), s.on_page()))
             .collect()
     }
 
     /// Contents of the meta elements of these names, in that order.
-    pub(crate) fn metas(
+    pub(crate) fn metas<T>(
         &self,
         names: &'static [&'static str],
-    ) -> impl Iterator<Item = (Origin, String)> + use<'a> {
+    ) -> impl Iterator<Item = Candidate<'a, T>> + use<'a, T> {
         let page = self.page;
         names.iter().flat_map(move |name| {
             page.metas(name).take(METAS_MAX).map(|v| {
-                let v = start(v, VALUE_MAX);
-                (Origin::Meta((*name).to_string()), v.to_string())
+                Candidate::text(Origin::Meta((*name).to_string()), start(v, VALUE_MAX), None)
             })
         })
     }
 
     /// Texts at these keys of the article's JSON-LD.
-    pub(crate) fn linked(&self, keys: &'static [&'static str]) -> Vec<(Origin, String)> {
+    pub(crate) fn linked<T>(&self, keys: &'static [&'static str]) -> Vec<Candidate<'static, T>> {
         let Some(article) = self.subject.linked_article() else {
             return Vec::new();
         };
@@ -159,7 +204,7 @@ impl<'a> Context<'a> {
                     .flat_map(crate::page::json::texts);
                 first(texts)
                     .into_iter()
-                    .map(|v| (self.subject.linked_origin(key), v))
+                    .map(|v| Candidate::text(self.subject.linked_origin(key), v, None))
             })
             .collect()
     }

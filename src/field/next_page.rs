@@ -1,33 +1,37 @@
 //! The next page of the same article (下一页, 余下全文). Not the next article.
 
+use crate::article::field::Field;
+use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
 /// Absolute URL of the next page.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let dom = cx.dom();
     let own = cx.page.base.page().map(|u| u.as_str().to_string());
-    let by_rule: Vec<(Origin, String)> = cx
+    let by_rule: Vec<Candidate<'_, String>> = cx
         .subject
-        .template
-        .into_iter()
-        .flat_map(|t| &t.next_page)
+        .steps(Field::NextPage)
+        .iter()
         .flat_map(|step| {
             step.hits(cx.page).into_iter().map(|hit| {
                 let href = hit
                     .node
                     .and_then(|ix| dom.attr(ix, "href"))
                     .map(String::from);
-                (Origin::Rule(step.name.clone()), href.unwrap_or(hit.text))
+                Candidate::text(
+                    Origin::Rule(step.id.clone()),
+                    href.unwrap_or(hit.text),
+                    hit.node,
+                )
             })
         })
         .collect();
-    let link = dom
-        .seen
-        .links
-        .iter()
-        .find_map(|&ix| (dom.attr(ix, "rel") == Some("next")).then(|| dom.attr(ix, "href"))?);
-    let link = link.map(|h| (Origin::Generic("link rel=next"), h.to_string()));
+    let link = dom.seen.links.iter().find_map(|&ix| {
+        let href = (dom.attr(ix, "rel") == Some("next")).then(|| dom.attr(ix, "href"))??;
+        Some(Candidate::text(Origin::Generic(Clue::RelNext), href, ix))
+    });
     let after = cx.place.first().map(|r| r.from);
     let shown = dom.seen.anchors.iter().filter_map(|&a| {
         // An arrow says in its tooltip what it is.
@@ -35,17 +39,18 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         let says = [dom.text(a), tooltip].into_iter().any(says_next);
         (says && after.is_some_and(|r| a > r)).then(|| {
             let href = dom.attr(a, "href").unwrap_or("");
-            (Origin::Generic("link named 下一页"), href.to_string())
+            Candidate::text(Origin::Generic(Clue::NextPageLink), href, a)
         })
     });
     let candidates = by_rule.into_iter().chain(shown).chain(link);
-    tracer.pick("next_page", candidates, |_, href| {
-        let url = cx.page.base.resolve(href)?;
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let url = cx.page.base.resolve(&candidate.shown)?;
         let same_article = own
             .as_ref()
             .is_none_or(|own| *own != url && same_stem(own, &url));
         same_article.then_some(url)
-    })
+    });
+    choice.value(Field::NextPage, tracer)
 }
 
 /// Whether a link's words lead to the next page of the same article.

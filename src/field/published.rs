@@ -2,13 +2,15 @@
 
 use chrono::Timelike;
 
+use crate::article::field::Field;
 use crate::article::{Precision, Time};
 use crate::content::labelled::Region;
+use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::time;
-use crate::grammar::time::TimeContext;
 use crate::page::dom::Ix;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
 /// Names of metas that hold the time of publication, best first.
@@ -54,23 +56,32 @@ const UPDATED: &[&str] = &[
 /// Regions labels are believed in.
 const NEAR: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
+/// A candidate for either field.
+type Candidate<'a> = choose::Candidate<'a, Time>;
+
 /// Both times.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Option<Time>) {
     let times = cx.times;
-    let read = |text: &str| time::find(text, &times).or_else(|| time::parse(text, &times));
+    let read = |candidate: &Candidate<'_>| {
+        let text = &candidate.shown;
+        let known = candidate.value.clone();
+        known
+            .or_else(|| time::find(text, &times))
+            .or_else(|| time::parse(text, &times))
+    };
 
-    let labelled: Vec<(Origin, String)> = cx.labelled(|s| s.label == Label::Published, NEAR);
-    let labelled_update: Vec<(Origin, String)> = cx.labelled(|s| s.label == Label::Updated, NEAR);
-    let shown: Vec<(Origin, String)> = info_times(cx, &times);
+    let labelled: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Published, NEAR);
+    let labelled_update: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Updated, NEAR);
+    let shown = info_times(cx);
     let elements = time_elements(cx);
 
-    let from_meta: Vec<(Origin, String)> = cx
+    let from_meta: Vec<Candidate<'_>> = cx
         .linked(&["datePublished", "pubDate", "dateCreated", "uploadDate"])
         .into_iter()
         .chain(cx.metas(PUBLISHED))
         .collect();
     let candidates = cx
-        .rule_candidates(|t| &t.published)
+        .rule_candidates(Field::Published)
         .chain(labelled.iter().cloned())
         .chain(shown.iter().cloned())
         .chain(from_meta.iter().cloned())
@@ -81,16 +92,14 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         // A lone time of change is the time of publication.
         .chain(cx.metas(UPDATED))
         .chain(cx.page.base.page().and_then(|url| {
-            let day = time::date_in_url(url.path())?;
-            Some((Origin::Generic("day in the URL"), day.to_string()))
+            let day = time::of_day(time::date_in_url(url.path())?, &times)?;
+            let origin = Origin::Generic(Clue::UrlDay);
+            Some(Candidate::read(origin, day.raw.clone(), None, day))
         }));
-    let mut published = tracer.pick("published", candidates, |_, text| read(text));
-    if let Some(time) = published.as_mut().filter(|_| tracer.generic()) {
-        let machine: Vec<Time> = from_meta
-            .iter()
-            .chain(&elements)
-            .filter_map(|(_, t)| read(t))
-            .collect();
+    let choice = choose::first(cx.mode(), candidates, read);
+    let mut published = choice.value(Field::Published, tracer);
+    if let Some(time) = published.as_mut().filter(|_| cx.subject.is_generic()) {
+        let machine: Vec<Time> = from_meta.iter().chain(&elements).filter_map(read).collect();
         sharpen(cx, time, &shown, &machine);
     }
 
@@ -104,23 +113,24 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .filter(|_| shows);
     let both = !labelled.is_empty();
     let updates = cx
-        .rule_candidates(|t| &t.updated)
+        .rule_candidates(Field::Updated)
         .chain(labelled_update)
         .chain(said)
         .chain(machine);
     let first = published.clone();
-    let mut updated = tracer.pick("updated", updates, |origin, text| {
-        let time = read(text)?;
+    let choice = choose::first(cx.mode(), updates, |candidate| {
+        let time = read(candidate)?;
         // A machine may write the local time of publication and call it UTC.
         let same = |p: &Time| same_minute(&time::as_local(&time), p);
         // 发布 06:58 and 更新 06:58 may stand side by side; a lone time of change is the time of publication.
-        let shown = both && matches!(origin, Origin::Label(_) | Origin::Rule(_));
+        let shown = both && matches!(candidate.origin, Origin::Label(_) | Origin::Rule(_));
         let later = first.as_ref().is_some_and(|p| {
             time.value > p.value && time.raw != p.raw && !same(p)
                 || shown && (time.value >= p.value || same_minute(&time, p))
         });
         later.then_some(time)
     });
+    let mut updated = choice.value(Field::Updated, tracer);
     // 更新 21:45 beside a publication known to be at 21:45:37: no page is changed before it is there.
     if let (Some(first), Some(change)) = (&published, &mut updated) {
         change.value = change.value.max(first.value);
@@ -129,12 +139,14 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
 }
 
 /// Makes a time as exact as the page allows: clock from another place of the same day, second and zone from the machine's values.
-fn sharpen(cx: &Context<'_>, time: &mut Time, shown: &[(Origin, String)], machine: &[Time]) {
+fn sharpen(cx: &Context<'_>, time: &mut Time, shown: &[Candidate<'_>], machine: &[Time]) {
     if time.precision == Precision::Day {
-        let shown = shown
-            .iter()
-            .filter_map(|(_, text)| time::find(text, &cx.times));
         let finer = shown
+            .iter()
+            .filter_map(|candidate| match &candidate.value {
+                Some(time) => Some(time.clone()),
+                None => time::find(&candidate.shown, &cx.times),
+            })
             .chain(machine.iter().cloned())
             .find_map(|other| time::refine(time, &other).filter(|t| t.precision > Precision::Day));
         if let Some(finer) = finer.or_else(|| lone_clock(cx, time)) {
@@ -181,7 +193,7 @@ fn names_zone(raw: &str) -> bool {
 }
 
 /// Times of the info region with 更新 behind them: `2024/05/10 06:58 (05/10 09:30更新)`.
-fn shown_updates(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn shown_updates(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     let dom = cx.dom();
     let mut out = Vec::new();
     for line in cx.layout.info().filter_map(|i| dom.lines().get(i)) {
@@ -189,9 +201,10 @@ fn shown_updates(cx: &Context<'_>) -> Vec<(Origin, String)> {
         if text.len() > 200 || !text.contains("更新") {
             continue;
         }
-        for (range, time) in time::find_all(text, &cx.times) {
+        let found = time::find_all(text, &cx.times);
+        for (i, (range, time)) in found.iter().enumerate() {
             if text[range.end..].trim_start().starts_with("更新") {
-                out.push((Origin::Generic("time with 更新 behind it"), time.raw));
+                out.push(of_line(Clue::UpdateBehind, Ix(line.node), i, time));
             }
         }
     }
@@ -224,8 +237,8 @@ fn same_minute(a: &Time, b: &Time) -> bool {
 }
 
 /// Lines of the info region that hold a time without a label, nearest to the headline first.
-fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
-    let dom = cx.dom();
+fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
+    let (dom, times) = (cx.dom(), &cx.times);
     let mut with_clock = Vec::new();
     let mut day_only = Vec::new();
     let lines = dom.lines();
@@ -250,17 +263,15 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
         // 20:53更新 is no time of publication, if the line has another.
         let mut found = time::find_all(text, times);
         found.retain(|(range, _)| !time::is_clock_of_page(&text[..range.start]));
-        let first = found
-            .iter()
-            .find(|(range, _)| !text[range.end..].trim_start().starts_with("更新"));
-        if let Some((_, found)) = first.or(found.first()) {
-            let origin = Origin::Generic("line between headline and body");
-            let text = if found.raw == text { text } else { &found.raw };
-            if found.precision == Precision::Day {
-                day_only.push((origin, text.to_string()));
-            } else {
-                with_clock.push((origin, text.to_string()));
-            }
+        let is_change = |end: usize| text[end..].trim_start().starts_with("更新");
+        let first = found.iter().position(|(range, _)| !is_change(range.end));
+        let first = first.unwrap_or(0);
+        if let Some((_, time)) = found.get(first) {
+            let list = match time.precision {
+                Precision::Day => &mut day_only,
+                _ => &mut with_clock,
+            };
+            list.push(of_line(Clue::InfoLine, Ix(line.node), first, time));
         }
     }
     with_clock.extend(day_only);
@@ -268,21 +279,29 @@ fn info_times(cx: &Context<'_>, times: &TimeContext) -> Vec<(Origin, String)> {
         && let Some(line) = cx.layout.headline().and_then(|i| lines.get(i))
         && let text = dom.line_text(line)
         && text.len() <= 400
-        && let Some((range, time)) = time::find_all(text, times).last()
+        && let Some((i, (range, time))) = time::find_all(text, times).iter().enumerate().next_back()
         && text[range.end..]
             .trim_matches(|c: char| {
                 c.is_whitespace() || dom.is_text() && "()（）[]【】".contains(c)
             })
             .is_empty()
     {
-        let origin = Origin::Generic("time behind the headline");
-        with_clock.push((origin, time.raw.clone()));
+        with_clock.push(of_line(Clue::BehindHeadline, Ix(line.node), i, time));
     }
     with_clock
 }
 
+/// The `i`th time of a line. A later one may owe its day to the first: it counts if it is a time by itself.
+fn of_line(clue: Clue, node: Ix, i: usize, time: &Time) -> Candidate<'static> {
+    let origin = Origin::Generic(clue);
+    match i {
+        0 => Candidate::read(origin, time.raw.clone(), node, time.clone()),
+        _ => Candidate::text(origin, time.raw.clone(), node),
+    }
+}
+
 /// Lines right at the body's end that hold a day and nothing else, the clock in the next line at most: official releases end so.
-fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
+fn below_body(cx: &Context<'_>) -> Option<Candidate<'static>> {
     let dom = cx.dom();
     let lines = dom.lines();
     let body = cx.layout.body();
@@ -308,7 +327,8 @@ fn below_body(cx: &Context<'_>) -> Option<(Origin, String)> {
             Some(next) => format!("{text} {next}"),
             None => text.to_string(),
         };
-        alone.then_some((Origin::Generic("day below the body"), text))
+        let origin = Origin::Generic(Clue::DayBelowBody);
+        alone.then(|| Candidate::text(origin, text, Ix(lines[i].node)))
     })
 }
 
@@ -339,7 +359,7 @@ const CLASSES: &[&str] = &[
 ];
 
 /// Elements named for the time, right below the article: pages of pictures have their info line there.
-fn named_elements(cx: &Context<'_>) -> Option<(Origin, String)> {
+fn named_elements<'a>(cx: &Context<'a>) -> Option<Candidate<'a>> {
     let dom = cx.dom();
     let end = cx.place.end()?.0.min(dom.len() as u32);
     (end..(end + NAMED_WITHIN).min(dom.len() as u32))
@@ -352,26 +372,22 @@ fn named_elements(cx: &Context<'_>) -> Option<(Origin, String)> {
                     class.split_whitespace().any(|word| CLASSES.contains(&word))
                 })
         })
-        .map(|ix| {
-            (
-                Origin::Generic("element named time"),
-                dom.text(ix).to_string(),
-            )
-        })
+        .map(|ix| Candidate::text(Origin::Generic(Clue::NamedTime), dom.text(ix), ix))
 }
 
 /// Nodes below the article among which its time may stand.
 const NAMED_WITHIN: u32 = 60;
 
 /// `time` elements and their `datetime`, outside lists.
-fn time_elements(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn time_elements<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let dom = cx.dom();
     dom.subtree(dom.body())
         .filter(|&ix| dom.tag(ix) == crate::page::tag::Tag::Time && !dom.is_hidden(ix))
         .take(3)
         .filter_map(|ix| {
             let text = dom.attr(ix, "datetime").unwrap_or_else(|| dom.text(ix));
-            (!text.is_empty()).then(|| (Origin::Generic("time element"), text.to_string()))
+            let origin = Origin::Generic(Clue::TimeElement);
+            (!text.is_empty()).then(|| Candidate::text(origin, text, ix))
         })
         .collect()
 }

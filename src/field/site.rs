@@ -4,10 +4,13 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::article::Script;
+use crate::article::field::Field;
 use crate::body::Body;
+use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::tracking;
 use crate::page::url;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
 /// What the site calls itself.
@@ -16,50 +19,51 @@ pub(crate) fn site_name(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String>
         .subject
         .rule
         .filter(|r| !r.hosts().is_empty())
-        .map(|r| (Origin::Rule("name".into()), r.name().to_string()));
+        .map(|r| Candidate::text(Origin::RuleName, r.name(), None));
     let candidates = cx
         .metas(&["og:site_name", "sitename", "application-name"])
         .chain(cx.linked(&["publisher"]))
         .chain(rule);
-    tracer.pick("site_name", candidates, |_, value| {
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = &candidate.shown;
         let chars = value.chars().count();
         ((2..=30).contains(&chars) && !value.contains("://")).then(|| value.to_string())
-    })
+    });
+    choice.value(Field::SiteName, tracer)
 }
 
 /// The canonical URL, absolute, without what only tells where a reader came from.
-pub(crate) fn canonical_url(
-    cx: &Context<'_>,
-    given: Option<&str>,
-    tracer: &mut Tracer,
-) -> Option<String> {
+pub(crate) fn canonical_url(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let stated = cx
         .page
         .addresses()
         .into_iter()
-        .map(|(place, url)| (Origin::Meta(place.into()), url));
-    let given = given.map(|u| (Origin::Generic("URL given"), u.to_string()));
-    tracer.pick("canonical_url", stated.chain(given), |_, value| {
-        let absolute = cx.page.base.resolve(value)?;
+        .map(|(place, url)| Candidate::text(Origin::Meta(place.into()), url, None));
+    let given = cx
+        .given
+        .map(|u| Candidate::text(Origin::Generic(Clue::GivenUrl), u, None));
+    let candidates = stated.chain(given);
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let absolute = cx.page.base.resolve(&candidate.shown)?;
         let absolute = tracking::without(&absolute).into_owned();
         // A canonical link to the home page is a template's mistake.
         let parsed = url::web(&absolute)?;
         (parsed.path().len() > 1 || parsed.query().is_some()).then_some(absolute)
-    })
+    });
+    choice.value(Field::CanonicalUrl, tracer)
 }
 
 /// The picture that stands for the article, if it is not a logo; else the body's first.
 pub(crate) fn lead_image(cx: &Context<'_>, body: &Body, tracer: &mut Tracer) -> Option<String> {
-    let candidates = cx
-        .rule_candidates(|t| &t.lead_image)
-        .chain(cx.metas(&["og:image", "twitter:image", "image"]))
-        .chain(cx.linked(&["image", "image/url", "image/0/url"]))
-        .chain(
-            body.images()
-                .next()
-                .map(|i| (Origin::Generic("first picture of the body"), i.url.clone())),
-        );
-    tracer.pick("lead_image", candidates, |_, value| {
+    let candidates =
+        cx.rule_candidates(Field::LeadImage)
+            .chain(cx.metas(&["og:image", "twitter:image", "image"]))
+            .chain(cx.linked(&["image", "image/url", "image/0/url"]))
+            .chain(body.images().next().map(|i| {
+                Candidate::text(Origin::Generic(Clue::FirstPicture), i.url.as_str(), None)
+            }));
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = &candidate.shown;
         let lower = value.to_ascii_lowercase();
         let logo = ["logo", "default", "share", "icon", "placeholder", "blank"]
             .iter()
@@ -69,15 +73,24 @@ pub(crate) fn lead_image(cx: &Context<'_>, body: &Body, tracer: &mut Tracer) -> 
         } else {
             cx.page.base.resolve(value)
         }
-    })
+    });
+    choice.value(Field::LeadImage, tracer)
 }
 
 /// Characters that differ between the scripts and are among the most frequent.
 const HANS: &str = "这们来说时会为国个发后对过没开门见问无报还进动业东车产华经济义务员与级党创办设认识让议书买卖远连运边达选";
 const HANT: &str = "這們來說時會為國個發後對過沒開門見問無報還進動業東車產華經濟義務員與級黨創辦設認識讓議書買賣遠連運邊達選";
 
+/// The script the article is written in: of its body, else of its title. A gallery's only words may be its captions.
+pub(crate) fn script_of(cx: &Context<'_>, body: &Body, text: &str) -> Option<Script> {
+    let captions = || body.images().filter_map(|image| image.caption.as_deref());
+    script(text)
+        .or_else(|| script(cx.title?))
+        .or_else(|| captions().find_map(script))
+}
+
 /// The script most of the telling characters belong to.
-pub(crate) fn script(text: &str) -> Option<Script> {
+fn script(text: &str) -> Option<Script> {
     let (mut hans, mut hant) = (0, 0);
     for c in text.chars().filter(|c| *c >= '\u{4e00}').take(600) {
         match TELLING.get(&c) {

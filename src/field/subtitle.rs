@@ -1,5 +1,7 @@
 //! The subtitle (副题, 引题, 肩题): a line of its own above or below the headline, shown as such. Not the summary.
 
+use crate::article::field::Field;
+use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::byline;
 use crate::grammar::time;
@@ -7,6 +9,7 @@ use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle::{MAX, is_dashed};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::Clue;
 use crate::text::clean;
 use crate::trace::{Origin, Tracer};
 
@@ -37,26 +40,22 @@ const CLASSES: &[&str] = &[
 
 /// The subtitle shown.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
-    let title = cx.title;
-    tracer.pick(
-        "subtitle",
-        cx.rule_candidates(|t| &t.subtitle).chain(beside(cx)),
-        |origin, value| {
-            let value = clean(value);
-            let chars = value.chars().count();
-            let max = if matches!(origin, Origin::Rule(_)) {
-                MAX * 2
-            } else {
-                MAX
-            };
-            ((2..=max).contains(&chars) && !title.is_some_and(|t| same_headline(t, &value)))
-                .then_some(value)
-        },
-    )
+    let candidates = cx.rule_candidates(Field::Subtitle).chain(beside(cx));
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = clean(&candidate.shown);
+        let chars = value.chars().count();
+        let max = match candidate.origin {
+            Origin::Rule(_) => MAX * 2,
+            _ => MAX,
+        };
+        ((2..=max).contains(&chars) && !cx.title.is_some_and(|t| same_headline(t, &value)))
+            .then_some(value)
+    });
+    choice.value(Field::Subtitle, tracer)
 }
 
 /// Lines right above and below the headline that are set as a subtitle.
-fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = (Origin, String)> + use<'a> {
+fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a, String>> + use<'a> {
     let dom = cx.dom();
     let headline = cx.headline;
     let at = cx.layout.headline();
@@ -69,16 +68,16 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = (Origin, String)> + use<
         let text = dom.line_text(line);
         let node = Ix(line.node);
         let how = if is_dashed(text) && node > headline? {
-            "line with a dash below the headline"
+            Clue::DashedLine
         } else if is_named(dom, node) {
-            "element named subtitle"
+            Clue::NamedSubtitle
         } else if is_heading_pair(dom, headline?, node) {
-            "heading right below the headline"
+            Clue::SecondHeading
         } else {
             return None;
         };
         (line.counts.linked == 0 && is_plain(text))
-            .then(|| (Origin::Generic(how), text.to_string()))
+            .then(|| Candidate::text(Origin::Generic(how), text, node))
     })
 }
 

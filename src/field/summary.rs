@@ -1,6 +1,8 @@
 //! Summary (摘要, 导读, 核心提示): what is shown as such, else the page's own description. Not the subtitle.
 
+use crate::article::field::Field;
 use crate::content::labelled::Region;
+use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::title::key::{compare_key, prefix};
@@ -14,15 +16,15 @@ const COMPARED: usize = 1500;
 pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let labelled = cx.labelled(|s| s.label == Label::Summary, &[Region::Info, Region::Head]);
     let candidates = cx
-        .rule_candidates(|t| &t.summary)
+        .rule_candidates(Field::Summary)
         .chain(labelled)
         .chain(cx.metas(&["og:description", "description"]))
         .chain(cx.linked(&["description"]));
     let title = cx.title.map(compare_key).unwrap_or_default();
     // Descriptions are cut from the start of the body; that much of it is compared, and only if there is a description.
     let mut start_of_body = None;
-    tracer.pick("summary", candidates, |_, value| {
-        let value = clean(without_original_title(value.trim_start()));
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = clean(without_original_title(candidate.shown.trim_start()));
         let own = compare_key(&value);
         let chars = own.chars().count();
         // 橙橘网-每天一点新鲜事 is about the site.
@@ -48,7 +50,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         let keywords = is_keywords_after(&value, cx.title) || is_keywords(&value);
         (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords)
             .then_some(value)
-    })
+    });
+    choice.value(Field::Summary, tracer)
 }
 
 /// A description without the `原标题：城东公园开放 ` it begins with.

@@ -3,14 +3,15 @@
 use std::sync::LazyLock;
 
 use crate::grammar::words::Words;
+use crate::reason::Noise;
 
 /// What a class or id hints at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hint {
     /// The article's text: `article-content`, `TRS_Editor`, `endText`.
     Body,
-    /// Something else; the reason as the trace shows it.
-    Noise(&'static str),
+    /// Something else.
+    Noise(Noise),
 }
 
 /// Words long enough to be looked for inside other words.
@@ -48,52 +49,52 @@ const WITHIN: &[(&str, Hint)] = &[
     ("endtext", Hint::Body),
     ("ozoom", Hint::Body),
     ("story-body", Hint::Body),
-    ("comment", Hint::Noise("comments")),
-    ("pinglun", Hint::Noise("comments")),
-    ("gentie", Hint::Noise("comments")),
-    ("footer", Hint::Noise("footer")),
-    ("copyright", Hint::Noise("copyright")),
-    ("disclaim", Hint::Noise("disclaimer")),
-    ("shengming", Hint::Noise("disclaimer")),
-    ("sidebar", Hint::Noise("side bar")),
-    ("breadcrumb", Hint::Noise("breadcrumb")),
-    ("related", Hint::Noise("related list")),
-    ("relate-", Hint::Noise("related list")),
-    ("relation", Hint::Noise("related list")),
-    ("recommend", Hint::Noise("related list")),
-    ("tuijian", Hint::Noise("related list")),
-    ("xiangguan", Hint::Noise("related list")),
-    ("hotnews", Hint::Noise("related list")),
-    ("ranking", Hint::Noise("related list")),
-    ("paihang", Hint::Noise("related list")),
-    ("readmore", Hint::Noise("related list")),
-    ("read-more", Hint::Noise("related list")),
-    ("share", Hint::Noise("share bar")),
-    ("fenxiang", Hint::Noise("share bar")),
-    ("vjs-", Hint::Noise("player")),
-    ("video-js", Hint::Noise("player")),
-    ("jwplayer", Hint::Noise("player")),
-    ("player-control", Hint::Noise("player")),
-    ("modal", Hint::Noise("pop-up")),
-    ("qrcode", Hint::Noise("QR code")),
-    ("erweima", Hint::Noise("QR code")),
-    ("advert", Hint::Noise("advertisement")),
-    ("guanggao", Hint::Noise("advertisement")),
-    ("sponsor", Hint::Noise("advertisement")),
-    ("subscri", Hint::Noise("subscription box")),
-    ("newsletter", Hint::Noise("subscription box")),
-    ("download", Hint::Noise("app download")),
-    ("paginat", Hint::Noise("pagination")),
-    ("toolbar", Hint::Noise("tool bar")),
-    ("navbar", Hint::Noise("navigation")),
-    ("topnav", Hint::Noise("navigation")),
-    ("login", Hint::Noise("login box")),
-    ("popup", Hint::Noise("pop-up")),
-    ("editor-name", Hint::Noise("editor line")),
-    ("article-editor", Hint::Noise("editor line")),
-    ("prevnext", Hint::Noise("previous and next")),
-    ("prev-next", Hint::Noise("previous and next")),
-    ("pre-next", Hint::Noise("previous and next")),
+    ("comment", Hint::Noise(Noise::Comments)),
+    ("pinglun", Hint::Noise(Noise::Comments)),
+    ("gentie", Hint::Noise(Noise::Comments)),
+    ("footer", Hint::Noise(Noise::Footer)),
+    ("copyright", Hint::Noise(Noise::Copyright)),
+    ("disclaim", Hint::Noise(Noise::Disclaimer)),
+    ("shengming", Hint::Noise(Noise::Disclaimer)),
+    ("sidebar", Hint::Noise(Noise::SideBar)),
+    ("breadcrumb", Hint::Noise(Noise::Breadcrumb)),
+    ("related", Hint::Noise(Noise::RelatedList)),
+    ("relate-", Hint::Noise(Noise::RelatedList)),
+    ("relation", Hint::Noise(Noise::RelatedList)),
+    ("recommend", Hint::Noise(Noise::RelatedList)),
+    ("tuijian", Hint::Noise(Noise::RelatedList)),
+    ("xiangguan", Hint::Noise(Noise::RelatedList)),
+    ("hotnews", Hint::Noise(Noise::RelatedList)),
+    ("ranking", Hint::Noise(Noise::RelatedList)),
+    ("paihang", Hint::Noise(Noise::RelatedList)),
+    ("readmore", Hint::Noise(Noise::RelatedList)),
+    ("read-more", Hint::Noise(Noise::RelatedList)),
+    ("share", Hint::Noise(Noise::ShareBar)),
+    ("fenxiang", Hint::Noise(Noise::ShareBar)),
+    ("vjs-", Hint::Noise(Noise::Player)),
+    ("video-js", Hint::Noise(Noise::Player)),
+    ("jwplayer", Hint::Noise(Noise::Player)),
+    ("player-control", Hint::Noise(Noise::Player)),
+    ("modal", Hint::Noise(Noise::PopUp)),
+    ("qrcode", Hint::Noise(Noise::QrCode)),
+    ("erweima", Hint::Noise(Noise::QrCode)),
+    ("advert", Hint::Noise(Noise::Advertisement)),
+    ("guanggao", Hint::Noise(Noise::Advertisement)),
+    ("sponsor", Hint::Noise(Noise::Advertisement)),
+    ("subscri", Hint::Noise(Noise::SubscriptionBox)),
+    ("newsletter", Hint::Noise(Noise::SubscriptionBox)),
+    ("download", Hint::Noise(Noise::AppDownload)),
+    ("paginat", Hint::Noise(Noise::Pagination)),
+    ("toolbar", Hint::Noise(Noise::ToolBar)),
+    ("navbar", Hint::Noise(Noise::Navigation)),
+    ("topnav", Hint::Noise(Noise::Navigation)),
+    ("login", Hint::Noise(Noise::LoginBox)),
+    ("popup", Hint::Noise(Noise::PopUp)),
+    ("editor-name", Hint::Noise(Noise::EditorLine)),
+    ("article-editor", Hint::Noise(Noise::EditorLine)),
+    ("prevnext", Hint::Noise(Noise::PreviousNext)),
+    ("prev-next", Hint::Noise(Noise::PreviousNext)),
+    ("pre-next", Hint::Noise(Noise::PreviousNext)),
 ];
 
 static FINDER: LazyLock<Words<Hint>> =
@@ -129,13 +130,13 @@ pub(crate) fn of(names: &str) -> Option<Hint> {
 /// Words that mean something only as a whole name: `page` is a pager, `page-article` is not.
 fn whole_hint(class: &str) -> Option<Hint> {
     Some(match class {
-        "hot" | "rank" | "top10" | "likes" | "guess" => Hint::Noise("related list"),
-        "aside" | "side" => Hint::Noise("side bar"),
-        "location" | "position" => Hint::Noise("breadcrumb"),
-        "tag" | "keywords" => Hint::Noise("tags"),
-        "page" | "pages" | "pager" | "epages" => Hint::Noise("pagination"),
-        "editor" | "edit" | "bianji" | "zebian" => Hint::Noise("editor line"),
-        "prev" | "next" | "context" => Hint::Noise("previous and next"),
+        "hot" | "rank" | "top10" | "likes" | "guess" => Hint::Noise(Noise::RelatedList),
+        "aside" | "side" => Hint::Noise(Noise::SideBar),
+        "location" | "position" => Hint::Noise(Noise::Breadcrumb),
+        "tag" | "keywords" => Hint::Noise(Noise::Tags),
+        "page" | "pages" | "pager" | "epages" => Hint::Noise(Noise::Pagination),
+        "editor" | "edit" | "bianji" | "zebian" => Hint::Noise(Noise::EditorLine),
+        "prev" | "next" | "context" => Hint::Noise(Noise::PreviousNext),
         _ => return None,
     })
 }
@@ -147,19 +148,19 @@ fn token_hint(token: &str) -> Option<Hint> {
     }
     let is = |words: &[&str]| words.iter().any(|w| token.eq_ignore_ascii_case(w));
     if is(&["ad", "ads", "adv", "gg", "banner"]) {
-        Some(Hint::Noise("advertisement"))
+        Some(Hint::Noise(Noise::Advertisement))
     } else if is(&["nav", "menu"]) {
-        Some(Hint::Noise("navigation"))
+        Some(Hint::Noise(Noise::Navigation))
     } else if is(&["aside"]) {
-        Some(Hint::Noise("side bar"))
+        Some(Hint::Noise(Noise::SideBar))
     } else if is(&["foot"]) {
-        Some(Hint::Noise("footer"))
+        Some(Hint::Noise(Noise::Footer))
     } else if is(&["crumb", "crumbs"]) {
-        Some(Hint::Noise("breadcrumb"))
+        Some(Hint::Noise(Noise::Breadcrumb))
     } else if is(&["tags"]) {
-        Some(Hint::Noise("tags"))
+        Some(Hint::Noise(Noise::Tags))
     } else if is(&["vote", "dianzan", "zan", "digg"]) {
-        Some(Hint::Noise("vote"))
+        Some(Hint::Noise(Noise::Vote))
     } else if is(&[
         "content", "article", "text", "zoom", "txt", "detail", "main", "entry", "body",
     ]) {

@@ -5,7 +5,31 @@ pub(crate) const TAGS_MAX: usize = 200;
 
 /// A list of tags as shown: separated by marks or spaces, with or without `#`.
 pub(crate) fn split(value: &str) -> Vec<String> {
-    let mut value = value.trim();
+    let value = without_label(value);
+    if value.contains(MARKS) {
+        tidy(value.split(MARKS))
+    } else {
+        tidy(value.split(char::is_whitespace))
+    }
+}
+
+/// A list of tags that elements tell apart; its label may be the first. One alone is split as a text is.
+pub(crate) fn listed(tags: &[String]) -> Vec<String> {
+    let Some((first, others)) = tags.split_first() else {
+        return Vec::new();
+    };
+    let others = others.iter().map(String::as_str);
+    let all = std::iter::once(without_label(first)).chain(others);
+    let mut all = all.filter(|tag| !tag.trim().is_empty()).peekable();
+    match (all.next(), all.peek()) {
+        (Some(one), None) => split(one),
+        (first, _) => tidy(first.into_iter().chain(all)),
+    }
+}
+
+/// A list without 标签： before it.
+fn without_label(value: &str) -> &str {
+    let value = value.trim();
     for label in [
         "本文标签",
         "文章标签",
@@ -19,15 +43,10 @@ pub(crate) fn split(value: &str) -> Vec<String> {
         "TAG",
     ] {
         if let Some(rest) = value.strip_prefix(label) {
-            value = rest.trim_start_matches([':', '：', ' ', '\n', '>']);
-            break;
+            return rest.trim_start_matches([':', '：', ' ', '\n', '>']);
         }
     }
-    if value.contains(MARKS) {
-        tidy(value.split(MARKS))
-    } else {
-        tidy(value.split(char::is_whitespace))
-    }
+    value
 }
 
 /// The same, but for spaces, which may be within a tag.
@@ -61,6 +80,24 @@ fn tidy<'a>(parts: impl Iterator<Item = &'a str>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn listed() {
+        let rows: &[(&[&str], &[&str])] = &[
+            (
+                &["关键词", "公园", "open day", "公园"],
+                &["公园", "open day"],
+            ),
+            (&["标签：公园", "绿地"], &["公园", "绿地"]),
+            (&["公园 绿地"], &["公园", "绿地"]),
+            (&["標籤"], &[]),
+            (&[], &[]),
+        ];
+        for (tags, expected) in rows {
+            let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_string()).collect();
+            assert_eq!(super::listed(&tags), *expected, "{tags:?}");
+        }
+    }
+
     #[test]
     fn split() {
         let rows: &[(&str, &[&str])] = &[

@@ -57,16 +57,21 @@ pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
         .trim_start();
     let strong = value.contains(is_separator);
     let wide = !strong && value.matches(WIDE).count() >= 2;
-    let mut trail: Vec<String> = value
-        .split(|c: char| {
-            if strong {
-                is_separator(c)
-            } else if wide {
-                c == WIDE
-            } else {
-                c == '-' || c == '·' || c == '|'
-            }
-        })
+    let parts = value.split(|c: char| {
+        if strong {
+            is_separator(c)
+        } else if wide {
+            c == WIDE
+        } else {
+            c == '-' || c == '·' || c == '|'
+        }
+    });
+    of(parts, title)
+}
+
+/// A trail of these channels: a final 正文 and the title cut off. None if one of them cannot be a channel.
+pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) -> Vec<String> {
+    let mut trail: Vec<String> = parts
         .map(|part| {
             part.trim()
                 .trim_matches(['-', '·', '|', '：', ':', '∙', '•'])

@@ -305,6 +305,16 @@ impl Dom {
         &self.text[line.start as usize..line.end as usize]
     }
 
+    /// The index of the first line that starts in or after `ix`; how many lines there are, if none does.
+    pub(crate) fn line_from(&self, ix: Ix) -> usize {
+        self.lines.partition_point(|l| l.node < ix.0)
+    }
+
+    /// The index of the line that `ix` stands in: one that starts in it, or in its first child, else the last before it.
+    pub(crate) fn line_of(&self, ix: Ix) -> usize {
+        self.line_from(Ix(ix.0 + 2)).saturating_sub(1)
+    }
+
     /// The lines that start within `ix`.
     pub(crate) fn lines_in(&self, ix: Ix) -> &[Line] {
         self.lines_between(ix, self.end(ix))
@@ -312,8 +322,7 @@ impl Dom {
 
     /// The lines that start in or after `from` and before `to`.
     pub(crate) fn lines_between(&self, from: Ix, to: Ix) -> &[Line] {
-        let start = self.lines.partition_point(|l| l.node < from.0);
-        let end = self.lines.partition_point(|l| l.node < to.0);
+        let (start, end) = (self.line_from(from), self.line_from(to));
         &self.lines[start..end.max(start)]
     }
 

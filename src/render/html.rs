@@ -215,7 +215,7 @@ impl Html {
             self.out.push('>');
         }
         if let Some(caption) = caption {
-            self.figcaption(&caption);
+            self.figcaption(caption);
         }
         self.out.push_str("</figure>");
     }

@@ -217,15 +217,10 @@ impl Markdown {
             self.out.push_str(&literal(alt));
             self.out.push_str("](");
             self.out.push_str(&destination(&image.url));
-            if let Some(credit) = image.credit.as_ref().filter(|_| self.options.captions) {
-                self.out.push_str(" \"");
-                self.out.push_str(&literal(credit).replace('"', "\\\""));
-                self.out.push('"');
-            }
             self.out.push(')');
         }
         if let Some(caption) = image_caption(image).filter(|_| self.options.captions) {
-            self.emphasized(&caption);
+            self.emphasized(caption);
         }
     }
 

@@ -52,16 +52,10 @@ pub(super) fn is_tight(item: &[Block]) -> bool {
     }
 }
 
-/// What is written under a picture: its caption, then the credit unless the caption says it.
-pub(super) fn image_caption(image: &Image) -> Option<String> {
-    let caption = image.caption.as_deref().map(str::trim).unwrap_or_default();
-    let credit = image.credit.as_deref().map(str::trim).unwrap_or_default();
-    match (caption, credit) {
-        ("", "") => None,
-        (caption, credit) if caption.contains(credit) => Some(caption.to_owned()),
-        ("", credit) => Some(credit.to_owned()),
-        (caption, credit) => Some(format!("{caption}（{credit}）")),
-    }
+/// What is written under a picture.
+pub(super) fn image_caption(image: &Image) -> Option<&str> {
+    let caption = image.caption.as_deref().map(str::trim);
+    caption.filter(|caption| !caption.is_empty())
 }
 
 /// A video's URL, if it may be written out.

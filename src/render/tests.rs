@@ -26,11 +26,10 @@ fn p(text: &str) -> Block {
     Block::paragraph(vec![t(text)])
 }
 
-fn image(url: &str, alt: Option<&str>, caption: Option<&str>, credit: Option<&str>) -> Block {
+fn image(url: &str, alt: Option<&str>, caption: Option<&str>) -> Block {
     Block::Image(Image {
         alt: alt.map(Into::into),
         caption: caption.map(Into::into),
-        credit: credit.map(Into::into),
         ..Image::new(url)
     })
 }
@@ -55,12 +54,7 @@ fn sample() -> Body {
             t("地址：城东路1号"),
         ]),
         Block::heading(2, vec![t("湖区")]),
-        image(
-            "https://example.com/hu.jpg",
-            Some("湖"),
-            Some("图为湖区。"),
-            Some("张三"),
-        ),
+        image("https://example.com/hu.jpg", Some("湖"), Some("图为湖区。")),
         Block::list(
             false,
             vec![
@@ -105,9 +99,9 @@ fn sample_as_markdown() {
 
 ## 湖区
 
-![湖](https://example.com/hu.jpg "张三")
+![湖](https://example.com/hu.jpg)
 
-*图为湖区。（张三）*
+*图为湖区。*
 
 - 步道
 - 湖心岛
@@ -143,7 +137,7 @@ let 湖 = 1;
 fn sample_as_html() {
     let expected = r#"<p>城东公园<strong>今天<em>上午</em></strong><a href="https://example.com/a?b=1&amp;c=2">正式开放</a>。<br>地址：城东路1号</p>
 <h2>湖区</h2>
-<figure><img src="https://example.com/hu.jpg" alt="湖"><figcaption>图为湖区。（张三）</figcaption></figure>
+<figure><img src="https://example.com/hu.jpg" alt="湖"><figcaption>图为湖区。</figcaption></figure>
 <ul>
 <li>步道</li>
 <li>湖心岛
@@ -184,7 +178,6 @@ fn sample_with_options() {
     article.metadata.tags = vec!["公园".into(), "12:30".into()];
     let mut image = Image::new("https://chengju.example/hu.jpg");
     image.caption = Some("图为湖区。".into());
-    image.credit = Some("张三".into());
     let link = Inline::Link {
         url: "https://chengju.example/1.html".into(),
         content: vec![Inline::text("预约")],
@@ -200,7 +193,7 @@ fn sample_with_options() {
         Block::Image(image),
     ]);
     let all = "# 城东公园 #1 \\*今起\\*开放\n\n城东公园[预约](https://chengju.example/1.html)入园。\\\n全天免费。\n\n\
-        ![图为湖区。](https://chengju.example/hu.jpg \"张三\")\n\n*图为湖区。（张三）*";
+        ![图为湖区。](https://chengju.example/hu.jpg)\n\n*图为湖区。*";
     let new = crate::MarkdownOptions::new;
     let head = "---\ntitle: \"城东公园 #1 *今起*开放\"\ntags: [\"公园\", \"12:30\"]\n---";
     for (options, expected) in [
@@ -212,16 +205,11 @@ fn sample_with_options() {
         (new().front_matter(true), format!("{head}\n\n{all}")),
         (
             new().images(false),
-            all.replace(
-                "![图为湖区。](https://chengju.example/hu.jpg \"张三\")\n\n",
-                "",
-            ),
+            all.replace("![图为湖区。](https://chengju.example/hu.jpg)\n\n", ""),
         ),
         (
             new().captions(false),
-            all.replace("图为湖区。", "")
-                .replace(" \"张三\"", "")
-                .replace("\n\n*（张三）*", ""),
+            all.replace("图为湖区。", "").replace("\n\n**", ""),
         ),
         (
             new()
@@ -413,21 +401,16 @@ fn markdown_blocks() {
             "| 甲 | 乙 |\n| --- | --- |\n| | 丙 |\n| 丁 | 戊 |",
         ),
         (
-            vec![image("https://e.cn/1.jpg", None, Some("甲]"), None)],
+            vec![image("https://e.cn/1.jpg", None, Some("甲]"))],
             "![甲\\]](https://e.cn/1.jpg)\n\n*甲\\]*",
         ),
         (
-            vec![image(
-                "data:image/png;base64,x",
-                Some("甲"),
-                Some("乙"),
-                None,
-            )],
+            vec![image("data:image/png;base64,x", Some("甲"), Some("乙"))],
             "*乙*",
         ),
         (
-            vec![image("/1.jpg", None, None, Some("\"张三\"\\"))],
-            "![](/1.jpg \"\\\"张三\\\"\\\\\")\n\n*\"张三\"\\\\*",
+            vec![image("/1.jpg", None, Some("\"张三\"\\"))],
+            "![\"张三\"\\\\](/1.jpg)\n\n*\"张三\"\\\\*",
         ),
     ];
     for (blocks, expected) in table {

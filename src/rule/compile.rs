@@ -4,33 +4,31 @@ use chrono::FixedOffset;
 use regex::{Regex, RegexBuilder};
 
 use crate::article::RelatedKind;
+use crate::article::field::Field;
 use crate::error::Error;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::page::meta;
 use crate::page::select::Selector;
-use crate::rule::schema::{RelatedFile, StepFile, Steps, TemplateFile};
+use crate::rule::schema::{RelatedFile, StepFile, TemplateFile};
+use crate::trace::StepId;
 
 /// A layout, ready to run.
 #[derive(Debug)]
 pub(crate) struct Template {
     pub(crate) when: Option<Selector>,
     pub(crate) account: Option<bool>,
-    pub(crate) title: Vec<Step>,
-    pub(crate) subtitle: Vec<Step>,
-    pub(crate) summary: Vec<Step>,
-    pub(crate) published: Vec<Step>,
-    pub(crate) updated: Vec<Step>,
-    pub(crate) authors: Vec<Step>,
-    pub(crate) source: Vec<Step>,
-    pub(crate) editors: Vec<Step>,
-    pub(crate) tags: Vec<Step>,
-    pub(crate) breadcrumb: Vec<Step>,
-    pub(crate) lead_image: Vec<Step>,
-    pub(crate) next_page: Vec<Step>,
-    pub(crate) body: Vec<Step>,
+    /// By field, in the order of [`Field::ALL`].
+    steps: [Vec<Step>; Field::COUNT],
     pub(crate) remove: Vec<Selector>,
     pub(crate) related: Vec<RelatedStep>,
+}
+
+impl Template {
+    /// The steps of a field, in the order tried.
+    pub(crate) fn steps(&self, field: Field) -> &[Step] {
+        &self.steps[field as usize]
+    }
 }
 
 /// A step, ready to run.
@@ -39,8 +37,8 @@ pub(crate) struct Step {
     pub(crate) look: Look,
     pub(crate) pattern: Option<Regex>,
     pub(crate) html: bool,
-    /// How the trace names it: `title[0] css h1`.
-    pub(crate) name: String,
+    /// How the trace names it.
+    pub(crate) id: StepId,
 }
 
 /// Where a step looks.
@@ -71,17 +69,17 @@ pub(crate) struct RelatedStep {
     pub(crate) label: Option<String>,
     pub(crate) heading: Option<Selector>,
     pub(crate) kind: Option<RelatedKind>,
-    pub(crate) name: String,
+    pub(crate) id: StepId,
 }
 
 /// Where a rule came from, for error texts.
 #[derive(Clone, Copy)]
-pub(crate) struct Origin<'a> {
+pub(crate) struct RuleText<'a> {
     pub(crate) file: Option<&'a str>,
     pub(crate) text: &'a str,
 }
 
-impl Origin<'_> {
+impl RuleText<'_> {
     /// An error at `key`, with the line of `needle` where it can be found.
     fn error(&self, key: &str, needle: &str, reason: impl Into<String>) -> Error {
         let line = self
@@ -104,12 +102,11 @@ const MAX_PATTERN: usize = 1 << 20;
 pub(crate) fn template(
     file: &TemplateFile,
     key: &str,
-    origin: Origin<'_>,
+    source: RuleText<'_>,
 ) -> Result<Template, Error> {
-    let steps = |field: &str, s: &Steps| steps(s, &format!("{key}.{field}"), field, origin);
     let mut remove = Vec::with_capacity(file.remove.len());
     for (i, css) in file.remove.iter().enumerate() {
-        remove.push(selector(css, &format!("{key}.remove[{i}]"), origin)?);
+        remove.push(selector(css, &format!("{key}.remove[{i}]"), source)?);
     }
     let mut related = Vec::with_capacity(file.related.len());
     for (i, step) in file.related.iter().enumerate() {
@@ -117,28 +114,23 @@ pub(crate) fn template(
             step,
             i,
             &format!("{key}.related[{i}]"),
-            origin,
+            source,
         )?);
+    }
+    let mut steps = [const { Vec::new() }; Field::COUNT];
+    for (field, files) in &file.steps {
+        for (i, file) in files.0.iter().enumerate() {
+            let step = step(file, &format!("{key}.{field}[{i}]"), (*field, i), source)?;
+            steps[*field as usize].push(step);
+        }
     }
     Ok(Template {
         account: file.account,
         when: match &file.when {
-            Some(css) => Some(selector(css, &format!("{key}.when"), origin)?),
+            Some(css) => Some(selector(css, &format!("{key}.when"), source)?),
             None => None,
         },
-        title: steps("title", &file.title)?,
-        subtitle: steps("subtitle", &file.subtitle)?,
-        summary: steps("summary", &file.summary)?,
-        published: steps("published", &file.published)?,
-        updated: steps("updated", &file.updated)?,
-        authors: steps("authors", &file.authors)?,
-        source: steps("source", &file.source)?,
-        editors: steps("editors", &file.editors)?,
-        tags: steps("tags", &file.tags)?,
-        breadcrumb: steps("breadcrumb", &file.breadcrumb)?,
-        lead_image: steps("lead_image", &file.lead_image)?,
-        next_page: steps("next_page", &file.next_page)?,
-        body: steps("body", &file.body)?,
+        steps,
         remove,
         related,
     })
@@ -148,37 +140,31 @@ fn related_step(
     file: &RelatedFile,
     i: usize,
     key: &str,
-    origin: Origin<'_>,
+    source: RuleText<'_>,
 ) -> Result<RelatedStep, Error> {
     Ok(RelatedStep {
-        list: selector(&file.list, &format!("{key}.list"), origin)?,
+        list: selector(&file.list, &format!("{key}.list"), source)?,
         heading: match &file.heading {
-            Some(css) => Some(selector(css, &format!("{key}.heading"), origin)?),
+            Some(css) => Some(selector(css, &format!("{key}.heading"), source)?),
             None => None,
         },
         label: file.label.clone(),
         kind: file.kind,
-        name: format!("related[{i}] {}{}", file.list, mark(file.old)),
+        id: StepId {
+            field: Field::Related,
+            index: i,
+            look: file.list.clone(),
+            old: file.old,
+        },
     })
 }
 
-fn steps(steps: &Steps, key: &str, field: &str, origin: Origin<'_>) -> Result<Vec<Step>, Error> {
-    steps
-        .0
-        .iter()
-        .enumerate()
-        .map(|(i, file)| {
-            step(
-                file,
-                &format!("{key}[{i}]"),
-                &format!("{field}[{i}]"),
-                origin,
-            )
-        })
-        .collect()
-}
-
-fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<Step, Error> {
+fn step(
+    file: &StepFile,
+    key: &str,
+    (field, index): (Field, usize),
+    source: RuleText<'_>,
+) -> Result<Step, Error> {
     let given = [
         &file.css,
         &file.meta,
@@ -189,21 +175,21 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
         &file.text,
     ];
     if given.iter().filter(|g| g.is_some()).count() != 1 {
-        return Err(origin.error(
+        return Err(source.error(
             key,
             "",
             "a step needs exactly one of css, meta, ld, state, label, url, text",
         ));
     }
     if file.attr.is_some() && file.css.is_none() {
-        return Err(origin.error(key, "", "attr goes with css only"));
+        return Err(source.error(key, "", "attr goes with css only"));
     }
     if file.within.is_some() && file.label.is_none() {
-        return Err(origin.error(key, "", "within goes with label only"));
+        return Err(source.error(key, "", "within goes with label only"));
     }
     let (look, shown) = if let Some(css) = &file.css {
         let look = Look::Css {
-            selector: selector(css, &format!("{key}.css"), origin)?,
+            selector: selector(css, &format!("{key}.css"), source)?,
             attr: file.attr.clone(),
         };
         let attr = file
@@ -225,14 +211,14 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
         (look, format!("state {state}"))
     } else if let Some(label) = &file.label {
         let known = label::by_name(label).ok_or_else(|| {
-            origin.error(
+            source.error(
                 &format!("{key}.label"),
                 label,
-                format!("unknown label {label:?}; known are 来源, 作者, 责编, 时间, 更新时间, 标签, 位置 and their variants"),
+                format!("unknown label {label:?}; known are 来源, 作者, 责编, 时间, 更新时间, 标签, 位置, 摘要, 原标题, the roles of other credits (校对, 摄影 …), counts and controls (阅读, 分享 …), and their variants"),
             )
         })?;
         let within = match &file.within {
-            Some(css) => Some(selector(css, &format!("{key}.within"), origin)?),
+            Some(css) => Some(selector(css, &format!("{key}.within"), source)?),
             None => None,
         };
         (
@@ -243,7 +229,7 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
             format!("label {label}"),
         )
     } else if let Some(pattern) = &file.url {
-        let look = Look::Url(regex(pattern, &format!("{key}.url"), origin)?);
+        let look = Look::Url(regex(pattern, &format!("{key}.url"), source)?);
         (look, format!("url {pattern}"))
     } else {
         let text = file.text.clone().unwrap_or_default();
@@ -251,50 +237,50 @@ fn step(file: &StepFile, key: &str, name: &str, origin: Origin<'_>) -> Result<St
         (Look::Text(text), shown)
     };
     let pattern = match &file.pattern {
-        Some(pattern) => Some(regex(pattern, &format!("{key}.pattern"), origin)?),
+        Some(pattern) => Some(regex(pattern, &format!("{key}.pattern"), source)?),
         None => None,
     };
     Ok(Step {
         look,
         pattern,
         html: file.html,
-        name: format!("{name} {shown}{}", mark(file.old)),
+        id: StepId {
+            field,
+            index,
+            look: shown,
+            old: file.old,
+        },
     })
 }
 
-/// How the trace marks a step for a layout that no page at hand has.
-fn mark(old: bool) -> &'static str {
-    if old { " (old)" } else { "" }
-}
-
-fn regex(pattern: &str, key: &str, origin: Origin<'_>) -> Result<Regex, Error> {
+fn regex(pattern: &str, key: &str, source: RuleText<'_>) -> Result<Regex, Error> {
     RegexBuilder::new(pattern)
         .size_limit(MAX_PATTERN)
         .build()
-        .map_err(|e| origin.error(key, pattern, e.to_string()))
+        .map_err(|e| source.error(key, pattern, e.to_string()))
 }
 
-fn selector(css: &str, key: &str, origin: Origin<'_>) -> Result<Selector, Error> {
+fn selector(css: &str, key: &str, source: RuleText<'_>) -> Result<Selector, Error> {
     if css.len() > MAX_SELECTOR {
-        return Err(origin.error(
+        return Err(source.error(
             key,
             css,
             format!("selector longer than {MAX_SELECTOR} bytes"),
         ));
     }
     Selector::parse(css)
-        .map_err(|reason| origin.error(key, css, format!("bad selector {css:?}: {reason}")))
+        .map_err(|reason| source.error(key, css, format!("bad selector {css:?}: {reason}")))
 }
 
 /// `+08:00`, `+9`, `UTC`.
-pub(crate) fn zone(text: &str, origin: Origin<'_>) -> Result<FixedOffset, Error> {
+pub(crate) fn zone(text: &str, source: RuleText<'_>) -> Result<FixedOffset, Error> {
     let parsed = if text.eq_ignore_ascii_case("utc") {
         FixedOffset::east_opt(0)
     } else {
         text.parse::<FixedOffset>().ok()
     };
     parsed.ok_or_else(|| {
-        origin.error(
+        source.error(
             "zone",
             text,
             format!("bad zone {text:?}; write it as +08:00"),

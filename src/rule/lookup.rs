@@ -1,4 +1,4 @@
-//! Which rule a page is read with: by host, longest suffix and path first, else by marks of a publishing system.
+//! Which rule a page is read with, and which of its layouts: by host, longest suffix and path first, else by marks of a publishing system.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -7,8 +7,13 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use url::Url;
 
+use crate::article::field::Field;
 use crate::error::{Error, ErrorKind};
+use crate::page::Page;
+use crate::page::select::Selector;
+use crate::rule::compile::Template;
 use crate::rule::site_rule::Rule;
+use crate::trace::{RuleMatch, Tracer};
 
 /// The rules a [`Parser`](crate::Parser) uses. Cheap to clone.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +38,39 @@ pub(crate) type Address = (&'static str, Url);
 pub(crate) struct Found {
     pub(crate) rule: Rule,
     pub(crate) by: String,
+}
+
+impl Found {
+    /// The rule's layout for the page, if one fits. A layout names elements, and text has none.
+    pub(crate) fn template(&self, page: &Page, tracer: &mut Tracer) -> Option<&Template> {
+        if page.dom.is_text() {
+            return None;
+        }
+        let (template, chosen) = choose(page, self.rule.templates())?;
+        tracer.note(|trace| {
+            trace.rule = Some(RuleMatch {
+                name: self.rule.name().to_string(),
+                by: self.by.clone(),
+                template,
+            });
+        });
+        Some(chosen)
+    }
+}
+
+/// The first template whose `when` matches; of those without `when`, the first whose body is found.
+fn choose<'a>(page: &Page, templates: &'a [Template]) -> Option<(usize, &'a Template)> {
+    let all = || templates.iter().enumerate();
+    let matches = |selector: &Selector| page.dom.select(selector).next().is_some();
+    all()
+        .find(|(_, t)| match &t.when {
+            Some(when) => matches(when),
+            None => t
+                .steps(Field::Body)
+                .iter()
+                .any(|s| s.is_source() && !s.hits(page).is_empty() || !s.elements(page).is_empty()),
+        })
+        .or_else(|| all().find(|(_, t)| t.when.is_none()))
 }
 
 static BUILTIN: LazyLock<RuleSet> = LazyLock::new(|| {

@@ -16,11 +16,13 @@
 //! ```
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 use serde::de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 
 use crate::article::RelatedKind;
+use crate::article::field::Field;
 
 /// What a rule is found by.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -116,37 +118,107 @@ pub(crate) enum Evidence {
 }
 
 /// One page layout.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct TemplateFile {
     /// The layout is used only if an element matches.
     pub(crate) when: Option<String>,
     /// As `account` of the rule, for this layout only.
     pub(crate) account: Option<bool>,
-    pub(crate) title: Steps,
-    pub(crate) subtitle: Steps,
-    pub(crate) summary: Steps,
-    pub(crate) published: Steps,
-    pub(crate) updated: Steps,
-    pub(crate) authors: Steps,
-    pub(crate) source: Steps,
-    pub(crate) editors: Steps,
-    pub(crate) tags: Steps,
-    pub(crate) breadcrumb: Steps,
-    pub(crate) lead_image: Steps,
-    pub(crate) next_page: Steps,
-    /// Where the body stands: elements, or HTML in the page's state.
-    pub(crate) body: Steps,
+    /// By the fields' names. `body`: where it stands, elements or HTML in the page's state.
+    pub(crate) steps: Vec<(Field, Steps)>,
     /// Selectors of what does not belong to the body.
     pub(crate) remove: Vec<String>,
     pub(crate) related: Vec<RelatedFile>,
+}
+
+/// A key of a template.
+#[derive(Clone, Copy)]
+enum Key {
+    When,
+    Account,
+    Steps(Field),
+    Remove,
+    Related,
+}
+
+/// Keys by their names, in the order an error lists them. Every field has steps, but those that a page says of itself.
+static KEYS: LazyLock<(Vec<&'static str>, Vec<Key>)> = LazyLock::new(|| {
+    let of_itself = [
+        Field::Keywords,
+        Field::SiteName,
+        Field::CanonicalUrl,
+        Field::Kind,
+        Field::Access,
+    ];
+    let fields = Field::ALL.iter().filter(|field| !of_itself.contains(field));
+    let fields = fields.map(|&field| match field {
+        Field::Related => (field.as_str(), Key::Related),
+        field => (field.as_str(), Key::Steps(field)),
+    });
+    let others = [
+        ("when", Key::When),
+        ("account", Key::Account),
+        ("remove", Key::Remove),
+    ];
+    others.into_iter().chain(fields).unzip()
+});
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+        impl Visitor<'_> for KeyVisitor {
+            type Value = Key;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key of a template")
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Key, E> {
+                let (names, keys) = &*KEYS;
+                match names.iter().position(|known| *known == name) {
+                    Some(i) => Ok(keys[i]),
+                    None => Err(E::unknown_field(name, names)),
+                }
+            }
+        }
+        deserializer.deserialize_identifier(KeyVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for TemplateFile {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TemplateVisitor;
+        impl<'de> Visitor<'de> for TemplateVisitor {
+            type Value = TemplateFile;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a template")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<TemplateFile, A::Error> {
+                let mut file = TemplateFile::default();
+                // TOML itself refuses a key that comes twice.
+                while let Some(key) = map.next_key()? {
+                    match key {
+                        Key::When => file.when = Some(map.next_value()?),
+                        Key::Account => file.account = Some(map.next_value()?),
+                        Key::Steps(field) => file.steps.push((field, map.next_value()?)),
+                        Key::Remove => file.remove = map.next_value()?,
+                        Key::Related => file.related = map.next_value()?,
+                    }
+                }
+                Ok(file)
+            }
+        }
+        deserializer.deserialize_map(TemplateVisitor)
+    }
 }
 
 /// The steps of one field, tried in order. A single step may stand without the list around it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Steps(pub(crate) Vec<StepFile>);
 
-/// One step. Exactly one of `css`, `meta`, `ld`, `state`, `label`, `text`; a bare string is `css`.
+/// One step. Exactly one of `css`, `meta`, `ld`, `state`, `label`, `url`, `text`; a bare string is `css`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct StepFile {

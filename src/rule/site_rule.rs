@@ -42,13 +42,13 @@ struct Inner {
     path: Option<String>,
     text: Cow<'static, str>,
     /// The whole file; of a built-in rule, read when a page of the site comes along.
-    body: OnceLock<Body>,
+    body: OnceLock<WholeFile>,
     templates: OnceLock<Vec<Template>>,
 }
 
 /// A rule file as read.
 #[derive(Debug)]
-struct Body {
+struct WholeFile {
     file: RuleFile,
     zone: Option<FixedOffset>,
 }
@@ -108,8 +108,8 @@ impl Rule {
         Ok(rule)
     }
 
-    fn parse(text: &str, path: Option<&str>) -> Result<Body, Error> {
-        let origin = compile::Origin { file: path, text };
+    fn parse(text: &str, path: Option<&str>) -> Result<WholeFile, Error> {
+        let source = compile::RuleText { file: path, text };
         let file: RuleFile = toml::from_str(text).map_err(|e| {
             let line = e
                 .span()
@@ -159,15 +159,15 @@ impl Rule {
         let zone = file
             .zone
             .as_deref()
-            .map(|z| compile::zone(z, origin))
+            .map(|z| compile::zone(z, source))
             .transpose()?;
-        Ok(Body { file, zone })
+        Ok(WholeFile { file, zone })
     }
 
     /// The whole file. That a built-in one can be read is for [`Rule::check`] to say, which a test asks.
-    fn body(&self) -> &Body {
+    fn body(&self) -> &WholeFile {
         self.0.body.get_or_init(|| {
-            Self::parse(&self.0.text, self.0.path.as_deref()).unwrap_or_else(|_| Body {
+            Self::parse(&self.0.text, self.0.path.as_deref()).unwrap_or_else(|_| WholeFile {
                 file: RuleFile::default(),
                 zone: None,
             })
@@ -231,7 +231,7 @@ impl Rule {
     }
 
     fn compile(&self) -> Result<Vec<Template>, Error> {
-        let origin = compile::Origin {
+        let source = compile::RuleText {
             file: self.0.path.as_deref(),
             text: &self.0.text,
         };
@@ -240,7 +240,7 @@ impl Rule {
             .templates
             .iter()
             .enumerate()
-            .map(|(i, t)| compile::template(t, &format!("template[{i}]"), origin))
+            .map(|(i, t)| compile::template(t, &format!("template[{i}]"), source))
             .collect()
     }
 }

@@ -1,20 +1,18 @@
 //! For the trace: the steps of a rule that found nothing, and bodies passed over. Decides nothing; not run unless a trace is kept.
 
+use crate::article::field::Field;
 use crate::page::Page;
+use crate::reason::Refusal;
 use crate::rule::compile::{Step, Template};
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 
-/// Why a step stands in the trace though no value came of it.
-const NOTHING: &str = "matched nothing";
-/// A body step before the one that won: its element is empty, or a small part of a page whose text stands elsewhere.
-const TOO_LITTLE: &str = "too little text there";
-/// A step behind the one that won.
-const LATER: &str = "another candidate came first";
-
-/// Adds the steps of `template` that the trace does not have yet, each to its field.
-pub(crate) fn note(page: &Page, template: &Template, tracer: &mut Tracer) {
+/// Adds the steps of `template` that the trace does not have yet, each to its field. Not those of related lists: their own records tell of
+/// empty ones.
+pub(crate) fn note(page: &Page, template: Option<&Template>, tracer: &mut Tracer) {
+    let Some(template) = template else { return };
     tracer.note(|trace| {
-        for (field, steps) in fields(template) {
+        for &field in Field::ALL {
+            let steps = template.steps(field);
             let at = trace.fields.iter().position(|f| f.field == field);
             let mut lost: Vec<Candidate> = Vec::new();
             let won = at.and_then(|i| trace.fields[i].winner.as_ref());
@@ -34,24 +32,19 @@ pub(crate) fn note(page: &Page, template: &Template, tracer: &mut Tracer) {
                     continue;
                 }
                 let reason = if is_hit(step, page, field) {
-                    if field != "body" {
+                    if field != Field::Body {
                         continue;
                     }
                     if winner.is_some_and(|w| w < i) {
-                        LATER
+                        Refusal::Later
                     } else {
-                        TOO_LITTLE
+                        Refusal::TooLittleText
                     }
                 } else {
-                    NOTHING
+                    Refusal::MatchedNothing
                 };
-                let origin = Origin::Rule(step.name.clone());
-                lost.push(Candidate {
-                    confidence: origin.confidence(),
-                    origin,
-                    value: String::new(),
-                    reason: Some(reason),
-                });
+                let origin = Origin::Rule(step.id.clone());
+                lost.push(Candidate::new(origin, String::new(), Some(reason)));
             }
             match at {
                 Some(i) => trace.fields[i].lost.extend(lost),
@@ -67,31 +60,12 @@ pub(crate) fn note(page: &Page, template: &Template, tracer: &mut Tracer) {
 }
 
 fn is_of(candidate: &Candidate, step: &Step) -> bool {
-    matches!(&candidate.origin, Origin::Rule(name) if *name == step.name)
+    matches!(&candidate.origin, Origin::Rule(id) if *id == step.id)
 }
 
-fn is_hit(step: &Step, page: &Page, field: &str) -> bool {
-    if field == "body" && !step.is_source() {
+fn is_hit(step: &Step, page: &Page, field: Field) -> bool {
+    if field == Field::Body && !step.is_source() {
         return !step.elements(page).is_empty();
     }
     !step.hits(page).is_empty()
-}
-
-/// The fields of a template by their names in JSON. Related lists are not here: their own trace tells of empty ones.
-fn fields(t: &Template) -> [(&'static str, &[Step]); 13] {
-    [
-        ("title", &t.title),
-        ("subtitle", &t.subtitle),
-        ("summary", &t.summary),
-        ("published", &t.published),
-        ("updated", &t.updated),
-        ("authors", &t.authors),
-        ("source", &t.source),
-        ("editors", &t.editors),
-        ("tags", &t.tags),
-        ("breadcrumb", &t.breadcrumb),
-        ("lead_image", &t.lead_image),
-        ("next_page", &t.next_page),
-        ("body", &t.body),
-    ]
 }

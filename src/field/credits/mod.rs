@@ -4,9 +4,11 @@ mod source;
 mod unlabelled;
 mod written;
 
+use crate::article::field::Field;
 use crate::article::{Credit, Source};
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::adjacent;
+use crate::field::choose;
 use crate::field::class_role;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
@@ -19,11 +21,15 @@ use crate::grammar::label::Label;
 use crate::grammar::names::{is_han_name, is_person};
 use crate::grammar::outlet;
 use crate::page::dom::Ix;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
+
+/// A candidate for the writers or the editors.
+type Candidate<'a> = choose::Candidate<'a, Vec<String>>;
 
 /// All credits of an article.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct AllCredits {
     pub(crate) authors: Vec<String>,
     pub(crate) source: Option<Source>,
     pub(crate) editors: Vec<String>,
@@ -33,7 +39,7 @@ pub(crate) struct Found {
 const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
-pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
+pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> AllCredits {
     let text = BodyText::new(cx);
     let around = Unlabelled {
         beside: adjacent::texts(cx),
@@ -57,12 +63,12 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Found {
     {
         authors.push(source.name.clone());
     }
-    let credits = if tracer.generic() {
+    let credits = if cx.subject.is_generic() {
         other_credits(cx, &text)
     } else {
         Vec::new()
     };
-    Found {
+    AllCredits {
         authors,
         source,
         editors,
@@ -78,46 +84,26 @@ fn authors(
     editors: &[String],
     tracer: &mut Tracer,
 ) -> Vec<String> {
-    let by_rule = cx
-        .rule_list(|t| &t.authors)
-        .map(|(origin, texts)| (origin, texts.join(" ")));
-    let labelled = labelled_authors(cx);
-    let info = around
-        .bylines
-        .iter()
-        .filter(|c| !c.authors.is_empty())
-        .map(|c| {
-            (
-                Origin::Generic("byline between headline and body"),
-                c.authors.join("、"),
-            )
-        });
-    let written: Vec<(Origin, String)> = text
-        .all()
-        .filter(|(_, c)| !c.authors.is_empty())
-        .map(|(what, c)| (Origin::Generic(what), c.authors.join("、")))
-        .collect();
-    let linked = cx.linked(&["author"]);
-    let candidates = by_rule
-        .chain(labelled)
-        .chain(info)
-        .chain(named_texts(
-            cx,
-            around,
-            &[ClassRole::Author, ClassRole::Account],
-            "element named author",
-        ))
-        .chain(written)
-        .chain(
-            around
-                .beside
-                .iter()
-                .map(|t| match cx.dom().is_text() && t.user {
-                    true => (Origin::Generic(ACCOUNT), t.text.clone()),
-                    false => (Origin::Generic("name beside the time"), t.text.clone()),
-                }),
-        )
-        .chain(join(linked))
+    let info = around.bylines.iter().map(|(node, credits)| {
+        let origin = Origin::Generic(Clue::InfoByline);
+        named(origin, Some(*node), credits.authors.clone())
+    });
+    let named_authors = [ClassRole::Author, ClassRole::Account];
+    let beside = around.beside.iter().map(|t| {
+        let clue = match cx.dom().is_text() && t.user {
+            true => Clue::AccountAboveTime,
+            false => Clue::NameBesideTime,
+        };
+        Candidate::text(Origin::Generic(clue), t.text.as_str(), t.node)
+    });
+    let candidates = cx
+        .rule_list(Field::Authors, " ")
+        .chain(labelled_authors(cx))
+        .chain(info.filter(names_somebody))
+        .chain(named_texts(cx, around, &named_authors, Clue::NamedAuthor))
+        .chain(written(text, |credits| &credits.authors))
+        .chain(beside)
+        .chain(join(cx.linked(&["author"])))
         .chain(cx.metas(&[
             "author",
             "article:author",
@@ -130,26 +116,43 @@ fn authors(
         names: crate::field::title::site_names(cx.page),
         page_title: cx.page.meta.title.as_deref().unwrap_or("").trim_end(),
     };
-    let read = |origin: &Origin, value: &str| author_names(origin, value, editors, &sites);
+    let read = |candidate: &Candidate<'_>| author_names(candidate, editors, &sites);
     // 作者：张三 责任编辑：张三 in a line no reader sees: whoever else is named as writer wrote it.
     let is_edited = |names: &[String]| names.iter().all(|name| editors.contains(name));
-    let candidates: Vec<(Origin, String)> = candidates.collect();
-    let mut found = candidates
-        .iter()
-        .filter(|(origin, _)| tracer.generic() || matches!(origin, Origin::Rule(_)))
-        .filter_map(|(origin, value)| read(origin, value));
+    let candidates: Vec<Candidate<'_>> = candidates.collect();
+    let counting = candidates.iter().filter(|c| cx.mode().counts(&c.origin));
+    let mut found = counting.filter_map(read);
     let another = found.next().is_some_and(|names| is_edited(&names))
         && found.any(|names| !is_edited(&names));
     drop(found);
-    tracer
-        .pick("authors", candidates.into_iter(), |origin, value| {
-            read(origin, value).filter(|names| !another || !is_edited(names))
-        })
-        .unwrap_or_default()
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        read(candidate).filter(|names| !another || !is_edited(names))
+    });
+    choice.value(Field::Authors, tracer).unwrap_or_default()
 }
 
-/// Where text names an account: alone above its time, or before it in one line.
-const ACCOUNT: &str = "account above the time";
+/// Names that are known already, as one candidate.
+fn named(origin: Origin, node: Option<Ix>, names: Vec<String>) -> Candidate<'static> {
+    Candidate::read(origin, names.join("、"), node, names)
+}
+
+fn names_somebody(candidate: &Candidate<'_>) -> bool {
+    candidate
+        .value
+        .as_ref()
+        .is_some_and(|names| !names.is_empty())
+}
+
+/// The names that credits written into the body have in one role.
+fn written<'t>(
+    text: &'t BodyText,
+    role: fn(&Credits) -> &Vec<String>,
+) -> impl Iterator<Item = Candidate<'t>> + use<'t> {
+    let found = text
+        .all()
+        .map(move |(clue, credits)| named(Origin::Generic(*clue), None, role(credits).clone()));
+    found.filter(names_somebody)
+}
 
 /// Whether a name is an account's: one word of three letters and more, no counter; two characters are a channel as often.
 fn is_account(name: &str) -> bool {
@@ -168,28 +171,26 @@ struct Sites<'a> {
 
 /// The writers in a candidate's value.
 fn author_names(
-    origin: &Origin,
-    value: &str,
+    candidate: &Candidate<'_>,
     editors: &[String],
     sites: &Sites<'_>,
 ) -> Option<Vec<String>> {
-    let mut names = match byline::line(value) {
+    let (origin, value) = (&candidate.origin, &*candidate.shown);
+    // A rule may point at a whole byline: 记者 张三 / 台北報導.
+    let whole = matches!(origin, Origin::Rule(_)).then(|| byline::line(value));
+    let mut names = match (&candidate.value, whole) {
+        (Some(names), _) => names.clone(),
         // Two words and no marks: the account's name as it is.
-        credits
-            if *origin == Origin::Generic(ACCOUNT)
-                && !credits.has_people()
+        (None, _)
+            if *origin == Origin::Generic(Clue::AccountAboveTime)
+                && !byline::line(value).has_people()
                 && is_account(value) =>
         {
             vec![value.to_string()]
         }
-        // A rule may point at a whole byline: 记者 张三 / 台北報導.
-        credits if matches!(origin, Origin::Rule(_)) && !credits.authors.is_empty() => {
-            credits.authors
-        }
-        credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
-            return None;
-        }
-        _ => byline::names(value, NameKind::Author),
+        (None, Some(credits)) if !credits.authors.is_empty() => credits.authors,
+        (None, Some(credits)) if !credits.editors.is_empty() => return None,
+        (None, _) => byline::names(value, NameKind::Author),
     };
     match origin {
         // Metas name the site, staff numbers, profiles: better no author than a wrong one.
@@ -202,10 +203,10 @@ fn author_names(
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
         Origin::Label(_) | Origin::Rule(_) => {}
-        Origin::Generic("name beside the time") if !is_names_and_desks(value) => {
+        Origin::Generic(Clue::NameBesideTime) if !is_names_and_desks(value) => {
             return None;
         }
-        Origin::Generic("element named author" | "name beside the time") => {
+        Origin::Generic(Clue::NamedAuthor | Clue::NameBesideTime) => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
         _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
@@ -222,7 +223,7 @@ fn author_names(
 }
 
 /// Values after author labels, those of one line together: `记者：张三 通讯员 李四`.
-fn labelled_authors(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     // `本报记者 张三 摄` below a picture names its photographer.
     let writes = |s: &LabelledValue| {
         let reporter = s.name.contains("记者") || s.name.contains("記者");
@@ -235,21 +236,21 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<(Origin, String)> {
         .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
         .collect();
     found.sort_by_key(|s| s.region);
-    let lines = cx.dom().lines();
     found
         .chunk_by(|a, b| a.node == b.node)
         .map(|said| {
             let values: Vec<&str> = said.iter().map(|s| s.value.as_str()).collect();
-            let mut value = values.join("、");
+            let (node, value) = (said[0].on_page(), values.join("、"));
+            let origin = Origin::Label(said[0].name.clone());
             // `橙橘新闻记者 张三 见习记者 李四`: only the second is a label of its own.
-            let line = lines.partition_point(|l| l.node < said[0].node.0);
-            if let Some(line) = lines.get(line).filter(|l| l.counts.chars <= 60) {
+            let line = cx.dom().lines().get(cx.dom().line_from(said[0].node));
+            if let Some(line) = line.filter(|l| l.counts.chars <= 60) {
                 let all = byline::line(cx.dom().line_text(line)).authors;
                 if all.len() > byline::names(&value, NameKind::Author).len() {
-                    value = all.join("、");
+                    return named(origin, node, all);
                 }
             }
-            (Origin::Label(said[0].name.clone()), value)
+            Candidate::text(origin, value, node)
         })
         .collect()
 }
@@ -280,12 +281,8 @@ fn is_site(site: &[String], name: &str) -> bool {
 }
 
 fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
-    let by_rule = cx
-        .rule_list(|t| &t.editors)
-        .map(|(origin, texts)| (origin, texts.join(" ")));
     let body = cx.layout.body();
-    let lines = cx.dom().lines();
-    let in_body = |node: Ix| body.contains(&lines.partition_point(|l| l.node < node.0));
+    let in_body = |node: Ix| body.contains(&cx.dom().line_from(node));
     // Credits below an article that is followed by promotions are far from its end: 编辑|张三, 责编|李四.
     let mut labelled = cx.labelled(|s| s.label == Label::Editor, AROUND);
     labelled.extend(cx.labelled(
@@ -294,48 +291,46 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
     ));
     let labelled = join(labelled);
     let far = cx.labelled(|s| s.label == Label::Editor, &[Region::Other]);
-    let written: Vec<(Origin, String)> = text
-        .all()
-        .filter(|(_, c)| !c.editors.is_empty())
-        .map(|(what, c)| (Origin::Generic(what), c.editors.join("、")))
-        .collect();
-    let candidates = by_rule.chain(labelled).chain(written).chain(far);
-    tracer
-        .pick("editors", candidates, |origin, value| {
-            let names = match byline::line(value) {
-                credits if matches!(origin, Origin::Rule(_)) && !credits.editors.is_empty() => {
-                    credits.editors
-                }
-                _ => byline::names(value, NameKind::Editor),
-            };
-            (!names.is_empty()).then_some(names)
-        })
-        .unwrap_or_default()
+    let candidates = cx
+        .rule_list(Field::Editors, " ")
+        .chain(labelled)
+        .chain(written(text, |credits| &credits.editors))
+        .chain(far);
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = &candidate.shown;
+        let whole = matches!(candidate.origin, Origin::Rule(_)).then(|| byline::line(value));
+        let names = match (&candidate.value, whole) {
+            (Some(names), _) => names.clone(),
+            (None, Some(credits)) if !credits.editors.is_empty() => credits.editors,
+            (None, _) => byline::names(value, NameKind::Editor),
+        };
+        (!names.is_empty()).then_some(names)
+    });
+    choice.value(Field::Editors, tracer).unwrap_or_default()
 }
 
 /// Several values of one kind as one list: 编辑 and 责编 on one page are both editors.
-fn join(found: Vec<(Origin, String)>) -> Vec<(Origin, String)> {
+fn join<'a>(found: Vec<Candidate<'a>>) -> Option<Candidate<'a>> {
     let mut found = found.into_iter();
-    let Some((origin, mut value)) = found.next() else {
-        return Vec::new();
-    };
-    for (_, more) in found.take(100) {
-        if !value.contains(&more) {
-            value.push('、');
-            value.push_str(&more);
+    let mut all = found.next()?;
+    for more in found.take(100) {
+        if !all.shown.contains(&*more.shown) {
+            let shown = all.shown.to_mut();
+            shown.push('、');
+            shown.push_str(&more.shown);
         }
     }
-    vec![(origin, value)]
+    Some(all)
 }
 
 /// Bylines of the info region without a label: 記者張三／台北報導.
-fn info_credits(cx: &Context<'_>) -> Vec<Credits> {
+fn info_credits(cx: &Context<'_>) -> Vec<(Ix, Credits)> {
     let dom = cx.dom();
     cx.layout
         .info()
         .filter_map(|i| dom.lines().get(i))
         .filter(|l| l.counts.chars <= 60)
-        .map(|l| byline::line(dom.line_text(l)))
+        .map(|l| (Ix(l.node), byline::line(dom.line_text(l))))
         .collect()
 }
 
@@ -359,7 +354,7 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
             .retain(|name| !outlet::is_outlet(name) && !name.ends_with("提供"));
         add(credit);
     };
-    for said in &cx.said {
+    for said in cx.said {
         if let Label::Credit(role) = said.label
             && said.region != Region::Other
         {

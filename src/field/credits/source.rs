@@ -1,8 +1,10 @@
 //! The article's source: where the outlet's name stands. What an outlet's name looks like is `source`'s business.
 
 use crate::article::Source;
+use crate::article::field::Field;
 use crate::content::labelled::Region;
 use crate::field::adjacent::AdjacentText;
+use crate::field::choose;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
@@ -12,7 +14,12 @@ use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::names::is_person;
 use crate::grammar::{outlet, time};
+use crate::page::dom::Ix;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
+
+/// A candidate for the outlet's name.
+type Candidate<'a> = choose::Candidate<'a, String>;
 
 /// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
 pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -> Option<Source> {
@@ -20,15 +27,15 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
     let labelled = cx.labelled(|s| s.label == Label::Source, within);
     // Below the body related items have sources too.
     let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
-    let named = named_texts(cx, around, &[ClassRole::Source], "element named source");
-    let accounts = named_texts(cx, around, &[ClassRole::Account], "element named account");
-    let writers = named_texts(cx, around, &[ClassRole::Author], "element named account");
+    let named = named_texts(cx, around, &[ClassRole::Source], Clue::NamedSource);
+    let accounts = named_texts(cx, around, &[ClassRole::Account], Clue::NamedAccount);
+    let writers = named_texts(cx, around, &[ClassRole::Author], Clue::NamedAccount);
     let info = info_sources(cx);
     let bylines = around
         .bylines
         .iter()
-        .filter_map(|c| c.source.clone())
-        .map(|name| (Origin::Generic("byline between headline and body"), name));
+        .filter_map(|(node, credits)| Some((*node, credits.source.as_deref()?)))
+        .map(|(node, name)| Candidate::text(Origin::Generic(Clue::InfoByline), name, node));
     let metas = cx.metas(&[
         "source",
         "contentsource",
@@ -38,15 +45,14 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
     ]);
     let site = cx
         .metas(&["article:author"])
-        .filter(|(_, v)| outlet::bare_outlet(v).is_some());
-    let users = beside_time(&around.beside, true);
+        .filter(|candidate| outlet::bare_outlet(&candidate.shown).is_some());
     // No link tells an account from a channel in text: 本地 is one as likely.
     let is_text = cx.dom().is_text();
-    let users = users
+    let users = beside_time(&around.beside, true)
         .into_iter()
-        .filter(move |(_, name)| !is_text || name.chars().count() >= 3);
+        .filter(move |name| !is_text || name.shown.chars().count() >= 3);
     let candidates = cx
-        .rule_candidates(|t| &t.source)
+        .rule_candidates(Field::Source)
         .chain(labelled)
         .chain(named)
         .chain(info)
@@ -61,38 +67,41 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
         .chain(site);
     let site_names = title::site_names(cx.page);
     let page_title = cx.page.meta.title.as_deref().unwrap_or("");
-    let name = tracer.pick("source", candidates, |origin, value| match origin {
-        Origin::Rule(_) => {
-            let credits = byline::line(value);
-            credits.source.or_else(|| outlet::outlet(value))
+    let choice = choose::first(cx.mode(), candidates, |candidate| {
+        let value = &*candidate.shown;
+        let no_label = |name: &String| label::by_name(name).is_none();
+        match &candidate.origin {
+            Origin::Rule(_) => {
+                let credits = byline::line(value);
+                credits.source.or_else(|| outlet::outlet(value))
+            }
+            Origin::Generic(Clue::NamedSource) => outlet::bare_outlet(value).filter(no_label),
+            // A person there is the writer; anything else is an account.
+            Origin::Generic(Clue::NamedAccount) => outlet::bare_outlet(value).filter(|name| {
+                !is_person(name)
+                    && !is_nobody(name)
+                    && no_label(name)
+                    && !byline::line(name).has_people()
+            }),
+            Origin::Generic(Clue::NameBesideTime) => outlet::bare_outlet(value)
+                .filter(|name| !is_person(name) && !is_nobody(name) && no_label(name)),
+            Origin::Generic(_) => outlet::bare_outlet(value).filter(|name| outlet::is_outlet(name)),
+            // What a meta calls the source and is the site itself is not shown as one; nor is a writer.
+            Origin::Meta(_) => outlet::outlet(value).filter(|name| {
+                !is_person(name)
+                    && !site_names.iter().any(|site| site.contains(name.as_str()))
+                    && !page_title.contains(name.as_str())
+            }),
+            _ => outlet::outlet(value),
         }
-        Origin::Generic("element named source") => {
-            outlet::bare_outlet(value).filter(|name| label::by_name(name).is_none())
-        }
-        // A person there is the writer; anything else is an account.
-        Origin::Generic("element named account") => outlet::bare_outlet(value).filter(|name| {
-            !is_person(name)
-                && !is_nobody(name)
-                && label::by_name(name).is_none()
-                && !byline::line(name).has_people()
-        }),
-        Origin::Generic("name beside the time") => outlet::bare_outlet(value)
-            .filter(|name| !is_person(name) && !is_nobody(name) && label::by_name(name).is_none()),
-        Origin::Generic(_) => outlet::bare_outlet(value).filter(|name| outlet::is_outlet(name)),
-        // What a meta calls the source and is the site itself is not shown as one; nor is a writer.
-        Origin::Meta(_) => outlet::outlet(value).filter(|name| {
-            !is_person(name)
-                && !site_names.iter().any(|site| site.contains(name.as_str()))
-                && !page_title.contains(name.as_str())
-        }),
-        _ => outlet::outlet(value),
-    })?;
+    });
+    let name = choice.value(Field::Source, tracer)?;
     let url = link_of(cx, &name);
     Some(Source { name, url })
 }
 
 /// Names beside the time that may be the outlet's or the account's: those the page links as users, or the others.
-fn beside_time(texts: &[AdjacentText], users: bool) -> Vec<(Origin, String)> {
+fn beside_time(texts: &[AdjacentText], users: bool) -> Vec<Candidate<'_>> {
     texts
         .iter()
         // Two characters alone are a channel as often as an outlet.
@@ -102,9 +111,9 @@ fn beside_time(texts: &[AdjacentText], users: bool) -> Vec<(Origin, String)> {
             let parted = |c: char| matches!(c, '/' | '／') || c.is_whitespace();
             let text = match t.text.split_once(parted) {
                 Some((outlet, name)) if is_person(name.trim()) => outlet.trim(),
-                _ => &t.text,
+                _ => t.text.as_str(),
             };
-            (Origin::Generic("name beside the time"), text.to_string())
+            Candidate::text(Origin::Generic(Clue::NameBesideTime), text, t.node)
         })
         .collect()
 }
@@ -124,7 +133,7 @@ fn link_of(cx: &Context<'_>, name: &str) -> Option<String> {
 }
 
 /// Texts beside the time in the info region that may name an outlet without a label.
-fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
+fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let dom = cx.dom();
     let lines = dom.lines();
     let mut out = Vec::new();
@@ -134,6 +143,10 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
             continue;
         }
         let text = dom.line_text(line);
+        let found = |text| {
+            let origin = Origin::Generic(Clue::TextBesideTime);
+            Candidate::text(origin, text, Ix(line.node))
+        };
         let near_time = |j: usize| {
             lines
                 .get(j)
@@ -152,13 +165,13 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
             } else {
                 text
             };
-            out.push((Origin::Generic("text beside the time"), text.to_string()));
+            out.push(found(text));
             // 2024-05-10 06:58 橙橘科技 收藏 分享: in text the controls are not told by elements.
             if dom.is_text()
                 && let Some((range, _)) = time::find_all(text, &cx.times).first()
                 && let Some(word) = text[range.end..].split_whitespace().next()
             {
-                out.push((Origin::Generic("text beside the time"), word.to_string()));
+                out.push(found(word));
             }
             // 2024-05-10 06:58 城东日报 記者張三／台北報導
             if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()
@@ -167,7 +180,7 @@ fn info_sources(cx: &Context<'_>) -> Vec<(Origin, String)> {
                 && let outlet = outlet.trim_matches(['／', '/', '╱', '【', '（', '('])
                 && outlet::is_outlet(outlet)
             {
-                out.push((Origin::Generic("text beside the time"), outlet.to_string()));
+                out.push(found(outlet));
             }
         }
     }

@@ -1,10 +1,12 @@
 //! What stands around the article without a label, for authors and outlet alike. Which of it counts is theirs to say.
 
 use crate::field::adjacent::AdjacentText;
+use crate::field::choose::Candidate;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
 use crate::grammar::byline::Credits;
 use crate::page::dom::Ix;
+use crate::reason::Clue;
 use crate::trace::Origin;
 
 /// What stands around the article without a label, read once for authors and outlet.
@@ -12,7 +14,7 @@ pub(super) struct Unlabelled {
     pub(super) beside: Vec<AdjacentText>,
     pub(super) named: Vec<(ClassRole, Ix)>,
     /// Bylines of the info region: 記者張三／台北報導.
-    pub(super) bylines: Vec<Credits>,
+    pub(super) bylines: Vec<(Ix, Credits)>,
 }
 
 /// Words that stand where a name should and name nobody.
@@ -37,15 +39,15 @@ pub(super) fn is_nobody(name: &str) -> bool {
 }
 
 /// Texts of elements named for one of these.
-pub(super) fn named_texts(
-    cx: &Context<'_>,
+pub(super) fn named_texts<'a, T>(
+    cx: &Context<'a>,
     around: &Unlabelled,
     wanted: &[ClassRole],
-    what: &'static str,
-) -> Vec<(Origin, String)> {
+    clue: Clue,
+) -> Vec<Candidate<'a, T>> {
     let found = around.named.iter();
     found
         .filter(|(named, _)| wanted.contains(named))
-        .map(|&(_, ix)| (Origin::Generic(what), cx.dom().text(ix).to_string()))
+        .map(|&(_, ix)| Candidate::text(Origin::Generic(clue), cx.dom().text(ix), ix))
         .collect()
 }

@@ -4,11 +4,12 @@ use crate::field::context::Context;
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
 use crate::grammar::names::is_person;
+use crate::reason::Clue;
 
 /// Credits written into the body: its first and last paragraphs.
 pub(super) struct BodyText {
-    head: Vec<(&'static str, Credits)>,
-    tail: Vec<(&'static str, Credits)>,
+    head: Vec<(Clue, Credits)>,
+    tail: Vec<(Clue, Credits)>,
 }
 
 /// Lines of a body that are searched for datelines and squares.
@@ -31,7 +32,7 @@ fn ends_in_dateline(line: &str) -> bool {
 impl BodyText {
     pub(super) fn new(cx: &Context<'_>) -> Self {
         let (dom, range) = match cx.place {
-            crate::content::body::BodyLocation::Source(dom) => (&**dom, 0..dom.lines().len()),
+            crate::content::location::BodyLocation::Source(dom) => (&**dom, 0..dom.lines().len()),
             _ => (cx.dom(), cx.layout.body()),
         };
         let all = dom.lines();
@@ -47,15 +48,15 @@ impl BodyText {
             .collect();
         let mut head = Vec::new();
         for line in lines.iter().take(3) {
-            head.push(("head of the first paragraph", byline::head(line)));
+            head.push((Clue::FirstParagraph, byline::head(line)));
         }
         let mut tail = Vec::new();
         for line in lines.iter().rev().take(6) {
             if let Some((_, credits)) = byline::tail(line) {
-                tail.push(("end of the last paragraph", credits));
+                tail.push((Clue::LastParagraph, credits));
             }
             if line.chars().count() <= 60 {
-                tail.push(("signature line", byline::line(line)));
+                tail.push((Clue::Signature, byline::line(line)));
             }
         }
         // Where an article is followed by something else, its dateline stands in the middle: …釐清死因。（張三／台中報導）
@@ -63,7 +64,7 @@ impl BodyText {
             if ends_in_dateline(line)
                 && let Some((_, credits)) = byline::tail(line)
             {
-                tail.push(("end of a paragraph", credits));
+                tail.push((Clue::ParagraphEnd, credits));
             }
         }
         // 城东快报记者 in one line, the name in the next.
@@ -72,7 +73,7 @@ impl BodyText {
             if role.chars().count() <= 20 && role.ends_with(['者', '员', '員']) && is_person(name)
             {
                 let line = format!("{role} {name}");
-                tail.push(("signature in two lines", byline::line(&line)));
+                tail.push((Clue::SignatureInTwoLines, byline::line(&line)));
             }
         }
         // Newspapers mark the writer of each piece with a square: □张三（某某研究院研究员）
@@ -91,18 +92,18 @@ impl BodyText {
             }
         }
         if !squares.authors.is_empty() {
-            tail.push(("line with a square", squares));
+            tail.push((Clue::Square, squares));
         }
         // Signature lines at the top: 文/张三.
         for line in lines.iter().take(3) {
             if line.chars().count() <= 40 {
-                head.push(("signature line", byline::line(line)));
+                head.push((Clue::Signature, byline::line(line)));
             }
         }
         Self { head, tail }
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = &(&'static str, Credits)> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &(Clue, Credits)> {
         self.head.iter().chain(&self.tail)
     }
 }

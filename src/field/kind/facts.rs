@@ -3,7 +3,7 @@
 
 use crate::article::{Metadata, PageKind};
 use crate::body::{Block, Body};
-use crate::content::body::BodyLocation;
+use crate::content::location::BodyLocation;
 use crate::field::context::Context;
 use crate::field::kind::tuning as t;
 use crate::grammar::address::{self, Sort};

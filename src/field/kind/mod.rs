@@ -4,11 +4,13 @@ mod facts;
 mod tuning;
 mod witness;
 
+use crate::article::field::Field;
 use crate::article::{Metadata, PageKind};
 use crate::body::Body;
 use crate::field::context::Context;
 use crate::field::kind::facts::Facts;
 use crate::field::kind::witness::Witness;
+use crate::reason::{Clue, Refusal};
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 
 /// All kinds; of equal sums the first wins.
@@ -69,10 +71,10 @@ fn note(tracer: &mut Tracer, sums: &[(PageKind, f32)], witnesses: &[Witness], co
                 .map(|w| format!("{} {:+.1}", w.why, w.weight))
                 .collect();
             (!own.is_empty()).then(|| Candidate {
-                origin: Origin::Generic("witnesses of page kinds"),
+                origin: Origin::Generic(Clue::PageKinds),
                 value: format!("{} {sum:.1}: {}", kind.as_str(), own.join(", ")),
                 confidence: if i == 0 { confidence } else { 1.0 - confidence },
-                reason: (i > 0).then_some("less speaks for it"),
+                reason: (i > 0).then_some(Refusal::LessSpeaks),
             })
         });
         let mut candidates: Vec<Candidate> = candidates.collect();
@@ -81,7 +83,7 @@ fn note(tracer: &mut Tracer, sums: &[(PageKind, f32)], witnesses: &[Witness], co
         }
         let winner = candidates.remove(0);
         t.fields.push(FieldTrace {
-            field: "kind",
+            field: Field::Kind,
             winner: Some(winner),
             lost: candidates,
         });

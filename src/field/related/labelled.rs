@@ -16,6 +16,7 @@ use crate::grammar::list_label::{self, Strength};
 use crate::grammar::{address, list_label::Announced as Says};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::Noise;
 use crate::trace::{Origin, Tracer};
 
 /// Where an announcement stands to its list.
@@ -168,7 +169,9 @@ fn is_in_menu(dom: &Dom, node: Ix) -> bool {
             let hint = dom.attr(outer, name).and_then(hints::of);
             matches!(
                 hint,
-                Some(Hint::Noise("navigation" | "footer" | "breadcrumb"))
+                Some(Hint::Noise(
+                    Noise::Navigation | Noise::Footer | Noise::Breadcrumb
+                ))
             )
         })
     })

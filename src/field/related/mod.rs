@@ -16,18 +16,19 @@ use crate::field::related::record::{NO_ITEMS, note};
 use crate::grammar::address;
 use crate::grammar::list_label::{self, Strength};
 use crate::page::dom::Ix;
+use crate::reason::Refusal;
 use crate::trace::{Origin, Tracer};
 
 /// All lists, in document order.
 pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Vec<RelatedList> {
     if cx.dom().is_text() {
-        return match tracer.generic() {
+        return match cx.subject.is_generic() {
             true => lines::find(cx, tracer),
             false => Vec::new(),
         };
     }
     let mut lists = by_rule(cx, tracer);
-    let generic = match tracer.generic() {
+    let generic = match cx.subject.is_generic() {
         true => labelled::find(cx, tags, tracer),
         false => Vec::new(),
     };
@@ -52,7 +53,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             lists.push(list);
         }
     }
-    if tracer.generic() {
+    if cx.subject.is_generic() {
         let known: HashSet<String> = lists
             .iter()
             .flat_map(|l| l.items.iter().map(|i| i.address().to_string()))
@@ -84,16 +85,11 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             Some(list_label::trim(text).to_string())
         });
         let nothing = if elements.is_empty() {
-            "matched nothing"
+            Refusal::MatchedNothing
         } else {
             NO_ITEMS
         };
-        note(
-            tracer,
-            Origin::Rule(step.name.clone()),
-            items.len(),
-            nothing,
-        );
+        note(tracer, Origin::Rule(step.id.clone()), items.len(), nothing);
         if !items.is_empty() {
             let kind = step
                 .kind

@@ -11,6 +11,7 @@ use crate::field::related::record::note_judged;
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
 /// Parts of class names and ids of such elements.
@@ -74,8 +75,7 @@ pub(super) fn find(
         let judged = judge::judge(cx, entries, announced);
         let items = &judged.items;
         if items.len() >= 2 && !items.iter().any(|item| known.contains(item.address())) {
-            let origin = Origin::Generic("element named like a list of articles");
-            note_judged(tracer, origin, &judged);
+            note_judged(tracer, Origin::Generic(Clue::NamedList), &judged);
             if judged.holds() {
                 out.push(RelatedList::new(None, kind, judged.items));
             }

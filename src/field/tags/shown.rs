@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::content::labelled::Region;
 use crate::content::text_lines::{LineKind, kinds};
+use crate::field::choose::Candidate;
 use crate::field::context::Context;
 use crate::grammar::boilerplate;
 use crate::grammar::label;
@@ -14,6 +15,7 @@ use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::Clue;
 use crate::trace::Origin;
 
 /// A longer text is no tag.
@@ -32,12 +34,15 @@ const ENOUGH: f32 = 0.75;
 
 struct Shown {
     origin: Origin,
+    node: Option<Ix>,
     tags: Vec<String>,
     score: f32,
 }
 
 /// All lists of tags, the likeliest first.
-pub(super) fn lists(cx: &Context<'_>) -> impl Iterator<Item = (Origin, String)> + use<> {
+pub(super) fn lists<'a>(
+    cx: &Context<'a>,
+) -> impl Iterator<Item = Candidate<'a, Vec<String>>> + use<'a> {
     let mut found: Vec<Shown> = Vec::new();
     let labelled = cx.said.iter().filter(|s| s.label == Label::Tags);
     for said in labelled.take(LISTS_MAX) {
@@ -49,6 +54,7 @@ pub(super) fn lists(cx: &Context<'_>) -> impl Iterator<Item = (Origin, String)> 
         push(
             &mut found,
             Origin::Label(said.name.clone()),
+            said.on_page(),
             tags,
             2.0 + if around { 1.0 } else { -1.0 },
         );
@@ -74,13 +80,14 @@ pub(super) fn lists(cx: &Context<'_>) -> impl Iterator<Item = (Origin, String)> 
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found
         .into_iter()
-        .map(|list| (list.origin, list.tags.join("\n")))
+        .map(|list| Candidate::read(list.origin, list.tags.join("\n"), list.node, list.tags))
 }
 
-fn push(found: &mut Vec<Shown>, origin: Origin, tags: Vec<String>, score: f32) {
+fn push(found: &mut Vec<Shown>, origin: Origin, node: Option<Ix>, tags: Vec<String>, score: f32) {
     if !tags.is_empty() && tags.len() <= LIST_MAX {
         found.push(Shown {
             origin,
+            node,
             tags,
             score,
         });
@@ -112,7 +119,7 @@ impl<'a> About<'a> {
 /// The tags behind a label in text: those of its line, else the short lines below it, a tag each.
 fn in_lines(dom: &Dom, node: Ix, value: &str) -> Vec<String> {
     let lines = dom.lines();
-    let at = lines.partition_point(|l| l.node < node.0);
+    let at = dom.line_from(node);
     let own = lines.get(at).map_or("", |line| dom.line_text(line));
     if own.ends_with(value) && own != value {
         return split(value);
@@ -176,7 +183,13 @@ fn below(cx: &Context<'_>, end: usize, found: &mut Vec<Shown>) {
         }
         if (2..=12).contains(&words.len()) && words.iter().all(|word| is_tag(word)) {
             let words = words.into_iter().map(String::from).collect();
-            push(found, Origin::Generic("words below the body"), words, 0.0);
+            push(
+                found,
+                Origin::Generic(Clue::WordsBelowBody),
+                Some(Ix(line.node)),
+                words,
+                0.0,
+            );
         }
     }
     // 收藏, 举报 and other controls follow.
@@ -193,7 +206,13 @@ fn below(cx: &Context<'_>, end: usize, found: &mut Vec<Shown>) {
         alone.pop();
     }
     if alone.len() >= 2 {
-        push(found, Origin::Generic("words below the body"), alone, 0.0);
+        push(
+            found,
+            Origin::Generic(Clue::WordsBelowBody),
+            None,
+            alone,
+            0.0,
+        );
     }
 }
 
@@ -214,7 +233,7 @@ fn hashed(dom: &Dom, found: &mut Vec<Shown>) {
             .map(|tag| tag.trim().to_string())
             .filter(|tag| (1..=TAG_MAX).contains(&tag.chars().count()))
             .collect();
-        push(found, Origin::Generic("lines marked as tags"), tags, 1.0);
+        push(found, Origin::Generic(Clue::HashedLines), None, tags, 1.0);
     }
 }
 
@@ -304,7 +323,8 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
             let tags = texts_in(dom, holder, holder);
             push(
                 found,
-                Origin::Generic("links named as tags"),
+                Origin::Generic(Clue::TagLinks),
+                Some(holder),
                 tags,
                 near + kind * 0.75,
             );
@@ -323,7 +343,8 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
             lists += 1;
             push(
                 found,
-                Origin::Generic("element named as tags"),
+                Origin::Generic(Clue::NamedTags),
+                Some(ix),
                 texts_in(dom, ix, ix),
                 0.5,
             );

@@ -3,8 +3,9 @@
 
 use std::collections::HashSet;
 
+use crate::content::subject::Subject;
 use crate::content::text_lines::{LineKind, kinds};
-use crate::content::{roots, values};
+use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::compare_key;
@@ -13,7 +14,6 @@ use crate::grammar::trail;
 use crate::grammar::{byline, label, list_label, time};
 use crate::page::dom::{Dom, Ix};
 use crate::text::start;
-use crate::trace::Tracer;
 
 /// Lines above the first paragraph among which the headline stands.
 const ABOVE: usize = 60;
@@ -30,12 +30,16 @@ const WORDS_SHARED: f32 = 2.5;
 const BODY_MAX: usize = 12_000;
 
 /// The line that is the headline, and its text; `page_title` is the page's title where the text has one.
-pub(super) fn headline(dom: &Dom, page_title: &str, names: &[String]) -> Option<(Ix, String)> {
-    let root = roots::find(dom, None, &mut Tracer::off())?;
+pub(super) fn headline(
+    subject: &Subject<'_>,
+    page_title: &str,
+    names: &[String],
+) -> Option<(Ix, String)> {
+    let dom = &subject.page.dom;
+    let root = subject.root(None)?;
     let lines = dom.lines();
     let kinds = kinds(dom);
-    let from = lines.partition_point(|l| l.node < root.run.from.0);
-    let to = lines.partition_point(|l| l.node < root.run.to.0);
+    let (from, to) = (dom.line_from(root.run.from), dom.line_from(root.run.to));
     let prose = |i: &usize| {
         kinds[*i] == LineKind::Sentence && values::is_prose(&lines[*i]) && !is_info(dom, *i)
     };

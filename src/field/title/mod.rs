@@ -3,7 +3,10 @@
 mod lines;
 mod shown;
 
+use crate::article::field::Field;
+use crate::content::located::Headline;
 use crate::content::subject::Subject;
+use crate::field::choose::{self, Candidate, Chosen};
 use crate::field::title::shown::{
     line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
 };
@@ -11,22 +14,17 @@ use crate::grammar::title::suffix::{names_site_only, strip_suffix};
 use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::page::dom::Ix;
+use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
-/// A headline and the element that shows it, if one does.
-#[derive(Debug, Default)]
-pub(crate) struct Headline {
-    pub(crate) text: Option<String>,
-    pub(crate) node: Option<Ix>,
-}
-
-/// Finds the headline: the rule's, else the heading that `<title>` repeats, else `og:title`, JSON-LD, `<title>` without suffixes.
+/// Finds the headline: the rule's, else the heading that `<title>` repeats, else JSON-LD, `og:title`, `<title>` without suffixes, the
+/// largest heading. Where `<title>` only names the site, an element named as a title or the line above the text comes before `og:title`.
 pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     let page = subject.page;
     let dom = &page.dom;
-    let mut found: Vec<(Origin, String, Option<Ix>)> = Vec::new();
+    let mut found: Vec<Candidate<'_, String>> = Vec::new();
     let names = site_names(page);
-    for step in subject.template.map_or(&[][..], |t| &t.title) {
+    for step in subject.steps(Field::Title) {
         for hit in step.hits(page) {
             // What comes from a meta carries the suffixes of the site; what is shown does not.
             let text = if hit.node.is_some() {
@@ -34,94 +32,68 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
             } else {
                 strip_suffix(&hit.text, &names)
             };
-            found.push((Origin::Rule(step.name.clone()), text, hit.node));
+            found.push(Candidate::text(
+                Origin::Rule(step.id.clone()),
+                text,
+                hit.node,
+            ));
         }
     }
     let page_title = page.meta.title.as_deref().unwrap_or("");
     let og = page.meta("og:title").unwrap_or("");
-    if let Some(ix) = shown_heading(dom, page_title, og, &names) {
-        found.push((
-            Origin::Generic("heading that the page's title repeats"),
-            dom.text(ix).to_string(),
-            Some(ix),
-        ));
-    }
+    let shown = |clue: Clue, ix: Ix| Candidate::text(Origin::Generic(clue), dom.text(ix), ix);
+    let stated =
+        |origin: Origin, text: &str| Candidate::text(origin, strip_suffix(text, &names), None);
+    let heading = shown_heading(dom, page_title, og, &names);
+    found.extend(heading.map(|ix| shown(Clue::RepeatedHeading, ix)));
     if dom.is_text()
-        && let Some((ix, text)) = lines::headline(dom, page_title, &names)
+        && let Some((ix, text)) = lines::headline(subject, page_title, &names)
     {
         found.clear();
-        let what = Origin::Generic("line above the text that reads like a headline");
-        found.push((what, text, Some(ix)));
+        let origin = Origin::Generic(Clue::HeadlineLine);
+        found.push(Candidate::text(origin, text, ix));
     }
-    if let Some(headline) = subject
+    let headline = subject
         .linked_article()
-        .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str())
-    {
-        found.push((
-            subject.linked_origin("headline"),
-            strip_suffix(headline, &names),
-            None,
-        ));
-    }
+        .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str());
+    found.extend(headline.map(|text| stated(subject.linked_origin("headline"), text)));
     if !og.is_empty() {
-        found.push((
-            Origin::Meta("og:title".into()),
-            strip_suffix(og, &names),
-            None,
-        ));
+        found.push(stated(Origin::Meta("og:title".into()), og));
     }
     if !page_title.is_empty() {
-        found.push((
-            Origin::Generic("title element"),
-            strip_suffix(page_title, &names),
-            None,
-        ));
+        found.push(stated(Origin::Generic(Clue::TitleElement), page_title));
     }
     // A page whose title only names the site shows its headline in an element called so, or in the line above its text.
-    let shown = found.iter().any(|f| f.2.is_some());
-    if !shown
+    if found.iter().all(|candidate| candidate.node.is_none())
         && og.is_empty()
         && names_site_only(page_title)
-        && let Some(ix) = named_title(dom, &names, page_title).or_else(|| line_above_prose(dom))
+        && let Some(ix) = named_title(dom, &names, page_title).or_else(|| line_above_prose(subject))
     {
-        let at = found
-            .iter()
-            .position(|f| !matches!(f.0, Origin::Rule(_) | Origin::JsonLd(_) | Origin::State(_)))
-            .unwrap_or(found.len());
-        let what = Origin::Generic("headline of a page whose title names the site");
+        let is_first = |origin: &Origin| {
+            matches!(
+                origin,
+                Origin::Rule(_) | Origin::JsonLd(_) | Origin::State(_)
+            )
+        };
+        let at = found.iter().position(|c| !is_first(&c.origin));
         let ix = with_broken_lines(dom, ix);
-        found.insert(at, (what, dom.text(ix).to_string(), Some(ix)));
+        found.insert(
+            at.unwrap_or(found.len()),
+            shown(Clue::HeadlineOfSiteTitle, ix),
+        );
     }
-    if let Some(ix) = lone_heading(dom) {
-        found.push((
-            Origin::Generic("largest heading"),
-            dom.text(ix).to_string(),
-            Some(ix),
-        ));
-    }
+    found.extend(lone_heading(dom).map(|ix| shown(Clue::LargestHeading, ix)));
 
-    found.retain(|(origin, ..)| tracer.counts(origin));
-
-    let mut node = None;
-    let mut nodes = found.iter().map(|f| f.2).collect::<Vec<_>>().into_iter();
-    let candidates = found.into_iter().map(|(origin, text, _)| (origin, text));
-    let mut picked = false;
-    let text = tracer.pick("title", candidates, |_, text| {
-        let at = nodes.next().flatten();
-        let text = accept(text)?;
-        if !picked {
-            picked = true;
-            node = at;
-        }
-        Some(text)
-    });
+    let choice = choose::first(subject.mode, found, |candidate| accept(&candidate.shown));
+    let Some(Chosen { value, node }) = choice.record(Field::Title, tracer) else {
+        return Headline::default();
+    };
     // A title from elsewhere may still be shown by an element: it tells where the article starts.
-    if node.is_none()
-        && let Some(text) = &text
-    {
-        node = shown_line(dom, text);
+    let node = node.or_else(|| shown_line(dom, &value));
+    Headline {
+        text: Some(value),
+        node,
     }
-    Headline { text, node }
 }
 
 /// What the site calls itself, in any of the places it may say so.

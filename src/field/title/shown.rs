@@ -1,6 +1,7 @@
 //! The element that shows the headline: the heading that the page's title repeats, or what stands where one would. Not its text.
 
-use crate::content::{roots, values};
+use crate::content::subject::Subject;
+use crate::content::values;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
@@ -10,7 +11,6 @@ use crate::grammar::{byline, label};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::text::start;
-use crate::trace::Tracer;
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
 pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
@@ -76,10 +76,11 @@ pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) 
 const WHOLE: usize = 12;
 
 /// The line above the page's text that reads like a headline: none of its lists, labels and times.
-pub(super) fn line_above_prose(dom: &Dom) -> Option<Ix> {
-    let root = roots::find(dom, None, &mut Tracer::off())?;
+pub(super) fn line_above_prose(subject: &Subject<'_>) -> Option<Ix> {
+    let dom = &subject.page.dom;
+    let root = subject.root(None)?;
     let lines = dom.lines();
-    let start = lines.partition_point(|l| l.node < root.run.from.0);
+    let start = dom.line_from(root.run.from);
     let first = (start..lines.len())
         .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > 40)?;
     lines[first.saturating_sub(12)..first]

@@ -17,11 +17,12 @@ use crate::grammar::boilerplate::shapes::{
     is_controls, is_counter, is_declaration_head, is_embed_mark, is_invitation, is_own_list_label,
     is_paper_page, is_player_source, is_stance, is_terms,
 };
+use crate::reason::Noise;
 
 use verdict::{
     FURNITURE_MAX,
     LineVerdict::{self, Drop, End},
-    Place::{Any, Start, Whole},
+    Whereabouts::{Any, Start, Whole},
     is_frame,
 };
 
@@ -83,43 +84,43 @@ pub(crate) fn act(line: &str) -> Option<LineVerdict> {
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
     let chars = line.chars().count();
     if terms {
-        return Some(Drop("terms of use"));
+        return Some(Drop(Noise::TermsOfUse));
     }
     if chars == 0 {
         return None;
     }
     if pointed && chars <= FURNITURE_MAX / 2 {
-        return Some(Drop("promotion"));
+        return Some(Drop(Noise::Promotion));
     }
     if is_counter(line) {
-        return Some(Drop("counter"));
+        return Some(Drop(Noise::Counter));
     }
     if is_way_back(line) {
-        return Some(Drop("way back to the site"));
+        return Some(Drop(Noise::WayBack));
     }
     if is_stance(line, chars) {
-        return Some(Drop("disclaimer"));
+        return Some(Drop(Noise::Disclaimer));
     }
     if is_paper_page(line, chars) {
-        return Some(Drop("page of the paper"));
+        return Some(Drop(Noise::PaperPage));
     }
     if !sentence && is_invitation(line, chars) {
-        return Some(Drop("promotion"));
+        return Some(Drop(Noise::Promotion));
     }
     if is_embed_mark(line, chars) {
-        return Some(Drop("control"));
+        return Some(Drop(Noise::Control));
     }
     if is_player_source(line, chars) {
-        return Some(Drop("player label"));
+        return Some(Drop(Noise::PlayerLabel));
     }
     if is_declaration_head(line, chars) {
-        return Some(End("declaration"));
+        return Some(End(Noise::Declaration));
     }
     if is_own_list_label(line, chars) {
-        return Some(End("related list"));
+        return Some(End(Noise::RelatedList));
     }
     if chars <= FURNITURE_MAX && is_controls(line) {
-        return Some(Drop("controls"));
+        return Some(Drop(Noise::Controls));
     }
     // Disclaimers run longer than other furniture, and start with what they are.
     let long = chars > FURNITURE_MAX;
@@ -128,7 +129,7 @@ pub(crate) fn act(line: &str) -> Option<LineVerdict> {
     }
     let mut found = None;
     for (end, act) in BODY.acts(line, long) {
-        if long && !matches!(act, Drop("disclaimer" | "original title")) {
+        if long && !matches!(act, Drop(Noise::Disclaimer | Noise::OriginalTitle)) {
             continue;
         }
         if let End(reason) = act {

@@ -3,22 +3,23 @@
 //! Sources: the lines that end or pollute bodies on the sites this crate has rules for, and the pages of the corpus.
 
 use crate::grammar::boilerplate::verdict::LineVerdict::{self, Drop, End};
-use crate::grammar::boilerplate::verdict::Place::{self, Any, Start, Whole};
+use crate::grammar::boilerplate::verdict::Whereabouts::{self, Any, Start, Whole};
+use crate::reason::Noise;
 
 /// Where in the line, what becomes of the line, and the phrases.
 #[rustfmt::skip] // A phrase a line would make thousands of lines of it.
-pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
-    (Whole, Drop("end mark"), &[
+pub(crate) const BODY: &[(Whereabouts, LineVerdict, &[&str])] = &[
+    (Whole, Drop(Noise::EndMark), &[
         "完", "END", "end", "The End", "全文完", "本文完", "完结", "全文結束", "正文完", "The end", "THE END", "—完—",
         "正文结束", "文章结束",
     ]),
-    (Any, Drop("end mark"), &[
+    (Any, Drop(Noise::EndMark), &[
         "本文结束",
     ]),
-    (Whole, Drop("label"), &[
+    (Whole, Drop(Noise::Label), &[
         "正文", "摘要",
     ]),
-    (Start, End("related list"), &[
+    (Start, End(Noise::RelatedList), &[
         "相关阅读", "相关新闻", "相关报道", "相关文章", "相关链接", "相关推荐", "延伸阅读", "推荐阅读", "往期回顾", "熱門點閱",
         "延伸 · 推荐", "延伸·推荐", "推荐新闻", "推薦新聞", "往期推荐", "猜你喜欢", "为您推荐", "热门推荐", "热门文章",
         "精彩推荐", "延伸閱讀", "相關新聞", "相關文章", "相關報道", "相關報導", "推薦閱讀", "更多新聞", "熱門新聞",
@@ -36,14 +37,14 @@ pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
         "往期文章", "往期内容", "随机推荐", "延伸報導", "延伸报道", "最新评论", "热门评论", "全部评论", "我有话说",
         "相关日志", "相關日誌", "其他報道", "其他報導", "其他报道", "你可能還想看", "其他看点", "更多看点", "精彩看点", "精彩热图", "精彩图集", "高清图集", "热点图集", "图说天下", "视频推荐", "推荐视频",
     ]),
-    (Start, End("next article"), &[
+    (Start, End(Noise::NextArticle), &[
         "往下看更多文章",
     ]),
-    (Start, End("declaration"), &[
+    (Start, End(Noise::Declaration), &[
         "版权与免责声明", "版权及免责声明", "版权和免责声明", "免责与版权声明", "版權及免責聲明", "法律声明", "本网声明",
         "本站声明", "网站声明", "稿件声明", "转载说明", "版权说明",
     ]),
-    (Start, Drop("disclaimer"), &[
+    (Start, Drop(Noise::Disclaimer), &[
         "平台声明", "特别声明", "免责声明", "郑重声明", "版权声明", "广告声明", "風險提示及免責", "风险提示及免责", "转载声明",
         "版權聲明", "免責聲明", "特別聲明", "声明：", "重要声明", "免责条款", "免责申明", "版权申明", "特别申明", "声明:",
         "聲明：", "重要聲明", "轉載聲明", "本文为作者独立观点", "本文为自媒体", "本文由“", "本文转自",
@@ -52,7 +53,7 @@ pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
         "封面图来源", "封面图片来源", "题图来自", "题图来源", "头图来自", "头图来源", "首图来源", "网友跟帖", "网友评论仅",
         "网友评论只代表", "評論僅代表", "评论仅代表", "©", "独家声明", "獨家聲明", "本文来自",
     ]),
-    (Any, Drop("disclaimer"), &[
+    (Any, Drop(Noise::Disclaimer), &[
         "以上内容仅代表作者", "文章仅代表作者", "本文仅代表作者", "不代表本网", "不代表本站", "未经授权不得转载",
         "未經授權不得轉載", "未经授权，不得转载", "未经授权，禁止转载", "转载请注明", "如需转载请", "本文經授權轉載",
         "本文获授权", "不代表平台立场", "不代表平台觀點", "不代表本平台", "不代表本報立場", "不代表本报立场", "不代表本社立場",
@@ -67,7 +68,7 @@ pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
         "转载须经", "转载请联系", "轉載請註明", "轉載請聯絡", "转载请标明", "转载请保留", "如需转载", "如需轉載",
         "原创文章，转载", "本文为原创", "登载此文出于", "非經授權，不得轉載", "不对外来网站内容负责", "不對外部網站內容負責", "出于传递更多信息", "并不意味着赞同其观点", "請理性評論", "请理性评论", "文明上网理性发言", "文明上网，理性发言", "本文由授权发布",
     ]),
-    (Any, Drop("promotion"), &[
+    (Any, Drop(Noise::Promotion), &[
         "新聞不漏接", "健康新聞不漏接", "点击进入专题", "关注微信公众号", "关注公众号", "加入LINE好友",
         "加LINE好友", "LINE好友", "訂閱電子報", "订阅电子报", "免費訂閱", "訂閱我們", "訂閱本報", "关注我们", "關注我們",
         "追蹤我們", "關注 Google", "Google News 追蹤", "Google新聞追蹤", "點我加入", "立即追蹤", "立即关注", "立即關注",
@@ -76,11 +77,11 @@ pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
         "微信号：", "微信号:", "点击上方", "点击蓝字", "點擊上方", "设为星标", "点个在看", "点赞在看", "点赞 在看", "有奖征集",
         "网上有害信息举报", "有害信息举报", "扫码即可下载", "即可下载安装",
     ]),
-    (Any, Drop("control"), &[
+    (Any, Drop(Noise::Control), &[
         "向下滾動閱讀更多", "打印本页", "关闭窗口", "【关闭】", "[打印]", "【打印】", "複製連結", "複製網址", "打印本文",
         "打印此页", "列印本頁", "友善列印", "关闭本页", "关闭本窗口", "返回顶部】", "点击下载PDF", "下载PDF",
     ]),
-    (Whole, Drop("control"), &[
+    (Whole, Drop(Noise::Control), &[
         "點擊看圖輯", "更多相片", "收起", "展开", "查看更多", "点击查看更多", "举报/反馈", "举报", "预览时标签不可点",
         "阅读原文", "点击查看全文", "展开全文", "阅读全文", "我要评论", "发表评论", "展開", "收合", "展开阅读全文", "展開全文",
         "閱讀全文", "繼續閱讀", "继续阅读", "点击展开全文", "点击查看更多内容", "查看全文", "查看全部", "顯示更多", "显示更多",
@@ -93,7 +94,7 @@ pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
         "請繼續往下閱讀...", "往下閱讀", "文章未完，請繼續往下閱讀", "（文章未完，請繼續往下閱讀）", "跳至主要内容",
         "跳至主內容", "回列表", "图集", "推薦", "facebook", "Facebook", "Twitter", "twitter", "WhatsApp", "LINE", "Line",
     ]),
-    (Start, Drop("promotion"), &[
+    (Start, Drop(Noise::Promotion), &[
         "更多精彩内容", "還想看更多新聞", "还想看更多新闻", "詳情點擊圖片", "更多…新聞報導", "看更多：", "点击进入", "欢迎关注", "更多資訊", "更多资讯请", "更多新闻请",
         "更多內容", "想看更多", "想了解更多", "欲知更多", "查看更多", "點擊查看更多", "点击查看更多", "点击阅读", "點擊閱讀",
         "点击链接", "点此查看", "点此进入", "點此", "点击这里", "点击此处", "进入专题", "專題：", "专题：", "立即加入", "立即下载",
@@ -104,72 +105,72 @@ pub(crate) const BODY: &[(Place, LineVerdict, &[&str])] = &[
         "新聞線索：", "更多精彩資訊", "更多精彩新闻", "更多精彩，", "廣告合作", "广告合作", "商务合作：", "投稿：",
         "支持我們：", "支持我们：", "对文章打分", "访问：", "訪問：",
     ]),
-    (Whole, Drop("promotion"), &[
+    (Whole, Drop(Noise::Promotion), &[
         "感兴趣的话",
     ]),
-    (Start, Drop("share bar"), &[
+    (Start, Drop(Noise::ShareBar), &[
         "分享到", "分享至", "打开微信，点击底部", "分享本文", "分享此文", "分享新聞", "分享新闻", "分享這篇", "分享到微信",
     ]),
-    (Any, Drop("share bar"), &[
+    (Any, Drop(Noise::ShareBar), &[
         "分享让更多人看到", "使用“扫一扫”", "微信扫一扫", "分享至朋友圈", "分享到朋友圈", "用微信扫", "微信扫码",
         "分享至微信", "分享给好友", "分享給朋友", "分享到微博",
     ]),
-    (Start, Drop("QR code"), &[
+    (Start, Drop(Noise::QrCode), &[
         "扫一扫",
     ]),
-    (Any, Drop("QR code"), &[
+    (Any, Drop(Noise::QrCode), &[
         "扫描二维码", "扫描下方二维码", "长按识别二维码", "长按二维码", "识别二维码", "扫码关注", "扫码下载", "扫描上方二维码",
         "扫描二維碼", "掃描QR", "掃描二維碼", "掃描下方", "长按图片识别", "长按上图", "扫描上图", "扫码阅读", "扫码查看",
         "扫码加入", "扫码进群", "识别上方二维码", "扫码咨询", "扫码报名",
     ]),
-    (Any, Drop("app line"), &[
+    (Any, Drop(Noise::AppLine), &[
         "下载APP", "打开APP", "下载客户端", "新闻客户端下载", "點我下載", "立即下載", "立刻下載", "按我看活動辦法", "下載App",
         "下載APP", "下载App", "打开App", "打開App", "打開APP", "下載應用程式", "前往App", "APP内打开", "App内打开",
         "在APP中打开", "客户端内打开", "新闻客户端看", "下载手机客户端", "下載手機版", "現在用APP看新聞", "用App看新聞",
         "手机客户端下载", "升级客户端", "APP看更多", "安装客户端",
     ]),
-    (Start, Drop("app line"), &[
+    (Start, Drop(Noise::AppLine), &[
         "不用抽 不用搶", "海量资讯、精准解读", "24小时滚动播报最新的财经资讯",
     ]),
-    (Start, Drop("control"), &[
+    (Start, Drop(Noise::Control), &[
         "点击播报本文", "您所瀏覽的新聞已過", "如要讀取全文", "如要閱讀全文", "登入後閱讀全文", "字号：", "字號：", "字体：", "字體大小", "字体大小", "字号大小", "阅读量：", "点击数：", "责任纠错",
         "点击复制链接", "请继续往下阅读", "請繼續往下閱讀", "廣告 請繼續往下閱讀", "广告 请继续往下阅读", "點圖可放大",
         "点击图片可放大", "浏览量：", "浏览次数：", "瀏覽次數：", "阅读次数：", "点击次数：", "訪問次數：", "展开剩余",
         "展開剩餘",
     ]),
-    (Start, Drop("previous and next"), &[
+    (Start, Drop(Noise::PreviousNext), &[
         "上一篇", "下一篇", "上一則", "下一則", "上一條", "下一條", "上一条", "下一条", "下一个：",
     ]),
-    (Start, Drop("pagination"), &[
+    (Start, Drop(Noise::Pagination), &[
         "上一页", "下一页", "首页 上一页", "上一頁", "下一頁", "共 1 页", "余下全文", "剩余全文", "在本页阅读全文",
     ]),
-    (Start, Drop("tags"), &[
+    (Start, Drop(Noise::Tags), &[
         "本文标签", "标签：", "标签:", "关键词：", "關鍵字：", "文章关键词", "標籤：", "標籤:", "标签﹕", "關鍵詞：", "关键词:",
         "關鍵字:", "關鍵詞:", "关键字：", "关键字:", "相關字詞", "相關標籤", "相关标签", "文章標籤", "文章标签", "本文標籤",
         "本文关键词", "本文關鍵字", "話題：", "话题：", "TAG：", "TAG:", "Tags:", "Tags：", "tags:", "Tag:",
     ]),
-    (Start, Drop("original title"), &[
+    (Start, Drop(Noise::OriginalTitle), &[
         "原标题", "（原标题", "(原标题", "原题为", "本文原标题", "原標題", "（原標題", "(原標題", "原题：", "原题:", "原題：",
         "【原标题", "[原标题", "文章原题", "文章原标题",
     ]),
-    (Any, Drop("player label"), &[
+    (Any, Drop(Noise::PlayerLabel), &[
         "您的浏览器不支持", "视频加载中", "Your browser does not support", "视频播放器", "視訊播放器", "影片播放器",
         "正在加载视频", "视频加载失败", "当前浏览器不支持", "瀏覽器不支援", "您的瀏覽器", "No compatible source",
         "modal window", "请升级您的浏览器", "Video Player is loading", "浏览器不支持视频",
     ]),
-    (Whole, Drop("player label"), &[
+    (Whole, Drop(Noise::PlayerLabel), &[
         "播放视频", "正在播放", "音频播放", "播放", "暂停", "重播", "音頻", "音频", "直播中", "静音", "倍速", "收听", "收聽",
         "播放影片", "播放音频", "播放/暂停", "视频", "視頻", "视频：", "視頻：", "播放器",
     ]),
-    (Start, Drop("caption label"), &[
+    (Start, Drop(Noise::CaptionLabel), &[
         "（首圖來源", "(首圖來源", "首圖來源", "（首图来源", "圖像來源", "圖像加註文字", "图像来源", "图像加注文字",
     ]),
-    (Whole, Drop("advertisement"), &[
+    (Whole, Drop(Noise::Advertisement), &[
         "广告", "廣告", "Advertisement", "AD", "ad", "Ad", "ADVERTISEMENT", "- 廣告 -", "赞助内容", "贊助內容", "Sponsored",
         "赞助商", "商业推广", "— Advertisement —", "请继续往下阅读", "廣告-請繼續往下閱讀", "廣告 請繼續往下閱讀", "（廣告）",
         "贊助商連結",
     ]),
-    (Whole, Drop("previous and next"), &[
+    (Whole, Drop(Noise::PreviousNext), &[
         "没有了", "沒有了",
     ]),
 ];

@@ -1,16 +1,18 @@
 //! What becomes of a line, the places a phrase is looked for in, and the marks that frame such lines. No phrase stands here.
 
+use crate::reason::Noise;
+
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LineVerdict {
     /// Cut the line.
-    Drop(&'static str),
+    Drop(Noise),
     /// Cut the line and all after it.
-    End(&'static str),
+    End(Noise),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Whereabouts {
     /// The line starts with it.
     Start,
     /// Anywhere in the line.

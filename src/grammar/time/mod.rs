@@ -16,6 +16,8 @@ mod url;
 
 use std::ops::Range;
 
+use chrono::{NaiveDate, NaiveTime};
+
 use crate::article::{Precision, Time};
 
 pub(crate) use crate::grammar::time::context::TimeContext;
@@ -72,6 +74,13 @@ pub(crate) fn parse(value: &str, cx: &TimeContext) -> Option<Time> {
         return None;
     }
     found.into_iter().next().map(|(_, time)| time)
+}
+
+/// A day known from elsewhere, an address, in the zone of the site.
+pub(crate) fn of_day(day: NaiveDate, cx: &TimeContext) -> Option<Time> {
+    let zone = cx.zone.unwrap_or_else(clock::east8);
+    let value = day.and_time(NaiveTime::MIN).and_local_timezone(zone);
+    Some(Time::new(value.single()?, Precision::Day, day.to_string()))
 }
 
 /// The day-only `day` made exact by `other`, if both are the same day: value, precision and raw of `other`, in the zone of `day`.

@@ -112,8 +112,8 @@ fn hostile_strings() {
         let body = Body::new(vec![
             Block::paragraph(inline.clone()),
             Block::heading(3, inline.clone()),
-            image(s, Some(s), Some(s), Some(s)),
-            image("https://e.cn/1.jpg", Some(s), Some(s), Some(s)),
+            image(s, Some(s), Some(s)),
+            image("https://e.cn/1.jpg", Some(s), Some(s)),
             Block::table(Some(s.into()), vec![vec![Cell::new(false, inline.clone())]]),
             Block::list(true, vec![vec![Block::paragraph(inline.clone())]]),
             Block::quote(vec![Block::paragraph(inline)]),
@@ -195,7 +195,7 @@ impl Generator {
                     });
                     Block::table(None, rows.collect())
                 }
-                3 => image("https://e.cn/1.jpg", None, None, None),
+                3 => image("https://e.cn/1.jpg", None, None),
                 4 | 5 => Block::paragraph(self.inlines()),
                 6 => Block::quote(self.blocks(depth - 1)),
                 _ => {

@@ -1,0 +1,139 @@
+//! Choosing among a field's candidates: the first that its grammar accepts. The trace is told what was chosen, and has no say in it.
+
+use std::borrow::Cow;
+
+use crate::article::field::Field;
+use crate::content::subject::Mode;
+use crate::page::dom::Ix;
+use crate::reason::Refusal;
+use crate::trace::{self, FieldTrace, Origin, Tracer, shorten};
+
+/// Something that may be a field's value: a text for its grammar to read, or a value read already.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate<'a, T> {
+    pub(crate) origin: Origin,
+    /// The text, as the trace shows it and, without a `value`, the grammar reads it.
+    pub(crate) shown: Cow<'a, str>,
+    /// The node it stands in, if it stands in one.
+    pub(crate) node: Option<Ix>,
+    /// What the text says, where that is known: never written out and read again.
+    pub(crate) value: Option<T>,
+}
+
+impl<'a, T> Candidate<'a, T> {
+    /// A text that the field's grammar reads.
+    pub(crate) fn text(
+        origin: Origin,
+        shown: impl Into<Cow<'a, str>>,
+        node: impl Into<Option<Ix>>,
+    ) -> Self {
+        Self {
+            origin,
+            shown: shown.into(),
+            node: node.into(),
+            value: None,
+        }
+    }
+
+    /// A value read already.
+    pub(crate) fn read(
+        origin: Origin,
+        shown: impl Into<Cow<'a, str>>,
+        node: impl Into<Option<Ix>>,
+        value: T,
+    ) -> Self {
+        Self {
+            value: Some(value),
+            ..Self::text(origin, shown, node)
+        }
+    }
+
+    fn traced(&self, reason: Option<Refusal>) -> trace::Candidate {
+        trace::Candidate::new(self.origin.clone(), shorten(&self.shown, 120), reason)
+    }
+}
+
+/// A value chosen, and the node it stands in.
+#[derive(Debug)]
+pub(crate) struct Chosen<T> {
+    pub(crate) value: T,
+    pub(crate) node: Option<Ix>,
+}
+
+/// What was chosen, what was refused before it, and what nobody has looked at yet.
+pub(crate) struct Choice<'a, T, I, R> {
+    winner: Option<(Candidate<'a, T>, T)>,
+    refused: Vec<Candidate<'a, T>>,
+    rest: I,
+    read: R,
+}
+
+/// The first candidate that counts in this mode and that `read`, the field's value grammar, accepts.
+pub(crate) fn first<'a, T, I, R>(
+    mode: Mode,
+    candidates: I,
+    mut read: R,
+) -> Choice<'a, T, impl Iterator<Item = Candidate<'a, T>>, R>
+where
+    I: IntoIterator<Item = Candidate<'a, T>>,
+    R: FnMut(&Candidate<'a, T>) -> Option<T>,
+{
+    let mut rest = candidates
+        .into_iter()
+        .filter(move |candidate| mode.counts(&candidate.origin));
+    let mut refused = Vec::new();
+    let winner = rest.find_map(|candidate| match read(&candidate) {
+        Some(value) => Some((candidate, value)),
+        None => {
+            refused.push(candidate);
+            None
+        }
+    });
+    Choice {
+        winner,
+        refused,
+        rest,
+        read,
+    }
+}
+
+impl<'a, T, I, R> Choice<'a, T, I, R>
+where
+    I: Iterator<Item = Candidate<'a, T>>,
+    R: FnMut(&Candidate<'a, T>) -> Option<T>,
+{
+    /// What was chosen, written down if a trace is kept; only then are the other candidates read.
+    pub(crate) fn record(mut self, field: Field, tracer: &mut Tracer) -> Option<Chosen<T>> {
+        tracer.note(|trace| {
+            let refused = self.refused.iter();
+            let mut lost: Vec<_> = refused
+                .map(|candidate| candidate.traced(Some(Refusal::Grammar)))
+                .collect();
+            lost.extend(self.rest.map(|candidate| {
+                let reason = match (self.read)(&candidate) {
+                    Some(_) => Refusal::Later,
+                    None => Refusal::Grammar,
+                };
+                candidate.traced(Some(reason))
+            }));
+            let winner = self.winner.as_ref();
+            let winner = winner.map(|(candidate, _)| candidate.traced(None));
+            if winner.is_some() || !lost.is_empty() {
+                trace.fields.push(FieldTrace {
+                    field,
+                    winner,
+                    lost,
+                });
+            }
+        });
+        self.winner.map(|(candidate, value)| Chosen {
+            value,
+            node: candidate.node,
+        })
+    }
+
+    /// The same, where the node is of no use.
+    pub(crate) fn value(self, field: Field, tracer: &mut Tracer) -> Option<T> {
+        self.record(field, tracer).map(|chosen| chosen.value)
+    }
+}
