@@ -63,8 +63,10 @@ pub(super) struct Facts {
     pub(super) film: bool,
     /// Text without markup: lists and menus are lines like others there.
     pub(super) text_page: bool,
-    /// Somebody can read it: a sentence in title, body or captions, and no mojibake.
+    /// A sentence in title, body or captions.
     pub(super) legible: bool,
+    /// It was decoded with the wrong charset.
+    pub(super) mojibake: bool,
     /// A form that asks for a password.
     pub(super) password: bool,
     /// The page says in title or heading that it is gone or not shown.
@@ -94,6 +96,7 @@ impl Facts {
             surely_credited: named || outlet,
             text_page: dom.is_text(),
             legible: is_legible(cx.title, body, text),
+            mojibake: legible::is_mojibake(text),
             headline: cx.headline.is_some(),
             template: cx.subject.template.is_some(),
             declares_article: declares_article(page),
@@ -169,11 +172,11 @@ impl Facts {
     }
 }
 
-/// Whether somebody can read the article: one sentence at least, and no mojibake.
+/// Whether there is something to read: one sentence at least.
 fn is_legible(title: Option<&str>, body: &Body, text: &str) -> bool {
     let captions = body.images().filter_map(|i| i.caption.as_deref());
     let mut all = title.into_iter().chain([text]).chain(captions);
-    !legible::is_mojibake(text) && all.any(legible::has_sentence)
+    all.any(legible::has_sentence)
 }
 
 /// Different words of each sort on the page, in one pass. Words that must come often are counted each time.

@@ -83,6 +83,7 @@ pub(super) mod weight {
     pub(in super::super) const ONLY_PLAYER: f32 = 3.0;
     pub(in super::super) const CLOCKED: f32 = 7.0;
 
+    pub(in super::super) const MOJIBAKE: f32 = 8.0;
     pub(in super::super) const NO_NEWS: f32 = 8.0;
     pub(in super::super) const FOREIGN: f32 = 8.0;
     pub(in super::super) const CHAPTER: f32 = 7.0;

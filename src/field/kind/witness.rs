@@ -57,7 +57,7 @@ pub(super) fn all(f: &Facts) -> Vec<Witness> {
         (f.numbered, Article, w::NUMBERED, "an address like an article's"),
         (f.sentences == 0, Article, w::NO_SENTENCE, "no sentence to read"),
         (nameless && f.links < 20 && f.share > 0.5 && f.sentences >= 2, Article, w::PLAIN, "a text and few links"),
-        (!f.legible, Article, w::ILLEGIBLE, "nothing somebody can read"),
+        (!f.legible || f.mojibake, Article, w::ILLEGIBLE, "nothing somebody can read"),
         (f.text_page && f.headline && unsaid && f.chars >= t::TEXT_MIN, Article, w::TEXT_PAGE, "a headline and text without markup"),
         (f.text_page && !f.headline && unsaid && f.sentences >= 2, Article, w::PLAIN, "sentences without markup"),
         (f.chars < 50, Article, w::SHORT, "a few words of text"),
@@ -97,6 +97,7 @@ pub(super) fn all(f: &Facts) -> Vec<Witness> {
         (f.growing && f.lines >= 30, Live, w::CLOCKED, "says that it goes on growing"),
         // Anything else.
         (f.no_news && !f.template && !f.declares_news, Other, w::NO_NEWS, "title of a site without news"),
+        (f.mojibake, Other, w::MOJIBAKE, "decoded with the wrong charset"),
         (named(Other) && !(f.credited && f.dated), Other, w::NAMED, "address or title of something else"),
         (declared(Other), Other, w::DECLARED_SURE, "declares itself something else"),
         (hinted(Other) && !f.surely_credited, Other, w::HINTED, "a word in the address"),
