@@ -103,6 +103,8 @@ fn limit_words(limit: Limit) -> &'static str {
         Limit::Depth => "depth",
         Limit::Attributes => "attribute",
         Limit::Work => "work",
+        Limit::Text => "text",
+        Limit::Parts => "part",
     }
 }
 
@@ -236,6 +238,10 @@ pub enum Limit {
     Attributes,
     /// Steps that making the tree takes, for each byte of input.
     Work,
+    /// Bytes of text in the result, for each byte of input.
+    Text,
+    /// Blocks, inlines, list items and table cells of the body.
+    Parts,
 }
 
 impl Error {

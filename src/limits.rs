@@ -1,6 +1,6 @@
 //! `Limits`: how much a page may ask for. Where each is checked is the room's business that spends it.
 
-/// How much a page may ask for. A page that asks for more than one of the first five is refused with
+/// How much a page may ask for. A page that asks for more than one of the first seven is refused with
 /// [`ErrorKind::Limit`](crate::ErrorKind::Limit); of what exceeds the others the rest is left unread.
 ///
 /// ```
@@ -14,8 +14,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB. Text is never longer than the input it is read from,
-    /// so its length needs no limit of its own.
+    /// Bytes of input. Default 16 MiB; the largest real page seen has 3 MB.
     pub bytes: usize,
     /// Nodes of the tree, where eight attributes count as one more. Default 200 000; the largest real page seen has 28 000.
     pub nodes: usize,
@@ -26,6 +25,11 @@ pub struct Limits {
     /// Steps that making the tree takes for each byte of input; a step is one open element looked at. Default 32; the most a real page
     /// was seen to need is 1.5. Pages nested deeply and wrongly need hundreds: every end tag is looked for among all open elements.
     pub work: usize,
+    /// Bytes of text in a result for each byte of input, beyond what stands in the page once: addresses joined to a long base, captions
+    /// lent to many pictures. 4 MiB are free. Default 2; the most a real page was seen to need is 0.5.
+    pub text: usize,
+    /// Blocks, inlines, list items and table cells of a body. Default 200 000; the most a real page was seen to have is 5000.
+    pub parts: usize,
     /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
     /// Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
     pub json: usize,
@@ -43,6 +47,8 @@ impl Default for Limits {
             depth: 512,
             attributes: 512,
             work: 32,
+            text: 2,
+            parts: 200_000,
             json: 4 << 20,
             related_items: 60,
             related_lists: 24,

@@ -107,7 +107,9 @@ named! {
         Nodes "nodes"
         Depth "depth"
         Attributes "attributes"
-        Work "work";
+        Work "work"
+        Text "text"
+        Parts "parts";
     LooksLike, "thing that is no page":
         Gzip "gzip"
         Compressed "compressed"

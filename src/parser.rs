@@ -288,7 +288,7 @@ impl Parser {
         let located = Located::new(&subject, headline, tracer);
         let cx = Context::new(&located, given, now);
 
-        let body = body::build(&located, tracer);
+        let body = body::build(&located, tracer)?;
         let text = body.text();
         let metadata = field::metadata(&cx, &body, &text, tracer);
         let related = related::find(&cx, &metadata.tags, tracer);

@@ -57,7 +57,11 @@ pub fn limit(limit: Limit) -> &'static str {
         Limit::Bytes => "字节",
         Limit::Nodes => "节点数",
         Limit::Depth => "嵌套深度",
-        _ => "属性数",
+        Limit::Attributes => "属性数",
+        Limit::Work => "建树的工作量",
+        Limit::Text => "结果的文字量",
+        Limit::Parts => "正文的块数",
+        _ => "上限",
     }
 }
 

@@ -135,7 +135,7 @@ impl Block {
 }
 
 /// All inlines of a line, each before those inside it.
-fn inlines(content: &[Inline]) -> impl Iterator<Item = &Inline> {
+pub(crate) fn inlines(content: &[Inline]) -> impl Iterator<Item = &Inline> {
     let mut stack = vec![content.iter()];
     std::iter::from_fn(move || {
         loop {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::body::walk::inlines as all_inlines;
 use crate::body::{Block, Image, Inline, MAX_NESTING, Video};
 use crate::content::captions;
 use crate::content::captions::is_caption_element;
@@ -15,9 +16,6 @@ use crate::content::{images, players};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
-
-/// Bytes of addresses that one run's links may take: a link around ten thousand spans is one address ten thousand times.
-const LINK_BYTES: usize = 8 << 20;
 
 /// The blocks of a run of nodes, without the subtrees in `skip`.
 pub(crate) fn build(
@@ -62,14 +60,13 @@ fn walk(
         strong: 0,
         emphasis: 0,
         links: Vec::new(),
-        link_bytes: LINK_BYTES,
         heading: None,
         centred: 0,
         caption: None,
         hidden_caption: false,
     };
     let mut at = run.from;
-    while at < run.to {
+    while at < run.to && !dom.allowance.is_spent() {
         builder.close_before(at);
         at = builder.visit(at);
     }
@@ -124,8 +121,6 @@ struct Builder<'a> {
     strong: u32,
     emphasis: u32,
     links: Vec<String>,
-    /// What is left of [`LINK_BYTES`].
-    link_bytes: usize,
     heading: Option<u8>,
     centred: u32,
     /// Text of a caption that came before its picture.
@@ -302,6 +297,9 @@ impl Builder<'_> {
     }
 
     fn push_joined(&mut self, block: Block, at: Ix, joined: Option<Box<str>>) {
+        if !self.dom.allowance.parts(parts(&block)) {
+            return;
+        }
         let piece = PlacedBlock {
             block,
             at,
@@ -390,7 +388,8 @@ impl Builder<'_> {
     }
 
     fn text(&mut self, ix: Ix, next: Ix) {
-        let text = self.dom.span(ix, next).trim_start_matches('\n');
+        let dom = self.dom;
+        let text = dom.span(ix, next).trim_start_matches('\n');
         if text.is_empty() || (self.spans.is_empty() && text.trim().is_empty()) {
             return;
         }
@@ -399,7 +398,7 @@ impl Builder<'_> {
             return;
         }
         let (strong, emphasis) = (self.strong > 0, self.emphasis > 0);
-        let link = self.links.last().filter(|l| l.len() <= self.link_bytes);
+        let link = self.links.last();
         if let Some(last) = self.spans.last_mut()
             && last.strong == strong
             && last.emphasis == emphasis
@@ -408,7 +407,10 @@ impl Builder<'_> {
             last.text.push_str(text);
             return;
         }
-        self.link_bytes -= link.map_or(0, String::len);
+        // A link around ten thousand pieces of text is one address ten thousand times.
+        if link.is_some_and(|l| !dom.allowance.text(l)) {
+            return;
+        }
         self.spans.push(Span {
             text: text.to_string(),
             strong,
@@ -467,7 +469,13 @@ impl Builder<'_> {
     }
 
     fn image(&mut self, ix: Ix) {
-        if let Some(image) = images::read(self.dom, self.base, ix) {
+        if let Some(image) = images::read(self.dom, self.base, ix)
+            && self.dom.allowance.text(&image.url)
+            && image
+                .caption
+                .as_ref()
+                .is_none_or(|caption| self.dom.allowance.text(caption))
+        {
             self.push_image(image, ix);
         }
     }
@@ -514,7 +522,11 @@ impl Builder<'_> {
     }
 
     fn video(&mut self, video: Option<Video>, ix: Ix) {
-        if let Some(mut video) = video {
+        let fits = |video: &Video| {
+            let mut addresses = video.url.iter().chain(&video.poster);
+            addresses.all(|url| self.dom.allowance.text(url))
+        };
+        if let Some(mut video) = video.filter(fits) {
             self.flush();
             video.caption = self.caption.take();
             self.push(Block::Video(video), ix);
@@ -563,12 +575,28 @@ impl Builder<'_> {
             return;
         }
         for line in raw.lines() {
+            if dom.allowance.is_spent() {
+                break;
+            }
             let line = crate::text::clean(line);
             if !line.is_empty() {
                 self.push(Block::paragraph(vec![Inline::text(line)]), ix);
             }
         }
     }
+}
+
+/// How many parts a block has; of quotes and lists, those inside are counted already.
+fn parts(block: &Block) -> usize {
+    let inlines = |content: &[Inline]| all_inlines(content).count();
+    let content: usize = match block {
+        Block::Paragraph(paragraph) => inlines(&paragraph.content),
+        Block::Heading(heading) => inlines(&heading.content),
+        Block::List(list) => list.items.len(),
+        // Those of a table are counted as they are read.
+        _ => 0,
+    };
+    content + 1
 }
 
 /// Whether an item of a list is pictures and nothing else but captions. Items were closed as quotes.

@@ -17,6 +17,7 @@ use crate::trace::Tracer;
 pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Error> {
     let dom = Dom::fragment(&as_html(html), limits)?;
     let pieces = blocks::whole(&dom, base);
+    dom.allowance.check(limits)?;
     Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }
 
@@ -40,8 +41,8 @@ fn picture(piece: &PlacedBlock) -> Option<&str> {
     }
 }
 
-/// Builds the body's blocks and cuts what is not the article's.
-pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Body {
+/// Builds the body's blocks and cuts what is not the article's. An error if they are more than a page may have.
+pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, Error> {
     let (subject, place) = (located.subject, &located.body);
     let (page, template) = (subject.page, subject.template);
     let (headline, title) = (located.headline.node, located.headline.text.as_deref());
@@ -88,9 +89,11 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Body {
             let run = SiblingRange::of(dom, dom.root());
             let cut = clean::subtrees(dom, run, &named(dom, template), tracer);
             pieces = blocks::build(dom, &page.base, run, &cut);
+            dom.allowance.check(subject.limits)?;
         }
         BodyLocation::None => {}
     }
+    page.dom.allowance.check(subject.limits)?;
     if subject.is_generic()
         && !pieces.is_empty()
         && !pieces
@@ -109,5 +112,5 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Body {
     clean::lines(&mut pieces, title, tracer);
     captions::fold(&mut pieces);
     clean::end(&mut pieces, title, tracer);
-    Body::new(pieces.into_iter().map(|p| p.block).collect())
+    Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }

@@ -1,5 +1,6 @@
 //! Tables: which hold data and which only lay out a page, and reading the former row by row.
 
+use crate::body::walk::inlines;
 use crate::body::{Cell, Inline, Table};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -65,11 +66,15 @@ pub(crate) fn read(dom: &Dom, base: &Base, table: Ix) -> Option<Table> {
                 }
                 let row = out.rows.last_mut()?;
                 if row.len() < CELLS_MAX {
+                    let content = content(dom, base, ix);
+                    if !dom.allowance.parts(1 + inlines(&content).count()) {
+                        return None;
+                    }
                     row.push(Cell {
                         header: tag == Tag::Th,
                         colspan: span(dom.attr(ix, "colspan")),
                         rowspan: span(dom.attr(ix, "rowspan")),
-                        content: content(dom, base, ix),
+                        content,
                     });
                 }
             }
@@ -110,7 +115,11 @@ fn content(dom: &Dom, base: &Base, cell: Ix) -> Vec<Inline> {
                 if span.starts_with('\n') && !out.is_empty() {
                     out.push(Inline::LineBreak);
                 }
-                push(&mut out, text, link.as_ref().map(|(_, url)| url));
+                let link = link.as_ref().map(|(_, url)| url);
+                if link.is_some_and(|url| !dom.allowance.text(url)) {
+                    break;
+                }
+                push(&mut out, text, link);
             }
             _ => {}
         }

@@ -15,6 +15,7 @@ use scraper::{Html, Node as Content};
 
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
+use crate::page::allowance::Allowance;
 use crate::page::html;
 use crate::page::index::Index;
 use crate::page::lines;
@@ -55,6 +56,8 @@ pub(crate) struct Dom {
     /// Elements other rooms need a list of, seen in the one walk.
     pub(crate) seen: Seen,
     index: OnceCell<Index>,
+    /// What a result may still take from this page.
+    pub(crate) allowance: Allowance,
     /// Whether the page is text without markup: its lines are all there is, so nothing is linked, and no element is named.
     is_text: bool,
 }
@@ -76,7 +79,8 @@ pub(crate) struct Seen {
 impl Dom {
     /// Reads a whole page.
     pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
-        Self::index(html::document(html, limits)?, limits)
+        let allowance = Allowance::new(limits, html.len());
+        Self::index(html::document(html, limits)?, allowance, limits)
     }
 
     /// Reads text without markup.
@@ -88,13 +92,14 @@ impl Dom {
 
     /// Reads a piece of HTML, such as a body found in a page's state.
     pub(crate) fn fragment(html: &str, limits: &Limits) -> Result<Self, Error> {
-        Self::index(html::fragment(html, limits)?, limits)
+        let allowance = Allowance::new(limits, html.len());
+        Self::index(html::fragment(html, limits)?, allowance, limits)
     }
 
     /// The one walk over the tree.
     ///
     /// White space between two lines is passed over: a third of the nodes of a page, which neither rules nor lines ever see.
-    fn index(html: Html, limits: &Limits) -> Result<Self, Error> {
+    fn index(html: Html, allowance: Allowance, limits: &Limits) -> Result<Self, Error> {
         let mut nodes: Vec<Node> = Vec::with_capacity(html.tree.values().len() + 1);
         let mut buffer = TextBuffer::default();
         let mut seen = Seen::default();
@@ -199,6 +204,7 @@ impl Dom {
             lines: buffer.lines,
             seen,
             index: OnceCell::new(),
+            allowance,
             is_text: false,
         })
     }

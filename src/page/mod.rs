@@ -1,5 +1,6 @@
 //! The page, read once: tree, text, meta table, embedded JSON, base URL. Read-only from here on; no field is decided here.
 
+pub(crate) mod allowance;
 pub(crate) mod dom;
 mod html;
 mod index;
