@@ -31,7 +31,7 @@ pub struct Limits {
     /// Blocks, inlines, list items and table cells of a body. Default 200 000; the most a real page was seen to have is 5000.
     pub parts: usize,
     /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
-    /// Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
+    /// Their values may take 16 times that in memory. Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
     pub json: usize,
     /// Items of one list of other articles. Default 60; longer lists are archives, cut here.
     pub related_items: usize,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::page::dom::{Dom, Ix};
-use crate::page::literal;
+use crate::page::{json_value, literal};
 
 /// Scripts looked through for an article, assignments tried in one of them, and the bytes of a blob that may hold one.
 const SCRIPTS_MAX: usize = 60;
@@ -34,6 +34,8 @@ pub(crate) struct Json {
 struct Budget {
     blob: usize,
     all: Cell<usize>,
+    /// Memory that values may still take.
+    values: Cell<usize>,
 }
 
 impl Budget {
@@ -57,6 +59,7 @@ impl Json {
             budget: Budget {
                 blob: max,
                 all: Cell::new(max.saturating_mul(4)),
+                values: Cell::new(max.saturating_mul(16)),
             },
         }
     }
@@ -156,8 +159,7 @@ impl Json {
             }
             for (at, _) in text.match_indices(name) {
                 let before = text[..at].chars().next_back();
-                let after = text[at + name.len()..]
-                    .trim_start_matches([' ', '\t', '\n', '\r', '"', '\'', ']']);
+                let after = text[at + name.len()..].trim_start_matches(BETWEEN);
                 let own_name = !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '$');
                 if own_name
                     && let Some(value) = after.strip_prefix('=').filter(|v| !v.starts_with('='))
@@ -169,6 +171,15 @@ impl Json {
         }
         None
     }
+}
+
+/// What may stand between a blob's name and the `=` that assigns it: `window["DATA"] =`.
+const BETWEEN: [char; 7] = [' ', '\t', '\n', '\r', '"', '\'', ']'];
+
+/// Whether a blob can have this name: one with something in it that does not also stand behind names. A name of blanks would be found
+/// at every blank, and each time all blanks after it would be looked at.
+pub(crate) fn is_name(name: &str) -> bool {
+    !name.trim_matches(BETWEEN).is_empty()
 }
 
 /// The value at `path`: keys and indexes separated by `/`, `*` for every item. One value, or the list of all that match.
@@ -251,13 +262,21 @@ impl Budget {
             .unwrap_or(text)
             .trim_start();
         if quoted.starts_with(['"', '\'']) {
-            let inner: String = first_value(&literal::to_json(quoted)?)?;
+            let Some(Value::String(inner)) = self.value(&literal::to_json(quoted)?) else {
+                return None;
+            };
             return self.lenient(&inner);
         }
         if !text.starts_with(['{', '[']) {
             return None;
         }
-        first_value(text).or_else(|| first_value(&literal::to_json(text)?))
+        self.value(text)
+            .or_else(|| self.value(&literal::to_json(text)?))
+    }
+
+    /// The JSON value at the start of `text`, whatever follows it.
+    fn value(&self, text: &str) -> Option<Value> {
+        json_value::read(text, &self.values)
     }
 
     /// JSON as pages write it: with raw line feeds in strings, or a comment around it.
@@ -270,20 +289,12 @@ impl Budget {
         if !self.take(text) {
             return None;
         }
-        first_value(text).or_else(|| {
+        self.value(text).or_else(|| {
             let spaced: String = text
                 .chars()
                 .map(|c| if c.is_control() { ' ' } else { c })
                 .collect();
-            first_value(&spaced)
+            self.value(&spaced)
         })
     }
-}
-
-/// The JSON value at the start of `text`, whatever follows it.
-fn first_value<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::Deserializer::from_str(text)
-        .into_iter::<T>()
-        .next()?
-        .ok()
 }

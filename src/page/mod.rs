@@ -5,6 +5,7 @@ pub(crate) mod dom;
 mod html;
 mod index;
 pub(crate) mod json;
+mod json_value;
 mod lines;
 mod literal;
 pub(crate) mod meta;
