@@ -8,6 +8,7 @@ use crate::article::field::Field;
 use crate::error::Error;
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::page::json;
 use crate::page::meta;
 use crate::page::select::Selector;
 use crate::rule::schema::{RelatedFile, StepFile, TemplateFile};
@@ -98,12 +99,19 @@ impl RuleText<'_> {
 const MAX_SELECTOR: usize = 1000;
 /// Bytes a compiled pattern may take.
 const MAX_PATTERN: usize = 1 << 20;
+/// Steps, removals and lists of a layout together: each may look at the whole page. The longest built-in layout has 27.
+const MAX_STEPS: usize = 200;
 
 pub(crate) fn template(
     file: &TemplateFile,
     key: &str,
     source: RuleText<'_>,
 ) -> Result<Template, Error> {
+    let n = file.len();
+    if n > MAX_STEPS {
+        let reason = format!("{n} steps, at most {MAX_STEPS} are allowed in a template");
+        return Err(source.error(key, "", reason));
+    }
     let mut remove = Vec::with_capacity(file.remove.len());
     for (i, css) in file.remove.iter().enumerate() {
         remove.push(selector(css, &format!("{key}.remove[{i}]"), source)?);
@@ -204,6 +212,13 @@ fn step(
         (Look::Ld(path.clone()), format!("ld {path}"))
     } else if let Some(state) = &file.state {
         let (blob, path) = state.split_once('/').unwrap_or((state, ""));
+        if !json::is_name(blob) {
+            return Err(source.error(
+                &format!("{key}.state"),
+                state,
+                format!("no blob is called {blob:?}; write a script's id or a variable, then the path: \"__NEXT_DATA__/props/title\""),
+            ));
+        }
         let look = Look::State {
             blob: blob.to_string(),
             path: path.to_string(),

@@ -12,7 +12,11 @@ pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -
     let lines = dom.lines_in(scope);
     let hidden;
     let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) && *left > 0 {
-        hidden = clean(start(&dom.raw_text(scope), *left));
+        let raw = dom.raw_text(scope);
+        hidden = clean(start(&raw, *left));
+        // Hidden elements inside each other, all but empty, are looked through once each.
+        let nodes = (dom.end(scope).0 - scope.0) as usize;
+        *left = left.saturating_sub(raw.len() - hidden.len().min(raw.len()) + nodes / 8);
         vec![hidden.as_str()]
     } else {
         let mut sum = 0;

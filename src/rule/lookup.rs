@@ -30,6 +30,9 @@ struct Set {
     finder: OnceLock<Option<AhoCorasick>>,
 }
 
+/// Bytes of marks that are made a table, which takes a kilobyte for each; the built-in ones have under 1000.
+const TABLE_MAX: usize = 8 << 10;
+
 /// A page's address and where it was found: `("given URL", https://…)`.
 pub(crate) type Address = (&'static str, Url);
 
@@ -198,10 +201,13 @@ impl Set {
     /// The rule whose mark is listed first, of those that stand in the source.
     fn by_mark(&self, html: &str) -> Option<(&str, &Rule)> {
         let finder = self.finder.get_or_init(|| {
-            // The whole source is searched: a table twice as fast is worth its memory.
-            let mut builder = AhoCorasick::builder();
-            builder.kind(Some(AhoCorasickKind::DFA));
             let marks = self.marks.iter().map(|(mark, _)| mark);
+            let bytes: usize = marks.clone().map(String::len).sum();
+            let mut builder = AhoCorasick::builder();
+            if bytes <= TABLE_MAX {
+                // The whole source is searched: a table twice as fast is worth its memory.
+                builder.kind(Some(AhoCorasickKind::DFA));
+            }
             (!self.marks.is_empty())
                 .then(|| builder.build(marks).ok())
                 .flatten()

@@ -15,91 +15,131 @@ pub(crate) struct StepMatch {
     pub(crate) node: Option<Ix>,
 }
 
-impl StepMatch {
-    fn of(text: impl Into<String>, node: Option<Ix>) -> Self {
+/// Bytes of text that a step may look at, besides twice those of the page.
+const LOOKED_MAX: usize = 8 << 20;
+
+/// What a step has found so far.
+struct Hits<'a> {
+    step: &'a Step,
+    found: Vec<StepMatch>,
+    /// Bytes it may still look at.
+    left: usize,
+}
+
+impl<'a> Hits<'a> {
+    fn new(step: &'a Step, page: &Page) -> Self {
         Self {
-            text: text.into(),
-            node,
+            step,
+            found: Vec::new(),
+            left: LOOKED_MAX + page.dom.allowance.source() * 2,
+        }
+    }
+
+    /// Whether so much more may be looked at.
+    fn look(&mut self, cost: usize) -> bool {
+        let rest = self.left.checked_sub(cost);
+        self.left = rest.unwrap_or(0);
+        rest.is_some()
+    }
+
+    /// Takes in a text, if the step's pattern finds something in it. False when enough has been looked at.
+    fn add(&mut self, text: &str, node: Option<Ix>) -> bool {
+        if !self.look(text.len()) {
+            return false;
+        }
+        let text = match &self.step.pattern {
+            None => text,
+            Some(pattern) => pattern
+                .captures(text)
+                .and_then(|found| found.get(1).or_else(|| found.get(0)))
+                .map_or("", |group| group.as_str().trim()),
+        };
+        if !text.is_empty() {
+            let text = text.to_string();
+            self.found.push(StepMatch { text, node });
+        }
+        true
+    }
+
+    fn add_all<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
+        for text in texts {
+            if !self.add(text.as_ref(), None) {
+                break;
+            }
         }
     }
 }
 
 impl Step {
-    /// Everything the step finds, in document order; empty texts are left out.
+    /// Everything the step finds, in document order; empty texts are left out. Elements inside each other have their text once each, so
+    /// what is looked at is bounded: beyond [`LOOKED_MAX`] nothing is found.
     pub(crate) fn hits(&self, page: &Page) -> Vec<StepMatch> {
         let mut left = labels::STEP_MAX;
-        let mut hits = match &self.look {
-            Look::Css { selector, attr } => page
-                .dom
-                .select(selector)
-                .map(|ix| match attr {
-                    Some(attr) => {
-                        StepMatch::of(page.dom.attr(ix, attr).unwrap_or("").trim(), Some(ix))
+        let mut hits = Hits::new(self, page);
+        match &self.look {
+            Look::Css { selector, attr } => {
+                let dom = &page.dom;
+                for ix in dom.select(selector) {
+                    let goes_on = match attr {
+                        Some(attr) => hits.add(dom.attr(ix, attr).unwrap_or("").trim(), Some(ix)),
+                        None if self.html || dom.is_hidden(ix) => {
+                            // Its nodes are visited, whether or not they have text.
+                            if !hits.look((dom.end(ix).0 - ix.0) as usize) {
+                                break;
+                            }
+                            let raw = dom.raw_text(ix);
+                            let text = if self.html { raw } else { clean(&raw) };
+                            hits.add(&text, Some(ix))
+                        }
+                        None => hits.add(dom.text(ix), Some(ix)),
+                    };
+                    if !goes_on {
+                        break;
                     }
-                    None if self.html => StepMatch::of(page.dom.raw_text(ix), Some(ix)),
-                    None if page.dom.is_hidden(ix) => {
-                        StepMatch::of(clean(&page.dom.raw_text(ix)), Some(ix))
-                    }
-                    None => StepMatch::of(page.dom.text(ix), Some(ix)),
-                })
-                .collect(),
-            Look::Meta(name) => page.metas(name).map(|v| StepMatch::of(v, None)).collect(),
-            Look::Ld(path) => page
-                .linked()
-                .iter()
-                .flat_map(|object| json::at(object, path))
-                .flat_map(json::texts)
-                .map(|v| StepMatch::of(v, None))
-                .collect(),
-            Look::State { blob, path } => match page.state(blob) {
-                Some(value) => json::at(&value, path)
-                    .into_iter()
-                    .flat_map(json::texts)
-                    .map(|v| StepMatch::of(v, None))
-                    .collect(),
-                None => Vec::new(),
-            },
+                }
+            }
+            Look::Meta(name) => hits.add_all(page.metas(name)),
+            Look::Ld(path) => {
+                let values = page.linked().iter();
+                let values = values.flat_map(|object| json::at(object, path));
+                hits.add_all(values.flat_map(json::texts));
+            }
+            Look::State { blob, path } => {
+                if let Some(value) = page.state(blob) {
+                    hits.add_all(json::at(&value, path).into_iter().flat_map(json::texts));
+                }
+            }
             Look::Label { label, within } => match within {
-                Some(selector) => page
-                    .dom
-                    .select(selector)
-                    .flat_map(|ix| labels::values_in(&page.dom, ix, *label, &mut left))
-                    .map(|v| StepMatch::of(v, None))
-                    .collect(),
-                None => labels::values_in(&page.dom, page.dom.root(), *label, &mut left)
-                    .into_iter()
-                    .map(|v| StepMatch::of(v, None))
-                    .collect(),
+                Some(selector) => {
+                    let scopes = page.dom.select(selector);
+                    hits.add_all(
+                        scopes.flat_map(|ix| labels::values_in(&page.dom, ix, *label, &mut left)),
+                    );
+                }
+                None => hits.add_all(labels::values_in(
+                    &page.dom,
+                    page.dom.root(),
+                    *label,
+                    &mut left,
+                )),
             },
-            Look::Url(pattern) => page
-                .base
-                .page()
-                .and_then(|url| pattern.captures(url.path()))
-                .map(|found| {
+            Look::Url(pattern) => {
+                let found = page
+                    .base
+                    .page()
+                    .and_then(|url| pattern.captures(url.path()));
+                if let Some(found) = found {
                     let groups: Vec<&str> =
                         found.iter().skip(1).flatten().map(|g| g.as_str()).collect();
-                    let text = match groups.is_empty() {
-                        true => found[0].to_string(),
-                        false => groups.join("-"),
+                    match groups.is_empty() {
+                        true => hits.add(&found[0], None),
+                        false => hits.add(&groups.join("-"), None),
                     };
-                    StepMatch::of(text, None)
-                })
-                .into_iter()
-                .collect(),
-            Look::Text(text) => vec![StepMatch::of(text.as_str(), None)],
-        };
-        if let Some(pattern) = &self.pattern {
-            hits = hits
-                .into_iter()
-                .filter_map(|hit| {
-                    let found = pattern.captures(&hit.text)?;
-                    let group = found.get(1).or_else(|| found.get(0))?;
-                    Some(StepMatch::of(group.as_str().trim(), hit.node))
-                })
-                .collect();
+                }
+            }
+            Look::Text(text) => drop(hits.add(text, None)),
         }
-        hits.retain(|hit| !hit.text.is_empty());
-        hits
+        hits.found
     }
 
     /// The elements the step points at; for bodies.

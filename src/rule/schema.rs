@@ -214,6 +214,14 @@ impl<'de> Deserialize<'de> for TemplateFile {
     }
 }
 
+impl TemplateFile {
+    /// How many steps, removals and lists there are.
+    pub(crate) fn len(&self) -> usize {
+        let steps: usize = self.steps.iter().map(|(_, steps)| steps.0.len()).sum();
+        steps + self.remove.len() + self.related.len()
+    }
+}
+
 /// The steps of one field, tried in order. A single step may stand without the list around it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Steps(pub(crate) Vec<StepFile>);

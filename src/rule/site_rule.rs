@@ -36,6 +36,20 @@ use crate::rule::schema::{self, Head, RuleFile};
 #[derive(Debug, Clone)]
 pub struct Rule(Arc<Inner>);
 
+// What a rule may have at most: far more than any real one, and little enough that a wrong one cannot stop the parser.
+// The longest built-in file has 2.7 KB, six layouts, five hosts and five marks of 21 bytes.
+
+/// Bytes of a rule's file.
+const MAX_BYTES: usize = 256 << 10;
+/// Bytes of its name, and of a mark.
+const MAX_NAME: usize = 200;
+/// Hosts it is for.
+const MAX_HOSTS: usize = 1000;
+/// Marks of publishing systems; all pages without a rule by host are searched for them.
+const MAX_MARKS: usize = 50;
+/// Layouts, of each of which `when` is asked.
+const MAX_TEMPLATES: usize = 50;
+
 #[derive(Debug)]
 struct Inner {
     head: Head,
@@ -110,6 +124,14 @@ impl Rule {
 
     fn parse(text: &str, path: Option<&str>) -> Result<WholeFile, Error> {
         let source = compile::RuleText { file: path, text };
+        let at_most = |key: &str, n: usize, most: usize, what: &str| {
+            let reason = || format!("{n} {what}, at most {most} are allowed");
+            match n > most {
+                true => Err(Error::rule(path, key, reason())),
+                false => Ok(()),
+            }
+        };
+        at_most("TOML", text.len(), MAX_BYTES, "bytes")?;
         let file: RuleFile = toml::from_str(text).map_err(|e| {
             let line = e
                 .span()
@@ -133,6 +155,13 @@ impl Rule {
                 "template",
                 "a rule needs at least one [[template]]",
             ));
+        }
+        at_most("name", file.name.len(), MAX_NAME, "bytes")?;
+        at_most("hosts", file.hosts.len(), MAX_HOSTS, "hosts")?;
+        at_most("marks", file.marks.len(), MAX_MARKS, "marks")?;
+        at_most("template", file.templates.len(), MAX_TEMPLATES, "templates")?;
+        for (i, mark) in file.marks.iter().enumerate() {
+            at_most(&format!("marks[{i}]"), mark.len(), MAX_NAME, "bytes")?;
         }
         for (i, host) in file.hosts.iter().enumerate() {
             let name = host.split('/').next().unwrap_or_default();
