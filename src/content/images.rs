@@ -33,6 +33,9 @@ const LAZY: &[&str] = &[
     "orig-src",
 ];
 
+/// A longer attribute is no caption: [`CAPTION_MAX`] characters with white space around and between them.
+const CAPTION_BYTES: usize = CAPTION_MAX * 16;
+
 /// The picture of an `img` element, if it is one of the article's.
 pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
     let url = address(dom, ix).and_then(|a| base.resolve(a))?;
@@ -160,7 +163,12 @@ fn is_picture_file(address: &str) -> bool {
 /// The caption that a script shows with the enlarged picture.
 fn data_caption(dom: &Dom, ix: Ix) -> Option<String> {
     let mut around = std::iter::once(ix).chain(dom.ancestors(ix).take(3));
-    let text = text::clean(around.find_map(|a| dom.attr(a, "data-caption"))?);
+    let stated = around.find_map(|a| dom.attr(a, "data-caption"))?;
+    // A box lends it to all its pictures, and each would read it again.
+    if stated.len() > CAPTION_BYTES {
+        return None;
+    }
+    let text = text::clean(stated);
     let fits = (2..=CAPTION_MAX).contains(&text.chars().count()) && !text.contains('<');
     fits.then_some(text)
 }
