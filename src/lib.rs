@@ -105,6 +105,7 @@ mod render;
 mod rule;
 #[cfg(test)]
 mod samples;
+mod seal;
 mod sites;
 mod text;
 mod trace;

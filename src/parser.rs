@@ -19,6 +19,7 @@ use crate::page::Page;
 use crate::page::url;
 use crate::page::url::Base;
 use crate::rule::{Address, RuleSet, trace_steps};
+use crate::seal;
 use crate::trace::{Trace, Tracer};
 
 /// Reads pages. Cheap to clone; one may be shared by any number of threads.
@@ -218,7 +219,9 @@ impl Parser {
     /// [`ErrorKind::Limit`] if it asks for more than [`Limits`] allow. HTML without text gives an empty body.
     pub fn parse_body(&self, html: &str) -> Result<Body, Error> {
         let page = self.url.as_deref().and_then(input::address);
-        body::whole(html, &Base::new(page, None), &self.limits)
+        let mut body = body::whole(html, &Base::new(page, None), &self.limits)?;
+        seal::body(&mut body);
+        Ok(body)
     }
 
     /// Puts what the input says and what the parser says together.
@@ -296,7 +299,7 @@ impl Parser {
         let access = access::find(&cx, &text, tracer);
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text, tracer);
         trace_steps::note(page, subject.template, tracer);
-        Ok(Article {
+        let mut article = Article {
             metadata,
             body,
             related,
@@ -305,7 +308,9 @@ impl Parser {
             access,
             site: subject.rule.map(|rule| SiteId::new(rule.name())),
             next_page,
-        })
+        };
+        seal::article(&mut article);
+        Ok(article)
     }
 }
 

@@ -10,8 +10,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "parser",
         &[
-            "field", "content", "rule", "page", "grammar", "decode", "trace", "body", "article",
-            "error", "input", "limits", "reason", "text",
+            "field", "content", "rule", "page", "grammar", "decode", "trace", "seal", "body",
+            "article", "error", "input", "limits", "reason", "text",
         ],
     ),
     (
@@ -42,6 +42,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("named", &["decode", "error", "article"]),
     ("render", &["article", "body"]),
     ("decode", &["error", "limits"]),
+    ("seal", &["body", "article", "text"]),
     ("trace", &["article", "reason"]),
     ("error", &["article"]),
     ("input", &[]),

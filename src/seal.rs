@@ -1,0 +1,292 @@
+//! The one place that every string of a result passes last: no control characters, no marks that turn text around, lines that are
+//! lines. How values are found, and that they are clean as far as they came from shown text, is the fields' business.
+//!
+//! Text that a page shows is cleaned where it is read. An attribute, a script's string, code and an address are not text of that kind,
+//! and whoever prints an article to a terminal, or its JSON, prints them too.
+
+use std::fmt::Write as _;
+
+use crate::article::{Article, RelatedItem, RelatedList, Time};
+use crate::body::{Block, Body, Image, Inline, Table, Video};
+use crate::text::is_dropped;
+
+/// Every string of an article.
+pub(crate) fn article(article: &mut Article) {
+    let Article {
+        metadata,
+        body: blocks,
+        related,
+        next_page,
+        ..
+    } = article;
+    for text in [
+        &mut metadata.title,
+        &mut metadata.subtitle,
+        &mut metadata.summary,
+        &mut metadata.site_name,
+    ] {
+        line_or_none(text);
+    }
+    for url in [
+        &mut metadata.canonical_url,
+        &mut metadata.lead_image,
+        next_page,
+    ] {
+        address_or_none(url);
+    }
+    for list in [
+        &mut metadata.authors,
+        &mut metadata.editors,
+        &mut metadata.tags,
+        &mut metadata.keywords,
+        &mut metadata.breadcrumb,
+    ] {
+        lines(list);
+    }
+    for credit in &mut metadata.credits {
+        lines(&mut credit.names);
+    }
+    metadata.credits.retain(|credit| !credit.names.is_empty());
+    if let Some(source) = &mut metadata.source {
+        line(&mut source.name);
+        address_or_none(&mut source.url);
+    }
+    metadata.source.take_if(|source| source.name.is_empty());
+    for time in [&mut metadata.published, &mut metadata.updated] {
+        moment(time);
+    }
+    body(blocks);
+    for list in &mut *related {
+        line_or_none(&mut list.label);
+        list.items.retain_mut(item);
+    }
+    related.retain(|list: &RelatedList| !list.items.is_empty());
+}
+
+/// Every string of a body.
+pub(crate) fn body(body: &mut Body) {
+    // Blocks nest six deep at most; a stack all the same.
+    let mut open: Vec<&mut [Block]> = vec![&mut body.blocks];
+    while let Some(blocks) = open.pop() {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => inlines(&mut paragraph.content),
+                Block::Heading(heading) => inlines(&mut heading.content),
+                Block::Image(Image {
+                    url,
+                    alt,
+                    caption,
+                    ..
+                }) => {
+                    address(url);
+                    for text in [alt, caption] {
+                        line_or_none(text);
+                    }
+                }
+                Block::Video(Video {
+                    url,
+                    poster,
+                    caption,
+                }) => {
+                    address_or_none(url);
+                    address_or_none(poster);
+                    line_or_none(caption);
+                }
+                Block::Table(Table { caption, rows }) => {
+                    line_or_none(caption);
+                    for cell in rows.iter_mut().flatten() {
+                        inlines(&mut cell.content);
+                    }
+                }
+                Block::Code(code) => keep(&mut code.text, |c| match c {
+                    '\n' | '\t' => Some(c),
+                    c => Some(c).filter(|c| is_shown(*c)),
+                }),
+                Block::List(list) => open.extend(list.items.iter_mut().map(Vec::as_mut_slice)),
+                Block::Quote(quote) => open.push(&mut quote.blocks),
+                Block::Divider | Block::Other => {}
+            }
+        }
+    }
+}
+
+fn inlines(content: &mut [Inline]) {
+    let mut open = vec![content.iter_mut()];
+    while let Some(inlines) = open.last_mut() {
+        match inlines.next() {
+            None => drop(open.pop()),
+            // White space at the ends of a piece stands between it and the next.
+            Some(Inline::Text { text }) => keep(text, running),
+            Some(Inline::Strong { content } | Inline::Emphasis { content }) => {
+                open.push(content.iter_mut());
+            }
+            Some(Inline::Link { url, content }) => {
+                address(url);
+                open.push(content.iter_mut());
+            }
+            Some(Inline::LineBreak | Inline::Other) => {}
+        }
+    }
+}
+
+/// Whether an item has a title yet.
+fn item(item: &mut RelatedItem) -> bool {
+    line(&mut item.title);
+    line_or_none(&mut item.summary);
+    address_or_none(&mut item.url);
+    address_or_none(&mut item.image);
+    moment(&mut item.published);
+    !item.title.is_empty()
+}
+
+fn moment(time: &mut Option<Time>) {
+    if let Some(time) = time {
+        line(&mut time.raw);
+    }
+}
+
+fn lines(list: &mut Vec<String>) {
+    list.retain_mut(|text| {
+        line(text);
+        !text.is_empty()
+    });
+}
+
+fn line_or_none(text: &mut Option<String>) {
+    if let Some(some) = text {
+        line(some);
+    }
+    text.take_if(|text| text.is_empty());
+}
+
+/// One line: what breaks lines becomes a space, white space at its ends goes.
+fn line(text: &mut String) {
+    keep(text, running);
+    let kept = text.trim_end().len();
+    text.truncate(kept);
+    let indent = text.len() - text.trim_start().len();
+    if indent > 0 {
+        text.drain(..indent);
+    }
+}
+
+/// A character of running text.
+fn running(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        c => Some(c).filter(|c| is_shown(*c)),
+    }
+}
+
+/// Whether a character may stand in a result: no control character, none that nobody sees and that turns or hides what stands around.
+fn is_shown(c: char) -> bool {
+    match c {
+        ' '..='~' | '\u{3000}'..='\u{d7ff}' => true,
+        // Marks of Arabic and Mongolian text, isolates, and the letters of tags, which only machines read.
+        '\u{61c}' | '\u{180e}' | '\u{2066}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => false,
+        '\u{e0000}'..='\u{e007f}' => false,
+        c => !is_dropped(c),
+    }
+}
+
+/// Each character as `shown` gives it. Most texts are as they should be, and stay where they are.
+fn keep(text: &mut String, shown: impl Fn(char) -> Option<char>) {
+    if text.chars().any(|c| shown(c) != Some(c)) {
+        *text = text.chars().filter_map(shown).collect();
+    }
+}
+
+fn address_or_none(url: &mut Option<String>) {
+    if let Some(some) = url {
+        address(some);
+    }
+    url.take_if(|url| url.is_empty());
+}
+
+/// An address that was joined has no such characters; one for which there was no base is as the page wrote it. What is dropped from text
+/// is written as escapes here: dropped, it could make another address of it.
+fn address(url: &mut String) {
+    if url.chars().all(|c| is_shown(c) && c != ' ') {
+        return;
+    }
+    let mut out = String::with_capacity(url.len() + 8);
+    let mut bytes = [0; 4];
+    for c in url.chars() {
+        if is_shown(c) && c != ' ' {
+            out.push(c);
+        } else {
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    *url = out;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts() {
+        // as read | as a line | as an address
+        for (text, as_line, as_address) in [
+            ("城东公园", "城东公园", "城东公园"),
+            (
+                "\u{1b}]52;c;YWJj\u{7}城",
+                "]52;c;YWJj城",
+                "%1B]52;c;YWJj%07城",
+            ),
+            (
+                " 城\n东\t公\u{2028}园\u{3000}",
+                "城 东 公 园",
+                "%20城%0A东%09公%E2%80%A8园\u{3000}",
+            ),
+            (
+                "\u{9b}31m城\u{202e}东\u{2066}",
+                "31m城东",
+                "%C2%9B31m城%E2%80%AE东%E2%81%A6",
+            ),
+            (
+                "城\u{e0041}\u{feff}\u{200b}东",
+                "城东",
+                "城%F3%A0%81%81%EF%BB%BF%E2%80%8B东",
+            ),
+            (
+                "java\u{200b}script:x",
+                "javascript:x",
+                "java%E2%80%8Bscript:x",
+            ),
+        ] {
+            let mut line_of = text.to_string();
+            line(&mut line_of);
+            assert_eq!(line_of, as_line, "{text:?}");
+            let mut address_of = text.to_string();
+            address(&mut address_of);
+            assert_eq!(address_of, as_address, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn code_keeps_its_lines() {
+        let mut read = Body::new(vec![Block::code("a\tb\r\n\u{1b}[31mc\u{7f}".into())]);
+        body(&mut read);
+        assert_eq!(read, Body::new(vec![Block::code("a\tb\n[31mc".into())]));
+    }
+
+    #[test]
+    fn what_is_empty_then_is_not_there() {
+        let mut read = Article::default();
+        read.metadata.title = Some("\u{7}".into());
+        read.metadata.tags = vec!["\u{202e}".into(), "公园".into()];
+        read.related = vec![RelatedList::new(
+            Some("\u{1b}".into()),
+            crate::RelatedKind::Hot,
+            vec![RelatedItem::new("\n", "/1.html")],
+        )];
+        article(&mut read);
+        assert_eq!(read.metadata.title, None);
+        assert_eq!(read.metadata.tags, ["公园"]);
+        assert_eq!(read.related, []);
+    }
+}
