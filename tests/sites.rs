@@ -1,40 +1,36 @@
-//! Every fixture, read and shown: a snapshot of its fields with where each came from, so that a dead step of a rule shows in the diff.
+//! Every fixture, read and shown as a person would want to read it: the fields, title first, each with where it came from, so that a
+//! dead step of a rule shows in the diff; the body as Markdown; what was cut from it; the lists beside it. A test case a fixture.
 //!
-//! After a change: `INSTA_UPDATE=always cargo test --test sites`, then read the diff of `tests/snapshots`.
+//! One fixture: `cargo test --test sites -- sina`. After a change: `INSTA_UPDATE=always cargo test --test sites`, then read the diff of
+//! `tests/snapshots`.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-use zhengwen::{Article, Block, Field, Parser, Trace, decode};
+use libtest_mimic::{Arguments, Trial};
+use zhengwen::{Article, Field, FieldValue, Parser, RelatedList, Time, Trace, decode};
 
-#[test]
-fn fixtures() {
+fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let pages = pages(&root);
     assert!(pages.len() >= 30, "fixtures are missing: {}", pages.len());
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.set_snapshot_path("snapshots");
-    let mut failed = Vec::new();
-    for page in pages {
+    let cases = pages.into_iter().map(|page| {
         let name = page.strip_prefix(&root).unwrap().with_extension("");
         let name = name.to_string_lossy().replace(['/', '\\'], "__");
-        let check = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let case = name.clone();
+        Trial::test(case, move || {
+            let mut settings = insta::Settings::clone_current();
+            settings.set_prepend_module_to_snapshot(false);
+            settings.set_omit_expression(true);
+            settings.set_snapshot_path("snapshots");
             let shown = check(&page);
             settings.bind(|| insta::assert_snapshot!(name.as_str(), shown));
-        }));
-        if check.is_err() {
-            failed.push(name);
-        }
-    }
-    assert!(
-        failed.is_empty(),
-        "{} fixtures changed or failed: {}",
-        failed.len(),
-        failed.join(", ")
-    );
+            Ok(())
+        })
+    });
+    libtest_mimic::run(&Arguments::from_args(), cases.collect()).exit_code()
 }
 
 /// Reads one fixture in every way there is; returns what it says.
@@ -64,89 +60,70 @@ fn show(article: &Article, trace: &Trace) -> String {
         format!("{} ({}), template {}", r.name, r.by, r.template)
     });
     let _ = writeln!(out, "rule: {rule}\nkind: {}", article.kind);
-    let value = serde_json::to_value(&article.metadata).unwrap();
-    for (field, value) in value.as_object().unwrap() {
-        let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-        let from = trace
-            .fields
-            .iter()
-            .find(|f| f.field.as_str() == field)
-            .and_then(|f| f.winner.as_ref())
-            .map_or(String::new(), |w| format!("  <- {}", w.origin));
-        if !empty {
-            let _ = writeln!(out, "{field}: {value}{from}");
+    let apart = [Field::Kind, Field::Body, Field::Related];
+    for &field in Field::ALL.iter().filter(|field| !apart.contains(field)) {
+        if let Some(value) = article.field(field) {
+            let _ = writeln!(out, "{field}: {}{}", shown(value), from(trace, field));
         }
     }
-    if let Some(next) = &article.next_page {
-        let _ = writeln!(out, "next_page: {next}");
+    for credit in &article.metadata.credits {
+        let _ = writeln!(out, "{}: {}", credit.role, credit.names.join(" | "));
     }
-    let from = trace
-        .fields
-        .iter()
-        .find(|f| f.field == Field::Body)
-        .and_then(|f| f.winner.as_ref());
-    let _ = writeln!(
-        out,
-        "body: {}",
-        from.map_or(String::new(), |w| format!("<- {}", w.origin))
-    );
-    for block in &article.body.blocks {
-        let _ = writeln!(out, "  {}", line(block));
+    if let Some(script) = article.metadata.script {
+        let _ = writeln!(out, "script: {script}");
     }
-    for removed in &trace.removed {
-        if !removed.text.is_empty() {
-            let text: String = removed.text.replace('\n', " | ").chars().take(40).collect();
-            let _ = writeln!(out, "  - {}: {text}", removed.reason);
-        }
+    let _ = writeln!(out, "\n## body{}\n", from(trace, Field::Body));
+    let _ = writeln!(out, "{}", article.body.markdown().trim_end());
+    let cut: Vec<_> = trace.removed.iter().filter(|cut| !cut.text.is_empty()).collect();
+    if !cut.is_empty() {
+        let _ = writeln!(out, "\n## cut\n");
     }
-    for list in &article.related {
-        let _ = writeln!(
-            out,
-            "related: {:?} {}",
-            list.kind,
-            list.label.as_deref().unwrap_or("-")
-        );
-        for item in &list.items {
-            let when = item
-                .published
-                .as_ref()
-                .map_or(String::new(), |t| format!(" [{}]", t.raw));
-            let more = if item.summary.is_some() {
-                " +summary"
-            } else {
-                ""
-            };
-            let image = if item.image.is_some() { " +image" } else { "" };
-            let _ = writeln!(
-                out,
-                "  {}{when}{more}{image} {}",
-                item.title,
-                item.url.as_deref().unwrap_or("-")
-            );
-        }
+    for cut in cut {
+        let _ = writeln!(out, "- {}: {}", cut.reason, cut.text.replace('\n', " | "));
     }
+    article.related.iter().for_each(|list| related(list, &mut out));
     out
 }
 
-fn line(block: &Block) -> String {
-    let text = zhengwen::Body::new(vec![block.clone()]).text();
-    let start: String = text.replace('\n', " | ").chars().take(36).collect();
-    match block {
-        Block::Paragraph(_) => format!("p {start}"),
-        Block::Heading(h) => format!("h{} {start}", h.level),
-        Block::Image(i) => format!(
-            "img {}{}",
-            i.url,
-            i.caption
-                .as_ref()
-                .map_or(String::new(), |c| format!(" [{c}]"))
-        ),
-        Block::List(_) => format!("list {start}"),
-        Block::Quote(_) => format!("quote {start}"),
-        Block::Table(t) => format!("table {} rows: {start}", t.rows.len()),
-        Block::Video(v) => format!("video {}", v.url.as_deref().unwrap_or("-")),
-        Block::Code(_) => format!("code {start}"),
-        _ => "---".to_string(),
+/// A field's value on one line.
+fn shown(value: FieldValue<'_>) -> String {
+    match value {
+        FieldValue::Text(text) => text.to_string(),
+        FieldValue::List(values) => values.join(" | "),
+        FieldValue::Time(time) => moment(time),
+        FieldValue::Source(source) => {
+            let url = source.url.as_deref().unwrap_or_default();
+            format!("{} {url}", source.name).trim_end().to_string()
+        }
+        FieldValue::Access(access) => access.to_string(),
+        value => format!("{value:?}"),
+    }
+}
+
+/// A moment, how exact it is, and what the page wrote.
+fn moment(time: &Time) -> String {
+    format!("{} to the {} ({})", time.value.to_rfc3339(), time.precision, time.raw)
+}
+
+/// Where a field's value came from.
+fn from(trace: &Trace, field: Field) -> String {
+    let record = trace.fields.iter().find(|record| record.field == field);
+    let winner = record.and_then(|record| record.winner.as_ref());
+    winner.map_or(String::new(), |w| format!("  <- {}", w.origin))
+}
+
+fn related(list: &RelatedList, out: &mut String) {
+    let label = list.label.as_deref().unwrap_or("-");
+    let _ = writeln!(out, "\n## {} {label}\n", list.kind);
+    for item in &list.items {
+        let url = item.url.as_deref().unwrap_or("-");
+        let _ = writeln!(out, "- {} <{url}>", item.title);
+        if let Some(time) = &item.published {
+            let _ = writeln!(out, "  {}", moment(time));
+        }
+        for more in [&item.summary, &item.image].into_iter().flatten() {
+            let _ = writeln!(out, "  {more}");
+        }
     }
 }
 
