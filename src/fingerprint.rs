@@ -99,7 +99,7 @@ impl<'de> Deserialize<'de> for Fingerprint {
 impl Article {
     /// What this article is told by among its reprints; see [`Fingerprint`]. None if the body has no text.
     ///
-    /// Computed at each call, in some 70 instructions a character: one for each byte of a usual page. The value for a text may change with the crate's minor version.
+    /// Computed at each call, in about 0.6 instructions per byte of the page, three on pages that are little but text. The value for a text may change with the crate's minor version.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
         let mut count = BitCount::default();
         let mut run = Run::default();
@@ -127,6 +127,7 @@ impl Article {
     ///
     /// For who reads a page again and wants to know whether anything happened. Times, credits, lists of other articles and addresses
     /// of links do not count. It does not depend on the machine; it may change with the crate's minor version.
+    /// Costs about 0.1 instructions per byte of the page.
     ///
     /// ```
     /// use zhengwen::Article;

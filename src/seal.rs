@@ -73,10 +73,7 @@ pub(crate) fn body(body: &mut Body) {
                 Block::Paragraph(paragraph) => inlines(&mut paragraph.content),
                 Block::Heading(heading) => inlines(&mut heading.content),
                 Block::Image(Image {
-                    url,
-                    alt,
-                    caption,
-                    ..
+                    url, alt, caption, ..
                 }) => {
                     address(url);
                     for text in [alt, caption] {

