@@ -155,3 +155,178 @@ fn every_fixture_is_read_back() {
     }
     assert!(pages >= 200, "{pages} fixtures");
 }
+
+/// A small generator of numbers (xorshift64*).
+struct Dice(u64);
+
+impl Dice {
+    /// Below `n`.
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % n as u64) as usize
+    }
+
+    fn pick(&mut self, words: &[&str]) -> String {
+        words[self.below(words.len())].to_string()
+    }
+
+    fn many(&mut self, most: usize, piece: impl Fn(&mut Self) -> String) -> String {
+        (0..self.below(most + 1)).map(|_| piece(self)).collect()
+    }
+}
+
+/// Running text: plain, bold, linked, with breaks, with nothing.
+fn text(dice: &mut Dice) -> String {
+    dice.many(4, |dice| {
+        let word = dice.pick(&[
+            "城东公园",
+            "开放。",
+            " ",
+            "10元 ",
+            "",
+            "&lt;p&gt;",
+            "\n",
+            "\u{3000}",
+            "a  b",
+            "湖区，",
+        ]);
+        match dice.below(9) {
+            0 => format!("<b>{word}</b>"),
+            1 => format!("<i>{word}</i>"),
+            2 => format!(
+                "<a href='https://chengju.example/{}'>{word}</a>",
+                dice.below(3)
+            ),
+            3 => format!("<a href=/x><b><i>{word}</i></b></a>"),
+            4 => format!("{word}<br>"),
+            5 => format!("<span hidden>{word}</span>"),
+            _ => word,
+        }
+    })
+}
+
+fn table(dice: &mut Dice) -> String {
+    let caption = dice.pick(&[
+        "",
+        "",
+        "<caption>票价</caption>",
+        "<caption>票<br>价</caption>",
+        "<caption></caption>",
+    ]);
+    let rows = dice.many(6, |dice| {
+        let cells = dice.many(4, |dice| {
+            let cell = dice.pick(&[
+                "<td>",
+                "<td>",
+                "<th>",
+                "<td colspan=2>",
+                "<td rowspan=3>",
+                "<td><p>",
+                "<td hidden>",
+            ]);
+            let text = if dice.below(3) == 0 {
+                String::new()
+            } else {
+                text(dice)
+            };
+            format!("{cell}{text}")
+        });
+        format!("<tr>{cells}")
+    });
+    format!("<table>{caption}{rows}</table>")
+}
+
+/// A block of any kind, with blocks inside where it may have them.
+fn block(dice: &mut Dice, depth: usize) -> String {
+    let kinds = if depth > 3 { 8 } else { 11 };
+    match dice.below(kinds) {
+        0 | 1 => format!("<p>{}</p>", text(dice)),
+        2 => format!("<h{0}>{1}</h{0}>", dice.below(6) + 1, text(dice)),
+        3 | 4 => table(dice),
+        5 => {
+            let lines = dice.many(5, |dice| {
+                dice.pick(&[
+                    "a = 1;\n",
+                    "\n",
+                    "  b\t",
+                    "```\n",
+                    "&lt;c&gt;",
+                    "\r\n",
+                    "城",
+                ])
+            });
+            dice.pick(&["<pre><code>", "<pre>", "<pre><code class=x>\n"]) + &lines + "</code></pre>"
+        }
+        6 => {
+            let caption = dice.pick(&[
+                "",
+                "<figcaption>湖区</figcaption>",
+                "<figcaption> </figcaption>",
+            ]);
+            let shown = dice.pick(&[
+                "<img src=/p/lake.jpg>",
+                "<img src=/p/park.jpg alt=公园湖区>",
+                "<video src=/v/film.mp4></video>",
+                "",
+            ]);
+            format!("<figure>{shown}{caption}</figure>")
+        }
+        7 => "<hr>".to_string(),
+        8 => format!("<blockquote>{}</blockquote>", blocks(dice, depth + 1)),
+        kind => {
+            let list = if kind == 9 { "ul" } else { "ol" };
+            let items = dice.many(4, |dice| match dice.below(3) {
+                0 => format!("<li>{}</li>", blocks(dice, depth + 1)),
+                1 => format!("<li>{}{}</li>", text(dice), blocks(dice, depth + 1)),
+                _ => format!("<li>{}", text(dice)),
+            });
+            format!("<{list}>{items}</{list}>")
+        }
+    }
+}
+
+fn blocks(dice: &mut Dice, depth: usize) -> String {
+    dice.many(4, |dice| block(dice, depth))
+}
+
+/// Whatever tables, code, lists, quotes and pictures a body is made of: read, rendered and read again it is the same.
+#[test]
+fn made_up_bodies_are_read_back() {
+    let rounds = if cfg!(debug_assertions) { 2000 } else { 20_000 };
+    let (mut tables, mut codes, mut lists) = (0, 0, 0);
+    let mut failed: Vec<(String, Body, Body)> = Vec::new();
+    for round in 0..rounds {
+        let mut dice =
+            Dice(0x9e37_79b9_7f4a_7c15 ^ (round + 1u64).wrapping_mul(0xd134_2543_de82_ef95));
+        let html = blocks(&mut dice, 0);
+        let body = Body::parse(&html).unwrap();
+        let again = Body::parse(&body.html()).unwrap();
+        if again != body {
+            failed.push((html, body, again));
+            continue;
+        }
+        for block in body.walk() {
+            match kind(block) {
+                "table" => tables += 1,
+                "code" => codes += 1,
+                "list" => lists += 1,
+                _ => {}
+            }
+        }
+    }
+    // The shortest says most.
+    if let Some((html, body, again)) = failed.iter().min_by_key(|(html, ..)| html.len()) {
+        let n = failed.len();
+        panic!(
+            "{n} of {rounds}: {html}\n/\n{}\n/\n{body:?}\n/\n{again:?}",
+            body.html()
+        );
+    }
+    let rounds = usize::try_from(rounds).unwrap();
+    assert!(
+        tables * 5 > rounds && codes * 10 > rounds && lists * 5 > rounds,
+        "{tables} tables, {codes} pieces of code, {lists} lists"
+    );
+}

@@ -112,5 +112,28 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     clean::lines(&mut pieces, title, tracer);
     captions::fold(&mut pieces);
     clean::end(&mut pieces, title, tracer);
+    once(&mut pieces);
     Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
+}
+
+/// A picture that is one of the last two above, now that lines between them are cut, stands there once, as where nothing was between.
+fn once(pieces: &mut Vec<PlacedBlock>) {
+    let mut kept: Vec<PlacedBlock> = Vec::with_capacity(pieces.len());
+    for mut piece in pieces.drain(..) {
+        if let Block::Image(image) = &mut piece.block {
+            let above = kept.iter_mut().rev().take(2);
+            let mut above = above.filter_map(|p| match &mut p.block {
+                Block::Image(above) if above.url == image.url => Some(above),
+                _ => None,
+            });
+            if let Some(above) = above.next() {
+                if above.caption.is_none() {
+                    above.caption = image.caption.take();
+                }
+                continue;
+            }
+        }
+        kept.push(piece);
+    }
+    *pieces = kept;
 }

@@ -40,8 +40,20 @@ pub(crate) fn trim(spans: &mut Vec<Span>) {
     }
 }
 
-/// Spans as nested inlines: a link holds strong text holds emphasis.
-pub(crate) fn inlines(spans: Vec<Span>, keep_strong: bool) -> Vec<Inline> {
+/// Spans as nested inlines: a link holds strong text holds emphasis. Neighbours that differ in nothing that is kept are one.
+pub(crate) fn inlines(mut spans: Vec<Span>, keep_strong: bool) -> Vec<Inline> {
+    if !keep_strong {
+        for span in &mut spans {
+            span.strong = false;
+        }
+        spans.dedup_by(|span, before| {
+            let same = span.emphasis == before.emphasis && span.link == before.link;
+            if same {
+                before.text.push_str(&span.text);
+            }
+            same
+        });
+    }
     spans
         .into_iter()
         .map(|span| {
@@ -51,7 +63,7 @@ pub(crate) fn inlines(spans: Vec<Span>, keep_strong: bool) -> Vec<Inline> {
                     content: vec![inline],
                 };
             }
-            if span.strong && keep_strong {
+            if span.strong {
                 inline = Inline::Strong {
                     content: vec![inline],
                 };

@@ -36,21 +36,46 @@ pub(crate) fn numbered_code(dom: &Dom, table: Ix) -> Option<String> {
     }
 }
 
-/// Whether a table holds data: at least two rows and two columns of short cells, and no table inside.
+/// Whether a table holds data: at least two rows and two columns of short cells, and no table inside. Rows without text do not count:
+/// they are left out, and a body's HTML is read back to the same body only if what is left is a table too.
 pub(crate) fn is_data(dom: &Dom, table: Ix) -> bool {
-    let (mut rows, mut cells, mut long) = (0, 0, false);
+    let (mut rows, mut cells, mut row) = (0, 0, Row::default());
     for ix in dom.subtree(table).skip(1) {
         match dom.tag(ix) {
             Tag::Table => return false,
-            Tag::Tr => rows += 1,
+            Tag::Tr => row.close(&mut rows, &mut cells),
             Tag::Td | Tag::Th => {
-                cells += 1;
-                long |= dom.counts(ix).chars > CELL_MAX;
+                let chars = dom.counts(ix).chars;
+                if chars > CELL_MAX {
+                    return false;
+                }
+                if row.cells < CELLS_MAX {
+                    row.cells += 1;
+                    row.filled |= chars > 0;
+                }
             }
             _ => {}
         }
     }
-    rows >= 2 && cells >= rows + rows / 2 && !long
+    row.close(&mut rows, &mut cells);
+    rows >= 2 && cells >= rows + rows / 2
+}
+
+/// A row that is being counted.
+#[derive(Default)]
+struct Row {
+    cells: usize,
+    filled: bool,
+}
+
+impl Row {
+    fn close(&mut self, rows: &mut usize, cells: &mut usize) {
+        let Self { cells: own, filled } = std::mem::take(self);
+        if filled && *rows < ROWS_MAX {
+            *rows += 1;
+            *cells += own;
+        }
+    }
 }
 
 /// The rows of a table.
@@ -59,7 +84,13 @@ pub(crate) fn read(dom: &Dom, base: &Base, table: Ix) -> Option<Table> {
     for ix in dom.subtree(table) {
         match dom.tag(ix) {
             Tag::Caption => out.caption = Some(dom.text(ix).to_string()).filter(|c| !c.is_empty()),
-            Tag::Tr if out.rows.len() < ROWS_MAX => out.rows.push(Vec::new()),
+            Tag::Tr => {
+                out.rows.pop_if(|row| is_empty(row));
+                if out.rows.len() == ROWS_MAX {
+                    break;
+                }
+                out.rows.push(Vec::new());
+            }
             tag @ (Tag::Td | Tag::Th) => {
                 if out.rows.is_empty() {
                     out.rows.push(Vec::new());
@@ -81,9 +112,13 @@ pub(crate) fn read(dom: &Dom, base: &Base, table: Ix) -> Option<Table> {
             _ => {}
         }
     }
-    out.rows
-        .retain(|row| row.iter().any(|c| !c.content.is_empty()));
+    out.rows.pop_if(|row| is_empty(row));
     (!out.rows.is_empty()).then_some(out)
+}
+
+/// Whether no cell of a row has text.
+fn is_empty(row: &[Cell]) -> bool {
+    row.iter().all(|cell| cell.content.is_empty())
 }
 
 fn span(value: Option<&str>) -> u16 {
