@@ -175,15 +175,9 @@ fn running(c: char) -> Option<char> {
     }
 }
 
-/// Whether a character may stand in a result: no control character, none that nobody sees and that turns or hides what stands around.
+/// Whether a character may stand in a result. Most are of these two ranges.
 fn is_shown(c: char) -> bool {
-    match c {
-        ' '..='~' | '\u{3000}'..='\u{d7ff}' => true,
-        // Marks of Arabic and Mongolian text, isolates, and the letters of tags, which only machines read.
-        '\u{61c}' | '\u{180e}' | '\u{2066}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => false,
-        '\u{e0000}'..='\u{e007f}' => false,
-        c => !is_dropped(c),
-    }
+    matches!(c, ' '..='~' | '\u{3000}'..='\u{d7ff}') || !is_dropped(c)
 }
 
 /// Each character as `shown` gives it. Most texts are as they should be, and stay where they are.

@@ -288,9 +288,22 @@ pub(crate) fn start(text: &str, max: usize) -> &str {
     &text[..end]
 }
 
+/// Characters that no text keeps: control characters, and those that nobody sees and that turn, join or hide what stands around them:
+/// marks of direction, zero-width ones, the letters of tags, which only machines read.
 pub(crate) fn is_dropped(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// White space that HTML does not collapse: U+3000, NBSP and all other spaces of Unicode, so that no line is made of what trimming takes away.

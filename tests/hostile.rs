@@ -8,7 +8,7 @@ mod pages;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use common::letters;
+use common::{invariants, letters};
 use pages::PAGES;
 use zhengwen::{Article, Body, ErrorKind, Limit, Limits, PageKind, Parser, Rule, RuleSet};
 
@@ -112,7 +112,7 @@ fn every_hostile_page_is_read_in_time() {
     let _alone = alone();
     let only = std::env::var("HOSTILE").unwrap_or_default();
     let show = std::env::var_os("HOSTILE_SHOW").is_some();
-    let mut slow = Vec::new();
+    let (mut slow, mut broken) = (Vec::new(), Vec::new());
     for page in PAGES.iter().filter(|p| p.name.contains(&only)) {
         let html = (page.build)(size(page));
         for (which, parser) in [("generic", Parser::new()), ("rule", parser())] {
@@ -122,6 +122,11 @@ fn every_hostile_page_is_read_in_time() {
                 && let Some(article) = &article
             {
                 (render_time, ()) = timed(|| render(article, &html));
+            }
+            if let Some(article) = &article
+                && let Err(why) = invariants::broken(article, which == "rule")
+            {
+                broken.push(format!("{} ({which}): {why}", page.name));
             }
             let blocks = article.map_or(0, |a| a.body.blocks.len());
             let line = format!(
@@ -141,6 +146,7 @@ fn every_hostile_page_is_read_in_time() {
         "slower than {BUDGET:?}:\n{}",
         slow.join("\n")
     );
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 /// A flood of JSON-LD objects is not read, and does not hide the object that describes the article.

@@ -1,6 +1,10 @@
 //! Absolute URLs by the WHATWG rules: the page's base, joins, hosts. Not which link is wanted.
 
+use std::fmt::Write as _;
+
 use url::{Position, Url};
+
+use crate::text::is_dropped;
 
 /// Longer addresses are none: pages with thousands of links would grow beyond all measure.
 const MAX: usize = 4096;
@@ -60,12 +64,30 @@ impl Base {
                 Err(url::ParseError::RelativeUrlWithoutBase) if href.starts_with("//") => {
                     web(&format!("https:{href}")).map(String::from)
                 }
-                Err(url::ParseError::RelativeUrlWithoutBase) => Some(href.to_string()),
+                Err(url::ParseError::RelativeUrlWithoutBase) => relative(href),
                 Err(_) => None,
             },
         };
         url.filter(|url| url.len() <= MAX)
     }
+}
+
+/// A relative address for which there is no base: as written, but for what joining would drop or escape in any. None if it has a scheme
+/// after all, or what could be read as one: `ht\u{fffd}ps://…`, `javascript&colon;x`.
+fn relative(href: &str) -> Option<String> {
+    let mut out = String::with_capacity(href.len());
+    let mut bytes = [0; 4];
+    for c in href.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')) {
+        if is_dropped(c) || c.is_whitespace() || matches!(c, '"' | '<' | '>' | '`') {
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    let head = &out[..out.find(['/', '?', '#', '\\']).unwrap_or(out.len())];
+    (!out.is_empty() && !head.contains([':', '&'])).then_some(out)
 }
 
 /// Whether an address is one already that joining and parsing would give back letter for letter: most links of most pages, and
@@ -151,6 +173,28 @@ fn is_web(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Without a base a relative address stays relative, and nothing that is none becomes one.
+    #[test]
+    fn relative_addresses() {
+        let base = Base::default();
+        for (href, expected) in [
+            ("a/1.html", Some("a/1.html")),
+            ("/p/城东.jpg?a=1:2", Some("/p/城东.jpg?a=1:2")),
+            ("p/湖区 1.jpg", Some("p/湖区%201.jpg")),
+            ("a\n\tb.html", Some("ab.html")),
+            ("a\u{1b}]52;\u{7}\"<b>", Some("a%1B]52;%07%22%3Cb%3E")),
+            ("a\u{202e}\u{2028}b", Some("a%E2%80%AE%E2%80%A8b")),
+            ("java\tscript:alert(1)", None),
+            ("java\u{200b}script:alert(1)", None),
+            ("javascript&colon;alert(1)", None),
+            ("ht\u{fffd}ps://chengju.example/", None),
+            ("城：x", Some("城：x")),
+            (":x", None),
+        ] {
+            assert_eq!(base.resolve(href).as_deref(), expected, "{href:?}");
+        }
+    }
 
     /// What is taken as joined already is what joining gives.
     #[test]
