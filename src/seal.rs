@@ -63,67 +63,86 @@ pub(crate) fn article(article: &mut Article) {
     related.retain(|list: &RelatedList| !list.items.is_empty());
 }
 
-/// Every string of a body.
+/// Every string of a body. What has no text then, or had none left when its end was cut, is not there.
 pub(crate) fn body(body: &mut Body) {
-    // Blocks nest six deep at most; a stack all the same.
-    let mut open: Vec<&mut [Block]> = vec![&mut body.blocks];
-    while let Some(blocks) = open.pop() {
-        for block in blocks {
-            match block {
-                Block::Paragraph(paragraph) => inlines(&mut paragraph.content),
-                Block::Heading(heading) => inlines(&mut heading.content),
-                Block::Image(Image {
-                    url, alt, caption, ..
-                }) => {
-                    address(url);
-                    for text in [alt, caption] {
-                        line_or_none(text);
-                    }
-                }
-                Block::Video(Video {
-                    url,
-                    poster,
-                    caption,
-                }) => {
-                    address_or_none(url);
-                    address_or_none(poster);
-                    line_or_none(caption);
-                }
-                Block::Table(Table { caption, rows }) => {
-                    line_or_none(caption);
-                    for cell in rows.iter_mut().flatten() {
-                        inlines(&mut cell.content);
-                    }
-                }
-                Block::Code(code) => keep(&mut code.text, |c| match c {
-                    '\n' | '\t' => Some(c),
-                    c => Some(c).filter(|c| is_shown(*c)),
-                }),
-                Block::List(list) => open.extend(list.items.iter_mut().map(Vec::as_mut_slice)),
-                Block::Quote(quote) => open.push(&mut quote.blocks),
-                Block::Divider | Block::Other => {}
-            }
-        }
-    }
+    blocks(&mut body.blocks);
 }
 
-fn inlines(content: &mut [Inline]) {
-    let mut open = vec![content.iter_mut()];
-    while let Some(inlines) = open.last_mut() {
-        match inlines.next() {
-            None => drop(open.pop()),
-            // White space at the ends of a piece stands between it and the next.
-            Some(Inline::Text { text }) => keep(text, running),
-            Some(Inline::Strong { content } | Inline::Emphasis { content }) => {
-                open.push(content.iter_mut());
+/// Blocks of bodies that were read nest six deep at most.
+fn blocks(all: &mut Vec<Block>) {
+    all.retain_mut(|block| match block {
+        Block::Paragraph(paragraph) => inlines(&mut paragraph.content),
+        Block::Heading(heading) => inlines(&mut heading.content),
+        Block::Image(Image {
+            url, alt, caption, ..
+        }) => {
+            address(url);
+            for text in [alt, caption] {
+                line_or_none(text);
             }
-            Some(Inline::Link { url, content }) => {
-                address(url);
-                open.push(content.iter_mut());
-            }
-            Some(Inline::LineBreak | Inline::Other) => {}
+            true
         }
-    }
+        Block::Video(Video {
+            url,
+            poster,
+            caption,
+        }) => {
+            address_or_none(url);
+            address_or_none(poster);
+            line_or_none(caption);
+            true
+        }
+        Block::Table(Table { caption, rows }) => {
+            line_or_none(caption);
+            for cell in rows.iter_mut().flatten() {
+                inlines(&mut cell.content);
+            }
+            true
+        }
+        Block::Code(code) => {
+            keep(&mut code.text, |c| match c {
+                '\n' | '\t' => Some(c),
+                c => Some(c).filter(|c| is_shown(*c)),
+            });
+            !code.text.trim().is_empty()
+        }
+        Block::List(list) => {
+            list.items.retain_mut(|item| {
+                blocks(item);
+                !item.is_empty()
+            });
+            !list.items.is_empty()
+        }
+        Block::Quote(quote) => {
+            blocks(&mut quote.blocks);
+            !quote.blocks.is_empty()
+        }
+        Block::Divider | Block::Other => true,
+    });
+}
+
+/// Whether there is text in them. They nest three deep.
+fn inlines(content: &mut Vec<Inline>) -> bool {
+    let mut seen = false;
+    content.retain_mut(|inline| match inline {
+        // White space at the ends of a piece stands between it and the next.
+        Inline::Text { text } => {
+            keep(text, running);
+            seen |= !text.trim().is_empty();
+            !text.is_empty()
+        }
+        Inline::Strong { content } | Inline::Emphasis { content } => {
+            seen |= inlines(content);
+            !content.is_empty()
+        }
+        Inline::Link { url, content } => {
+            address(url);
+            seen |= inlines(content);
+            !content.is_empty()
+        }
+        Inline::LineBreak | Inline::Other => true,
+    });
+    seen
 }
 
 /// Whether an item has a title yet.

@@ -315,6 +315,11 @@ impl Builder<'_> {
 
     fn open_frame(&mut self, ix: Ix, kind: FrameKind) {
         let end = self.dom.end(ix);
+        let in_list = |kind: FrameKind| matches!(kind, FrameKind::List { .. });
+        if in_list(kind) && in_list(self.top().kind) {
+            // A list right in a list stands in an item of its own, and is written so: it must be as deep as what is read again.
+            self.open_frame(ix, FrameKind::Item);
+        }
         if self.frames.len() <= MAX_NESTING {
             self.frames.push(Frame {
                 kind,
