@@ -110,7 +110,8 @@ impl<'a> Input<'a> {
 
     /// The HTTP header `Content-Type`, whole, or the charset it names alone: `text/html; charset=gbk`, `gbk`.
     ///
-    /// A hint about bytes, not believed against them (see [`decode`](crate::decode)); of no use for a page that is text already.
+    /// A hint about bytes, not believed against them (see [`decode`](crate::decode)); of no use for a page that is text already. A name
+    /// that no charset has is not used; the trace has it ([`Trace::refused_charset`](crate::Trace::refused_charset)).
     ///
     /// ```
     /// use zhengwen::{Input, Parser};
@@ -283,6 +284,24 @@ mod tests {
             );
         }
         assert_eq!(parser.parse(page).unwrap(), first);
+    }
+
+    #[test]
+    fn a_bad_charset_is_noted() {
+        for (given, refused) in [
+            (Some("nonsense"), true),
+            (Some("text/html; charset=nonsense"), true),
+            (Some("text/html"), false),
+            (Some("text/html; charset=gbk"), false),
+            (Some("GB2312"), false),
+            (Some(""), false),
+            (None, false),
+        ] {
+            let input = Input::bytes("<p>城东公园今天开放。</p>".as_bytes()).content_type(given);
+            let (_, trace) = Parser::new().read_traced(input).unwrap();
+            let expected = given.filter(|_| refused);
+            assert_eq!(trace.refused_charset.as_deref(), expected, "{given:?}");
+        }
     }
 
     #[test]

@@ -236,8 +236,10 @@ impl Parser {
                 if let Some(looks_like) = decode::no_page(bytes) {
                     return Err(Error::not_html(looks_like));
                 }
-                let decoded = decode::decode(bytes, input.content_type.or(self.charset.as_deref()));
+                let hint = input.content_type.or(self.charset.as_deref());
+                let decoded = decode::decode(bytes, hint);
                 tracer.note(|t| {
+                    t.refused_charset = hint.filter(|h| decode::is_unknown(h)).map(String::from);
                     t.charset = Some(decoded.charset);
                     t.replaced = decoded.replaced;
                 });

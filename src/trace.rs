@@ -25,6 +25,8 @@ pub struct Trace {
     pub replaced: usize,
     /// The URL given, if it is no web address (`about:blank`, a file's path). It was not used.
     pub refused_url: Option<String>,
+    /// The charset given, if no charset is called so. It was not used.
+    pub refused_charset: Option<String>,
 }
 
 /// The rule a page was read with.

@@ -73,17 +73,33 @@ fn main() -> ExitCode {
                 format!("══ {file}\n读不了：{why}\n\n")
             }
         };
-        // The reader may have gone: `… | head`.
-        if io::stdout().write_all(text.as_bytes()).is_err() {
-            return ExitCode::SUCCESS;
+        if let Err(e) = write(&text) {
+            return unwritten(&e);
         }
     }
-    let _ = io::stdout().write_all(tally.render().as_bytes());
+    if let Err(e) = write(&tally.render()) {
+        return unwritten(&e);
+    }
     if failed {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
     }
+}
+
+fn write(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// What could not be written is a failure, unless the reader has gone, as in `… | head`.
+fn unwritten(error: &io::Error) -> ExitCode {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
+    }
+    let _ = writeln!(io::stderr(), "标准输出：写不进去（{error}），请检查磁盘");
+    ExitCode::FAILURE
 }
 
 fn misused(why: &str) -> ExitCode {

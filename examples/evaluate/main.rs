@@ -10,6 +10,8 @@ mod predict;
 mod report;
 mod score;
 
+use std::io;
+use std::io::Write;
 use std::process::ExitCode;
 
 use corpus::Corpus;
@@ -52,9 +54,17 @@ fn run() -> Result<Vec<String>, String> {
         predictions.write(file, &corpus)?;
     }
     let report = Report::new(&corpus, &predictions);
-    report.print();
-    if options.worst > 0 {
-        report.print_worst(&options.field, options.worst)?;
+    let mut out = io::stdout().lock();
+    let written = report.print(&mut out).and_then(|()| match options.worst {
+        0 => Ok(()),
+        worst => report.print_worst(&mut out, &options.field, worst),
+    });
+    match written.and_then(|()| out.flush()) {
+        // The reader has gone, as in `… | head`: nothing more is wanted.
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            return Err(format!("standard output: {e}"));
+        }
+        _ => {}
     }
     match &options.floors {
         Some(file) => {

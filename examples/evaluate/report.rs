@@ -1,5 +1,8 @@
 //! Figures over all pages: means, the table, the worst pages. Not how one page is scored.
 
+use std::io;
+use std::io::Write;
+
 use serde_json::Value;
 
 use crate::corpus::Corpus;
@@ -122,9 +125,9 @@ impl<'a> Report<'a> {
         self.figures.iter().find(|figure| figure.name == name)
     }
 
-    /// Prints all figures.
-    pub fn print(&self) {
-        println!("{:<20}{:>9}{:>7}", "figure", "value", "pages");
+    /// Writes all figures.
+    pub fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "{:<20}{:>9}{:>7}", "figure", "value", "pages")?;
         for figure in &self.figures {
             let value = match (figure.value, figure.pages) {
                 (Some(value), Some(_)) => format!("{value:.4}"),
@@ -132,7 +135,7 @@ impl<'a> Report<'a> {
                 (None, _) => "-".into(),
             };
             let pages = figure.pages.map(|n| n.to_string()).unwrap_or_default();
-            println!("{:<20}{value:>9}{pages:>7}", figure.name);
+            writeln!(out, "{:<20}{value:>9}{pages:>7}", figure.name)?;
         }
         let mut negatives: Vec<&str> = self
             .answers
@@ -144,26 +147,30 @@ impl<'a> Report<'a> {
         negatives.dedup();
         for is in negatives {
             let (value, n) = kinds::share(&self.answers, |a| a.is == is);
-            println!("  {is:<18}{:>9.2}{n:>7}", value.unwrap_or_default());
+            writeln!(out, "  {is:<18}{:>9.2}{n:>7}", value.unwrap_or_default())?;
         }
         let seconds = self.predictions.time.as_secs_f64();
         if seconds > 0.0 {
             let n = self.predictions.pages;
-            println!("{n} pages, {:.1} pages/s", n as f64 / seconds);
+            writeln!(out, "{n} pages, {:.1} pages/s", n as f64 / seconds)?;
         }
+        Ok(())
     }
 
-    /// Prints the worst pages of a field, with gold and got.
-    pub fn print_worst(&self, field: &str, n: usize) -> Result<(), String> {
+    /// Writes the worst pages of a field, with gold and got.
+    pub fn print_worst(&self, out: &mut impl Write, field: &str, n: usize) -> io::Result<()> {
         if field == "body" {
             let mut bodies = self.bodies.clone();
             bodies.sort_by(|a, b| a.1.f1.total_cmp(&b.1.f1));
             for (key, b) in bodies.iter().take(n) {
                 let (f1, p, r) = (b.f1, b.precision, b.recall);
                 let blocks = b.blocks;
-                println!("    {key}: F1 {f1:.3} P {p:.3} R {r:.3} blocks {blocks:.3}");
+                writeln!(
+                    out,
+                    "    {key}: F1 {f1:.3} P {p:.3} R {r:.3} blocks {blocks:.3}"
+                )?;
                 if blocks < 1.0 {
-                    self.print_lines(key);
+                    self.print_lines(out, key)?;
                 }
             }
         } else if field == "kind" {
@@ -171,22 +178,22 @@ impl<'a> Report<'a> {
             wrong.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
             for a in wrong.iter().take(n) {
                 let (key, is, got) = (&a.key, &a.is, &a.got);
-                println!("    {key}: is {is}, got {got} ({:.2})", a.confidence);
+                writeln!(out, "    {key}: is {is}, got {got} ({:.2})", a.confidence)?;
             }
         } else {
-            let (_, scored) =
-                self.fields
-                    .iter()
-                    .find(|(name, _)| *name == field)
-                    .ok_or(format!(
-                        "no field {field}: body, kind, {}",
-                        FIELDS.join(", ")
-                    ))?;
+            let (_, scored) = self
+                .fields
+                .iter()
+                .find(|(name, _)| *name == field)
+                .ok_or_else(|| {
+                    let known = FIELDS.join(", ");
+                    io::Error::other(format!("no field {field}: body, kind, {known}"))
+                })?;
             let mut worst: Vec<&Scored> = scored.iter().filter(|s| s.score < 1.0).collect();
             worst.sort_by(|a, b| a.score.total_cmp(&b.score));
             for s in worst.iter().take(n) {
                 let (gold, got) = (short(s.gold), short(s.got));
-                println!("    {}: {:.2} gold={gold} got={got}", s.key, s.score);
+                writeln!(out, "    {}: {:.2} gold={gold} got={got}", s.key, s.score)?;
             }
         }
         Ok(())
@@ -198,21 +205,22 @@ const LINES: usize = 4;
 
 impl Report<'_> {
     /// The lines of a body that only the gold has (`-`) and that only the record has (`+`).
-    fn print_lines(&self, key: &str) {
+    fn print_lines(&self, out: &mut impl Write, key: &str) -> io::Result<()> {
         let Some((_, gold)) = self.corpus.gold.iter().find(|(page, _)| page == key) else {
-            return;
+            return Ok(());
         };
         let got = self.predictions.records.get(key).unwrap_or(&Value::Null);
         let (missing, extra) = score::differing_lines(gold, got);
         for (mark, lines) in [('-', missing), ('+', extra)] {
             for line in lines.iter().take(LINES) {
                 let start: String = line.chars().take(60).collect();
-                println!("      {mark} {start}");
+                writeln!(out, "      {mark} {start}")?;
             }
             if lines.len() > LINES {
-                println!("      {mark} … {} more", lines.len() - LINES);
+                writeln!(out, "      {mark} … {} more", lines.len() - LINES)?;
             }
         }
+        Ok(())
     }
 }
 

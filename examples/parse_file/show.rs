@@ -38,7 +38,7 @@ impl Format {
 pub struct Output {
     /// Ends its last line.
     pub text: String,
-    /// For standard error: the trace, where it would spoil the output.
+    /// For standard error: warnings, and the trace where it would spoil the output.
     pub aside: String,
 }
 
@@ -65,15 +65,23 @@ pub fn page(
     let input = Input::bytes(&page.bytes)
         .url(asked.url.or(page.url.as_deref()))
         .content_type(asked.charset.or(page.charset.as_deref()));
-    let (article, told) = if asked.trace {
-        parser
-            .read_traced(input)
-            .map(|(article, trace)| (article, Some(trace)))
-    } else {
-        parser.read(input).map(|article| (article, None))
+    let (article, told) = parser.read_traced(input).map_err(|e| explain(&e))?;
+    let shown = Some(&told).filter(|_| asked.trace);
+    let mut output = render(&article, shown, name, asked.format, look)?;
+    output.aside.insert_str(0, &warnings(&told, name));
+    Ok(output)
+}
+
+/// What was given with the page and could not be used.
+fn warnings(told: &Trace, name: &str) -> String {
+    let mut out = String::new();
+    if let Some(url) = &told.refused_url {
+        out.push_str(&format!("{name}：{url:?} 不是网址，没有采用\n"));
     }
-    .map_err(|e| explain(&e))?;
-    render(&article, told.as_ref(), name, asked.format, look)
+    if let Some(charset) = &told.refused_charset {
+        out.push_str(&format!("{name}：没有叫 {charset:?} 的编码，没有采用\n"));
+    }
+    out
 }
 
 fn render(

@@ -89,6 +89,12 @@ pub fn decode<'a>(bytes: &'a [u8], hint: Option<&str>) -> Decoded<'a> {
     decode_as(encoding, names.origin(encoding), bytes)
 }
 
+/// Whether a hint names a charset that nobody knows. A header that names none is no mistake.
+pub(crate) fn is_unknown(hint: &str) -> bool {
+    let names_one = !hint.trim().is_empty() && (!hint.contains('/') || hint.contains("charset"));
+    names_one && label::encoding(hint).is_none()
+}
+
 /// The charsets named for a page. UTF-16 is never among those taken from a label: without NULs the page is not UTF-16.
 struct Names {
     bom: Option<&'static Encoding>,
