@@ -21,6 +21,15 @@ fn article(middle: &str) -> String {
     )
 }
 
+/// An article below a base address of 4 KB, which every address in it is joined to.
+fn based(middle: &str) -> String {
+    let base = format!(
+        "<base href='https://chengju.example/{}/'>",
+        "a".repeat(4000)
+    );
+    article(middle).replacen("<head>", &format!("<head>{base}"), 1)
+}
+
 /// `n` pieces made from their number.
 fn many(n: usize, piece: impl Fn(usize) -> String) -> String {
     (0..n).fold(String::new(), |mut out, i| {
@@ -194,7 +203,7 @@ pages! {
     };
     "names all different", 400_000, |n| article(&many(n, |i| format!("</name-{i}>")));
     "source labels in a line", 20_000, |n| article(&format!("<p>{}", "来源：".repeat(n)));
-    "source labels in many lines", 40_000, |n| article(&"<p>来源：橙橘网".repeat(n));
+    "source labels in many lines", 90_000, |n| article(&"<p>来源：橙橘网".repeat(n));
     "author labels in many lines", 40_000, |n| article(&many(n, |i| format!("<p>作者：张三{i}")));
     "editor labels in many lines", 40_000, |n| {
         format!("{}{}", article(""), "<p>责任编辑：王小明 校对：李四".repeat(n))
@@ -288,6 +297,71 @@ pages! {
     "nested lists within limits", 160, |n| article(&format!("{}文", "<ul><li>".repeat(n)));
     "nested quotes within limits", 400, |n| article(&format!("{}文", "<blockquote>文".repeat(n)));
     "frames", 40_000, |n| format!("<frameset>{}", "<frameset><frame>".repeat(n));
+    "pictures below a long base", 120_000, |n| based(&many(n, |i| format!("<img src=photo{i}.jpg>")));
+    "pictures below a long base, few enough", 2_000, |n| based(&many(n, |i| format!("<img src=photo{i}.jpg>")));
+    "videos below a long base", 60_000, |n| {
+        based(&many(n, |i| format!("<video src=film{i}.mp4 poster=still{i}.jpg></video>")))
+    };
+    "links below a long base", 60_000, |n| based(&many(n, |i| format!("<p><a href=b{i}>城</a>东")));
+    "links of a table below a long base", 40_000, |n| {
+        based(&format!("<table>{}</table>", many(n, |i| format!("<tr><td><a href=a{i}>城</a><td><a href=b{i}>东</a>"))))
+    };
+    "related links below a long base", 20_000, |n| {
+        based(&format!("</div><p>相关阅读<ul>{}", many(n, |i| format!("<li><a href={i}.html><img src={i}.jpg>城东公园今天开放{i}</a>"))))
+    };
+    "one long caption of all pictures", 20_000, |n| {
+        article(&format!("<div data-caption='{}'>{}</div>", "江".repeat(n), "<img src=/a/photo1.jpg>".repeat(n)))
+    };
+    "one short caption of all pictures", 100_000, |n| {
+        let pictures = many(n, |i| format!("<img src=/a/photo{i}.jpg>"));
+        article(&format!("<div data-caption='{}'>{pictures}</div>", "江".repeat(90)))
+    };
+    "small objects in state", 500_000, |n| {
+        format!("<title>城东公园</title>{}", format!("<script>var a=[{}0]</script>", "{\"a\":0},".repeat(n)).repeat(4))
+    };
+    "small objects in state, few enough", 24_000, |n| {
+        format!("<title>城东公园</title>{}", format!("<script>var a=[{}0]</script>", "{\"a\":0},".repeat(n)).repeat(4))
+    };
+    "small objects in literals", 666_000, |n| {
+        format!("<title>城东公园</title>{}", format!("<script>var a=[{}0]</script>", "{a:0},".repeat(n)).repeat(4))
+    };
+    "small lists in state", 666_000, |n| {
+        format!("<title>城东公园</title>{}", format!("<script>var a=[{}0]</script>", "[[]],".repeat(n)).repeat(4))
+    };
+    "empty texts in state", 666_000, |n| {
+        format!("<title>城东公园</title>{}", format!("<script>var a=[{}0]</script>", "\"\",".repeat(n)).repeat(4))
+    };
+    "preformatted lines, fifteen megabytes", 15_000_000, |n| article(&format!("<pre>{}</pre>", "江\n".repeat(n / 4)));
+    "preformatted lines, as many as may be", 360_000, |n| article(&format!("<pre>{}</pre>", "江\n".repeat(n / 4)));
+    "less-than signs, sixteen megabytes", 16_000_000, |n| format!("<p>江{}", "<1".repeat(n / 2));
+    "end tags of nothing, sixteen megabytes", 4_000_000, |n| {
+        format!("<div>{}{}", "<span>".repeat(505), "</x>".repeat(n))
+    };
+    "end tags of nothing in a drawing, four megabytes", 1_000_000, |n| {
+        format!("<div><svg>{}{}", "<g>".repeat(480), "</x>".repeat(n))
+    };
+    "styled lines in one link", 40_000, |n| article(&format!("<a href=/x><b><i>{}", "城<br>".repeat(n)));
+    "pictures aside, deep in boxes", 50_000, |n| {
+        let boxes = format!("<nav>{}{}", "<div class='x y'>".repeat(400), "<img src=/p/1.jpg>".repeat(n));
+        article("").replacen("</h1>", &format!("</h1>{boxes}"), 1)
+    };
+    "texts inside each other", 400, |n| article(&format!("{}{}", "<div>".repeat(n), "城东公园。".repeat(n * 500)));
+    "hidden texts inside each other", 400, |n| {
+        article(&format!("{}{}", "<div hidden>".repeat(n), "城东<i></i>".repeat(n * 100)))
+    };
+    "blanks in a script", 1_000_000, |n| format!("{}<script>{}</script>", article(""), " ".repeat(n));
+    "one name in a script, again and again", 1_000_000, |n| {
+        format!("{}<script>{}</script>", article(""), "a = {".repeat(n / 5))
+    };
+    "control characters everywhere", 20_000, |n| {
+        let bad = "\u{1b}]52;c;YQ==\u{7}\u{9b}31m\u{202e}\u{2028}".repeat(n / 20);
+        format!(
+            "<title>城{bad}</title><meta name=keywords content='公园{bad},绿地'><meta name=source content='橙橘{bad}网'>\
+             <meta name=author content='张{bad}三'><meta property=og:title content='城{bad}'>{}\
+             <p>相关阅读<ul><li><a href='/2{bad}.html' title='城西公园明年动工{bad}'>城西公园…</a></ul>",
+            article(&format!("<img src='p/{bad}.jpg' alt='湖区{bad}'><pre><code>a{bad}</code></pre><a href='b{bad}'>城{bad}</a>"))
+        )
+    };
     "mark of a publishing system", 1_000_000, |n| {
         let mut out = article("");
         let _ = write!(out, "<!--{}-->", "TRS_Edito".repeat(n / 9));
