@@ -1,11 +1,11 @@
-//! Pages broken at random, the same way each time: never a panic, always an article or a typed error, and what is read survives JSON.
+//! Pages and rules broken at random, the same way each time: never a panic, always an article or a typed error, and what is read survives JSON.
 
 mod common;
 
 use std::path::Path;
 
 use common::invariants;
-use zhengwen::{ErrorKind, Parser};
+use zhengwen::{ErrorKind, Parser, Rule, RuleSet};
 
 /// How many broken pages are read; `ZHENGWEN_MUTATIONS` sets another number.
 const ROUNDS: u64 = if cfg!(debug_assertions) { 500 } else { 6000 };
@@ -162,6 +162,13 @@ fn mutate(page: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
     }
 }
 
+fn rounds() -> u64 {
+    std::env::var("ZHENGWEN_MUTATIONS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(ROUNDS)
+}
+
 fn check(parser: &Parser, page: &[u8], based: bool) -> Result<(), String> {
     match parser.parse_bytes(page) {
         Ok(article) => invariants::broken(&article, based),
@@ -175,10 +182,7 @@ fn check(parser: &Parser, page: &[u8], based: bool) -> Result<(), String> {
 #[test]
 fn broken_pages_do_no_harm() {
     let seeds = seeds();
-    let rounds = std::env::var("ZHENGWEN_MUTATIONS")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(ROUNDS);
+    let rounds = rounds();
     let now = "2024-05-11T12:00:00+08:00".parse().unwrap();
     let plain = Parser::new();
     let given = Parser::new()
@@ -209,4 +213,136 @@ fn broken_pages_do_no_harm() {
     let n = failed.len();
     failed.truncate(20);
     assert!(n == 0, "{n} of {rounds}:\n{}", failed.join("\n"));
+}
+
+/// What strings of a rule are replaced by: selectors, labels, paths, patterns, of which some are wrong and some ask for everything.
+const STRINGS: &[&str] = &[
+    "*",
+    "p ~ p",
+    "body",
+    "h1, p",
+    ":has(> a)",
+    "[class*=a]",
+    "div:not(.x)",
+    "a",
+    "",
+    "[",
+    "来源",
+    "作者",
+    "责任编辑",
+    "author/*/name",
+    "__DATA__/article/title",
+    "x/*/*",
+    "(.*)",
+    "(\\\\d+)",
+    "^$",
+    "src",
+    "name",
+    "城东公园",
+    "\u{202e}",
+];
+
+/// Changes a rule's text: lines go, come twice, come from another rule; strings become others; a byte becomes another.
+fn mutate_rule(rule: &str, other: &str, dice: &mut Dice) -> String {
+    let mut lines: Vec<String> = rule.lines().map(String::from).collect();
+    let others: Vec<&str> = other.lines().collect();
+    let at = dice.below(lines.len());
+    match dice.below(8) {
+        0 => drop(lines.remove(at)),
+        1 => lines.insert(at, lines[at].clone()),
+        2 => lines.insert(at, others[dice.below(others.len())].to_string()),
+        3 => {
+            let bytes = lines[at].clone().into_bytes();
+            let mut bytes: Vec<u8> = bytes.into_iter().filter(u8::is_ascii).collect();
+            if !bytes.is_empty() {
+                let byte = dice.below(bytes.len());
+                bytes[byte] = b' ' + dice.below(95) as u8;
+            }
+            lines[at] = String::from_utf8(bytes).unwrap();
+        }
+        _ => {
+            // A string of this line, if it has one.
+            let quotes: Vec<usize> = lines[at].match_indices('"').map(|(i, _)| i).collect();
+            let pair = dice.below(quotes.len() / 2) * 2;
+            if let [from, to] = quotes.get(pair..pair + 2).unwrap_or_default() {
+                let string = STRINGS[dice.below(STRINGS.len())];
+                // Hosts stay, or no page would be read by the rule.
+                if !lines[at].starts_with("hosts") {
+                    lines[at].replace_range(from + 1..*to, string);
+                }
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn broken_rules_on_broken_pages_do_no_harm() {
+    let seeds = seeds();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites");
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "toml"))
+        .collect();
+    paths.sort();
+    let rules: Vec<String> = paths
+        .iter()
+        .map(|p| std::fs::read_to_string(p).unwrap())
+        .collect();
+    let (mut used, mut refused, mut failed) = (0, 0, Vec::new());
+    for round in 0..rounds() {
+        let mut dice =
+            Dice(0x2545_f491_4f6c_dd1d ^ (round + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut text = rules[dice.below(rules.len())].clone();
+        for _ in 0..=dice.below(6) {
+            text = mutate_rule(&text, &rules[dice.below(rules.len())], &mut dice);
+        }
+        let mut page = seeds[dice.below(seeds.len())].clone();
+        for _ in 0..dice.below(4) {
+            let other = &seeds[dice.below(seeds.len())];
+            mutate(&mut page, other, &mut dice);
+        }
+        let result = std::panic::catch_unwind(|| {
+            let rule = match Rule::from_toml(&text) {
+                Ok(rule) => rule,
+                Err(e) if matches!(e.kind(), ErrorKind::Rule { .. }) => return Ok(false),
+                Err(e) => return Err(e.to_string()),
+            };
+            let host = rule
+                .hosts()
+                .first()
+                .cloned()
+                .unwrap_or("chengju.example".into());
+            let parser = Parser::new()
+                .rules(RuleSet::empty().with(rule))
+                .generic(round % 3 != 0)
+                .url(format!("https://{host}"));
+            check(&parser, &page, true).map(|()| true)
+        });
+        let why = match result {
+            Ok(Ok(true)) => {
+                used += 1;
+                continue;
+            }
+            Ok(Ok(false)) => {
+                refused += 1;
+                continue;
+            }
+            Ok(Err(why)) => why,
+            Err(_) => "panic".to_string(),
+        };
+        let path = std::env::temp_dir().join(format!("zhengwen-rule-{round}"));
+        let _ = std::fs::write(path.with_extension("html"), &page);
+        let _ = std::fs::write(path.with_extension("toml"), &text);
+        let why: String = why.chars().take(600).collect();
+        failed.push(format!("{}: {why}", path.display()));
+    }
+    let n = failed.len();
+    failed.truncate(20);
+    assert!(n == 0, "{n} of {}:\n{}", rounds(), failed.join("\n"));
+    assert!(
+        used > refused / 4 && refused > used / 20,
+        "{used} used, {refused} refused"
+    );
 }

@@ -75,7 +75,7 @@ tags = { css = "*", pattern = '(?i)(?:城|东|公|园|x|y){1,200}z' }"#,
     ),
     (
         "patterns of classes",
-        r#"title = { css = "body", pattern = '[\p{Han}\p{L}]{1,50}[^\p{Han}]{50}\d{8}' }
+        r#"title = { css = "body", pattern = '[\p{Han}\p{L}]{1,5}[^\p{Han}]{4}\d{8}' }
 source = { css = "html, body, div", pattern = '(.*)(.*)(.*)(.*)(.*)z' }"#,
     ),
     (

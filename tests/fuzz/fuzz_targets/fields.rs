@@ -1,6 +1,9 @@
 //! Any text where fields are read: title, metas, info line, first and last paragraph, labels, addresses.
 #![no_main]
 
+#[path = "../../common/invariants.rs"]
+mod invariants;
+
 use libfuzzer_sys::fuzz_target;
 use zhengwen::Parser;
 
@@ -18,6 +21,8 @@ fuzz_target!(|text: &str| {
         .url(format!("https://chengju.example/{text}"))
         .now(now);
     for parser in [Parser::new(), given] {
-        let _ = parser.parse(&html);
+        if let Ok(article) = parser.parse(&html) {
+            assert_eq!(invariants::broken(&article, false), Ok(()));
+        }
     }
 });

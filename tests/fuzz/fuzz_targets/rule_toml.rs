@@ -1,6 +1,9 @@
 //! Any text as a rule: a rule that can be used, or an error.
 #![no_main]
 
+#[path = "../../common/invariants.rs"]
+mod invariants;
+
 use libfuzzer_sys::fuzz_target;
 use zhengwen::{Parser, Rule, RuleSet};
 
@@ -13,6 +16,8 @@ fuzz_target!(|text: &str| {
     let hosts: Vec<String> = rule.hosts().to_vec();
     let parser = Parser::new().rules(RuleSet::empty().with(rule));
     for host in hosts.iter().take(2) {
-        let _ = parser.clone().url(format!("https://{host}")).parse(PAGE);
+        if let Ok(article) = parser.clone().url(format!("https://{host}")).parse(PAGE) {
+            assert_eq!(invariants::broken(&article, true), Ok(()));
+        }
     }
 });
