@@ -44,6 +44,7 @@ printed! {
         NamedAccount "element named account" "命名为账号的元素";
         NameBesideTime "name beside the time" "时间旁的名字";
         AccountAboveTime "account above the time" "时间上方的账号";
+        FollowedAccount "account that can be followed" "可以关注的账号";
         TextBesideTime "text beside the time" "时间旁的文字";
         FirstParagraph "head of the first paragraph" "首段开头";
         LastParagraph "end of the last paragraph" "末段结尾";
@@ -66,6 +67,7 @@ printed! {
         TagLinks "links named as tags" "命名为标签的链接";
         NamedTags "element named as tags" "命名为标签的元素";
         WordsBelowBody "words below the body" "正文下方的词语";
+        GluedWordsBelowBody "glued words below the body" "正文下方连写的词语";
         HashedLines "lines marked as tags" "带井号的行";
         RelNext "link rel=next" "rel=next 的链接";
         NextPageLink "link named 下一页" "写着下一页的链接";

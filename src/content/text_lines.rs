@@ -71,7 +71,7 @@ pub(crate) fn kinds(dom: &Dom) -> Vec<LineKind> {
 }
 
 /// Whether a line heads something else than the article: other articles, or what readers say.
-fn heads_other(text: &str) -> bool {
+pub(crate) fn heads_other(text: &str) -> bool {
     const COMMENTS: &[&str] = &[
         "评论",
         "評論",
@@ -260,7 +260,7 @@ fn bare_runs(kinds: &[LineKind]) -> Vec<usize> {
 }
 
 /// Lines in lists of other articles: from a label on, until text goes on; and what stands above a time in a line of its own, again and again.
-fn listed(dom: &Dom, kinds: &[LineKind], headline: Option<Ix>) -> Vec<bool> {
+pub(crate) fn listed(dom: &Dom, kinds: &[LineKind], headline: Option<Ix>) -> Vec<bool> {
     let lines = dom.lines();
     let mut out = vec![false; kinds.len()];
     let mut within = false;

@@ -5,7 +5,10 @@
 
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
-use crate::grammar::label::Label;
+use crate::grammar::boilerplate;
+use crate::grammar::label::{self, Label};
+use crate::grammar::names::is_person;
+use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -15,6 +18,10 @@ use crate::text::Line;
 const MAX: usize = 14;
 /// Lines beside the time's own that are looked at, on each side.
 const LINES: usize = 1;
+/// Lines elsewhere with the same words that make them a channel's.
+const CHANNEL_MIN: usize = 4;
+/// Characters of a name that fewer such lines make one.
+const CHANNEL_MAX: usize = 3;
 /// Texts of one line that are looked at.
 const TEXTS_MAX: usize = 8;
 
@@ -31,10 +38,45 @@ pub(super) struct AdjacentText {
     pub(super) same_line: bool,
     /// Whether the page links it as a user, an author or an account.
     pub(super) user: bool,
+    /// Whether a control to follow it stands right behind it, or words that say it is an account: also an outlet may have one.
+    pub(super) followed: bool,
+    /// Whether the account stands behind it: 原创 张三 橙橘社 昨天.
+    pub(super) writer: bool,
 }
 
 /// Texts beside the first time between headline and body, the nearest first. No channels, no links to lists.
 pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
+    let mut out = followed(cx);
+    out.extend(beside_time(cx));
+    out
+}
+
+/// Names of accounts in text: lines of their own between headline and body with a control to follow them below.
+fn followed(cx: &Context<'_>) -> Vec<AdjacentText> {
+    let dom = cx.dom();
+    let Some(headline) = cx.layout.headline().filter(|_| dom.is_text()) else {
+        return Vec::new();
+    };
+    let info = cx.layout.info().filter(|&i| i > headline);
+    info.filter_map(|i| dom.lines().get(i).map(|line| (i, dom.line_text(line))))
+        .filter(|&(i, name)| {
+            (2..=MAX).contains(&name.chars().count())
+                && label::by_name(name).is_none()
+                && boilerplate::act(name).is_none()
+                && is_followed(dom, i, name)
+        })
+        .map(|(i, name)| AdjacentText {
+            text: name.to_string(),
+            node: Ix(dom.lines()[i].node),
+            same_line: false,
+            user: true,
+            followed: true,
+            writer: false,
+        })
+        .collect()
+}
+
+fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
     let dom = cx.dom();
     let lines = dom.lines();
     let headline = cx.layout.headline();
@@ -42,10 +84,10 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
     let below = info.clone().filter(|&i| headline.is_none_or(|h| i > h));
     let above = info.filter(|&i| headline.is_some_and(|h| i < h));
     let timed = |l: &Line| {
-        time::find(dom.line_text(l), &cx.times).is_some()
-            // A clock glued to its day: 发布时间：05-1006:58.
-            || dom.is_text()
-                && cx.said.iter().any(|s| s.label == Label::Published && s.node.0 == l.node)
+        let text = dom.line_text(l);
+        time::find(text, &cx.times).is_some()
+            // A day without its year, which names stand beside all the same.
+            || dom.is_text() && !time::places(text, &cx.times).is_empty()
     };
     let Some(at) = below.chain(above).find(|&i| {
         lines
@@ -56,6 +98,21 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
     };
     let around = (1..=LINES).flat_map(|d| [at.checked_sub(d), Some(at + d)]);
     let mut out = Vec::new();
+    if dom.is_text() {
+        out.extend(signed(dom, cx, at));
+        // 橙橘時報 and 張三 in lines of their own.
+        let below = |d: usize| lines.get(at + d).map_or("", |l| dom.line_text(l));
+        if below(1).chars().count() <= MAX && is_person(below(2)) {
+            out.push(AdjacentText {
+                text: below(2).to_string(),
+                node: Ix(lines[at + 2].node),
+                same_line: false,
+                user: false,
+                followed: false,
+                writer: true,
+            });
+        }
+    }
     for (n, i) in [Some(at)].into_iter().chain(around).enumerate() {
         let Some(i) = i.filter(|&i| headline != Some(i) && i < lines.len()) else {
             continue;
@@ -66,16 +123,26 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
         if cx.layout.body().contains(&i) && n > 0 {
             continue;
         }
+        // 橙橘網 > 社會 2024年05月10日
+        if dom.is_text() && dom.line_text(&lines[i]).contains(['>', '＞', '›']) {
+            continue;
+        }
         let nodes = text_nodes(dom, i);
         // `来源：文学副刊 | 张三`: a bar parts what elements do elsewhere.
-        let texts = nodes
-            .iter()
-            .flat_map(|&node| dom.text(node).split(BARS).map(move |text| (node, text)));
+        // 橙橘网 · 张三 | 2024-05-10
+        let texts = nodes.iter().flat_map(|&node| {
+            let parts = dom
+                .text(node)
+                .split(BARS)
+                .flat_map(|text| text.split(" · "));
+            parts.map(move |text| (node, text))
+        });
         for (node, text) in texts.take(TEXTS_MAX) {
             let text = match dom.is_text() {
                 true => first_name(without_time(text, cx)),
                 false => without_time(text, cx),
             };
+            let followed = dom.is_text() && is_followed(dom, i, text);
             let chars = text.chars().count();
             if !(2..=MAX).contains(&chars) || is_no_name(text) {
                 continue;
@@ -89,7 +156,12 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
             if said {
                 continue;
             }
-            match linked_as(cx, text) {
+            let linked = match dom.is_text() {
+                true if followed => Linked::User,
+                true => repeated_as(dom, text, i),
+                false => linked_as(cx, text),
+            };
+            match linked {
                 Linked::Channel => {}
                 linked => out.push(AdjacentText {
                     text: text.to_string(),
@@ -97,6 +169,8 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
                     same_line: n == 0,
                     user: linked == Linked::User
                         || dom.is_text() && is_account(cx, text, i, at, headline),
+                    followed: followed || dom.is_text() && linked == Linked::User,
+                    writer: false,
                 }),
             }
         }
@@ -118,15 +192,92 @@ fn is_account(
     if line != time {
         return line + 1 == time && headline.is_some_and(|h| h + 1 == line) && text == name;
     }
-    let found = time::find_all(text, &cx.times);
+    let found = time::places(text, &cx.times);
     found
         .first()
-        .is_some_and(|(range, _)| text.find(name).is_some_and(|at| at < range.start))
+        .is_some_and(|range| text.find(name).is_some_and(|at| at < range.start))
 }
 
-/// The first of several words beside a time in a line of text: controls and counters follow. 原创 is a remark.
+/// Writer and account behind 原创 in the time's line: `原创 张三 橙橘社 昨天`.
+fn signed(dom: &Dom, cx: &Context<'_>, line: usize) -> Vec<AdjacentText> {
+    let text = dom.line_text(&dom.lines()[line]);
+    let end = time::places(text, &cx.times)
+        .first()
+        .map_or(0, |place| place.start);
+    let words: Vec<&str> = text[..end].split_whitespace().collect();
+    let ["原创" | "原創", writer, account] = words[..] else {
+        return Vec::new();
+    };
+    let named = |text: &str, writer| AdjacentText {
+        text: text.to_string(),
+        node: Ix(dom.lines()[line].node),
+        same_line: true,
+        user: true,
+        followed: false,
+        writer,
+    };
+    vec![named(writer, true), named(account, false)]
+}
+
+/// Whether a control to follow it stands behind a name, in its line or the next: accounts have one.
+fn is_followed(dom: &Dom, line: usize, name: &str) -> bool {
+    const CONTROLS: [&str; 13] = [
+        "关注",
+        "+关注",
+        "＋关注",
+        "+ 关注",
+        "關注",
+        "已关注",
+        "企鹅号",
+        "网易号",
+        "搜狐号",
+        "百家号",
+        "头条号",
+        "大鱼号",
+        "公众号",
+    ];
+    let lines = dom.lines();
+    let own = dom.line_text(&lines[line]);
+    let behind = own.find(name).map_or("", |at| &own[at + name.len()..]);
+    let next = |i: usize| lines.get(i).map_or("", |l| dom.line_text(l));
+    own == name && CONTROLS.contains(&next(line + 1))
+        || ["官方帐号", "官方账号"]
+            .iter()
+            .any(|word| behind.starts_with(word) || next(line + 1).contains(word))
+}
+
+/// What other lines of a text say of a name: a word of the menu above the headline, or one that stands beside other articles too, is a channel.
+fn repeated_as(dom: &Dom, name: &str, line: usize) -> Linked {
+    let lines = dom.lines().iter().enumerate();
+    let found = lines
+        .filter(|&(i, l)| {
+            l.counts.chars as usize <= MAX && i.abs_diff(line) > 1 && dom.line_text(l) == name
+        })
+        .map(|(i, _)| i);
+    let (mut above, mut all) = (0, 0);
+    for i in found {
+        if is_followed(dom, i, name) {
+            return Linked::User;
+        }
+        all += 1;
+        above += usize::from(i < line);
+    }
+    let short = name.chars().count() <= CHANNEL_MAX;
+    match short && (above > 0 || all >= 2) || all >= CHANNEL_MIN {
+        true => Linked::Channel,
+        false => Linked::Not,
+    }
+}
+
+/// The first of several words beside a time in a line of text: controls and counters follow. 原创 is a remark. A name with its host is
+/// the site's.
 fn first_name(text: &str) -> &str {
     let text = text.strip_prefix("原创").unwrap_or(text).trim_start();
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '•' | '·' | '|'));
+    let text = outlet::without_controls(text);
+    if text.contains("www.") || text.contains("://") {
+        return "";
+    }
     match text.chars().count() > MAX {
         true => text.split_whitespace().next().unwrap_or(text),
         false => text,
@@ -150,9 +301,22 @@ fn text_nodes(dom: &Dom, line: usize) -> Vec<Ix> {
 /// `2019-09-05 11:10 橙橘网[整理]` without the time.
 fn without_time<'t>(text: &'t str, cx: &Context<'_>) -> &'t str {
     let mut rest = text.trim();
-    if let Some((range, _)) = time::find_all(rest, &cx.times).first() {
+    let times = match cx.dom().is_text() {
+        true => time::places(rest, &cx.times),
+        false => time::find_all(rest, &cx.times)
+            .into_iter()
+            .map(|(range, _)| range)
+            .collect(),
+    };
+    if let Some(range) = times.first() {
         let (before, behind) = (rest[..range.start].trim(), rest[range.end..].trim());
-        rest = if before.is_empty() { behind } else { before };
+        // http://www.chengju.example 2024-05-10 橙橘娱乐
+        let site = cx.dom().is_text() && before.is_ascii() && before.contains('.');
+        rest = if before.is_empty() || site {
+            behind
+        } else {
+            before
+        };
     }
     rest.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '/' | '／' | '-' | '—' | ',' | '，')
@@ -249,8 +413,9 @@ fn is_no_name(text: &str) -> bool {
         "圖片",
         "视频",
         "影音",
-        "第",
         "版",
+        "稍后再读",
+        "稍後再讀",
     ];
     let mut chars = text.chars();
     let first = chars.next().unwrap_or_default();
@@ -277,6 +442,8 @@ fn is_no_name(text: &str) -> bool {
             '“', '”', '「', '」', '?', '？', '!', '！', '。', '，', '；', '：', ':', '(', ')',
             '（', '）', '#', '@',
         ])
+        // 第02版, 第二版; 第一财经 is an outlet.
+        || text.strip_prefix('第').is_some_and(|rest| rest.ends_with('版') || rest.starts_with(|c: char| c.is_ascii_digit()))
         || text.chars().filter(char::is_ascii_digit).count() > 4
         || text.is_ascii() && (text.contains(' ') || chars.count() < 2)
         || text.ends_with(['了', '吗', '嗎', '的', '于', '於'])

@@ -18,8 +18,7 @@ const WORDS: &[(&str, RelatedKind)] = &[
     ("您可能", Recommended),
     ("相关", Related),
     ("相關", Related),
-    ("延伸阅读", Related),
-    ("延伸閱讀", Related),
+    ("延伸", Related),
     ("同类新闻", Related),
     ("同類新聞", Related),
     ("专题报道", Related),
@@ -445,7 +444,7 @@ pub(crate) fn announced(line: &str) -> Announced {
         || label.starts_with(['不', '没', '沒'])
         || label.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()) == "跟贴"
         // A menu: 热点 直播 短片.
-        || label.split_whitespace().count() > 2
+        || words(label).count() > 2
         || label.contains(['，', '。', '？', '！'])
         || digits > 2
         || counter
@@ -462,6 +461,19 @@ pub(crate) fn announced(line: &str) -> Announced {
     } else {
         Announced::Articles(kind)
     }
+}
+
+/// The words of a line, marks that part them aside: 延伸 · 推荐.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+}
+
+/// The first of several labels in one line, tabs of one box: 推薦閱讀 熱門影音 全站最新.
+pub(crate) fn first_of_tabs(line: &str) -> Option<&str> {
+    let labels = words(line).count();
+    let tabs = (2..=5).contains(&labels) && words(line).all(|word| kind(word).is_some());
+    words(line).next().filter(|_| tabs)
 }
 
 /// 更多占領立院報導: more articles about something.
@@ -622,9 +634,21 @@ mod tests {
             ("更多", None),
             ("誰推薦本新聞", None),
             ("热门关键字", None),
+            ("延伸 · 推荐", Some(Related)),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn tabs() {
+        for (line, expected) in [
+            ("推薦閱讀 熱門影音 全站最新", Some("推薦閱讀")),
+            ("相关阅读", None),
+            ("相关阅读 城东公园", None),
+        ] {
+            assert_eq!(first_of_tabs(line), expected, "{line}");
         }
     }
 

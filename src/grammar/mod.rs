@@ -11,6 +11,7 @@ pub(crate) mod legible;
 pub(crate) mod lexicon;
 pub(crate) mod list_item;
 pub(crate) mod list_label;
+pub(crate) mod list_line;
 pub(crate) mod names;
 pub(crate) mod outlet;
 pub(crate) mod page_kind;

@@ -1,4 +1,4 @@
-//! How a list of tags is split into tags: separators, marks around them, labels before them.
+//! How a list of tags is split into tags: separators, marks around them, labels before them; and words that stand without anything between.
 
 /// More tags than these are not looked at.
 pub(crate) const TAGS_MAX: usize = 200;
@@ -59,6 +59,105 @@ const MARKS: [char; 15] = [
     '\n', '\t', ',', '，', '、', ';', '；', '|', '｜', '#', '＃', '/', '／', '\u{3000}', '‖',
 ];
 
+/// Characters of glued tags at most; more is prose.
+const GLUED_MAX: usize = 60;
+/// Characters of one of them, if the article has the word, and if not.
+const KNOWN_MAX: usize = 12;
+const UNKNOWN_MAX: usize = 6;
+/// What a word costs that the article has: two characters together are chance more often than three.
+const PAIR_COST: f32 = 0.65;
+const KNOWN_COST: f32 = 0.6;
+/// What one costs that it does not have, and each of its characters: 梗知识.
+const UNKNOWN_COST: f32 = 0.6;
+const UNKNOWN_CHAR_COST: f32 = 0.35;
+
+/// Tags with nothing between them, as the text of a page has them whose elements are gone: `城东公园湖区步道`. `known` says whether the
+/// article has a word. None if it is no such list: one tag, or words the article hardly has.
+pub(crate) fn unglue(text: &str, known: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    if text.chars().count() > GLUED_MAX {
+        return None;
+    }
+    let words = cheapest(text, &known)?;
+    let chars = |is: &dyn Fn(bool) -> bool| -> usize {
+        let words = words.iter().filter(|(_, known)| is(*known));
+        words.map(|(word, _)| word.chars().count()).sum()
+    };
+    let (all, own) = (chars(&|_| true), chars(&|known| known));
+    let count = words.len();
+    if count < 2 || own * 10 < all * 6 || all > count * KNOWN_MAX / 2 {
+        return None;
+    }
+    let mut out: Vec<String> = Vec::new();
+    for (word, _) in words {
+        if !out.iter().any(|tag| tag == word) {
+            out.push(word.to_string());
+        }
+    }
+    Some(out)
+}
+
+/// The cheapest way to part a run of characters into words of two and more, and whether each is known.
+fn cheapest<'t>(run: &'t str, known: &impl Fn(&str) -> bool) -> Option<Vec<(&'t str, bool)>> {
+    let mut places: Vec<usize> = run.char_indices().map(|(at, _)| at).collect();
+    places.push(run.len());
+    let last = places.len() - 1;
+    // For each place what it costs to come there, from where, and by what sort of word.
+    let mut best: Vec<Option<(f32, usize, bool)>> = vec![None; places.len()];
+    best[0] = Some((0.0, 0, false));
+    for to in 1..=last {
+        // A space costs nothing; a tag may have one too: open day.
+        let space = run[places[to - 1]..places[to]].chars().all(is_gap);
+        if let Some((before, ..)) = best[to - 1].filter(|_| space) {
+            best[to] = Some((before, to - 1, false));
+        }
+        for from in to.saturating_sub(KNOWN_MAX)..to.saturating_sub(1) {
+            let Some((before, ..)) = best[from] else {
+                continue;
+            };
+            let (word, chars) = (&run[places[from]..places[to]], to - from);
+            if word.starts_with(is_gap) || word.ends_with(is_gap) || cuts_latin(run, places[to]) {
+                continue;
+            }
+            let (cost, is_known) = match known(word) {
+                true if chars == 2 => (PAIR_COST, true),
+                true => (KNOWN_COST, true),
+                false if chars <= UNKNOWN_MAX && !word.contains(' ') => {
+                    (UNKNOWN_COST + UNKNOWN_CHAR_COST * chars as f32, false)
+                }
+                false => continue,
+            };
+            if best[to].is_none_or(|(known, ..)| before + cost < known) {
+                best[to] = Some((before + cost, from, is_known));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    let mut at = last;
+    while at > 0 {
+        let (_, from, is_known) = best[at]?;
+        let word = &run[places[from]..places[at]];
+        if !word.chars().all(is_gap) {
+            out.push((word, is_known));
+        }
+        at = from;
+    }
+    out.reverse();
+    Some(out)
+}
+
+/// White space, and the marks without width that elements leave between words.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')
+}
+
+/// Whether a word in Latin letters would be cut: a capital begins another.
+fn cuts_latin(run: &str, at: usize) -> bool {
+    let before = run[..at].chars().next_back();
+    let behind = run[at..].chars().next();
+    before.is_some_and(|c| c.is_ascii_alphabetic())
+        && behind.is_some_and(|c| c.is_ascii_lowercase())
+}
+
 /// Tags without the marks around them, each once.
 fn tidy<'a>(parts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
@@ -95,6 +194,34 @@ mod tests {
         for (tags, expected) in rows {
             let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_string()).collect();
             assert_eq!(super::listed(&tags), *expected, "{tags:?}");
+        }
+    }
+
+    #[test]
+    fn tags_with_nothing_between() {
+        let article = "城东公园今天开放，张三说，湖区和步道免费，公园的ZooKeeper系统也在步道旁。";
+        let rows: &[(&str, Option<&[&str]>)] = &[
+            ("城东公园湖区步道", Some(&["城东公园", "湖区", "步道"])),
+            (
+                "城东公园张三ZooKeeper湖区",
+                Some(&["城东公园", "张三", "ZooKeeper", "湖区"]),
+            ),
+            // A word that the article does not have.
+            (
+                "城东公园张三新知识湖区",
+                Some(&["城东公园", "张三", "新知识", "湖区"]),
+            ),
+            ("城东公园步道", Some(&["城东公园", "步道"])),
+            ("城东公园", None),
+            ("城东公园改造工程明年", None),
+            ("城西图书馆周末延长开放", None),
+        ];
+        for (text, expected) in rows {
+            let found = super::unglue(text, |word| article.contains(word));
+            let found: Option<Vec<&str>> = found
+                .as_ref()
+                .map(|tags| tags.iter().map(String::as_str).collect());
+            assert_eq!(found.as_deref(), *expected, "{text}");
         }
     }
 

@@ -29,8 +29,11 @@ pub(super) fn as_html(text: &str) -> String {
         _ => &lines,
     };
     html.push_str("<body>");
-    for line in body {
-        html.push_str("<p>");
+    for (i, line) in body.iter().enumerate() {
+        match i.checked_sub(1).map(|above| body[above]) {
+            Some(label) if goes_on(label, line) => {}
+            _ => html.push_str("<p>"),
+        }
         match glued(line) {
             Some(at) => {
                 escape(&line[..at], &mut html);
@@ -41,6 +44,17 @@ pub(super) fn as_html(text: &str) -> String {
         }
     }
     html
+}
+
+/// A longer line is no label, in bytes.
+const LABEL_MAX: usize = 36;
+
+/// Whether a line goes on with what its label in the line above begins: `关键词` and `：公园, 湖区`.
+fn goes_on(label: &str, line: &str) -> bool {
+    line.starts_with(['：', ':'])
+        && line.len() > '：'.len_utf8()
+        && label.len() <= LABEL_MAX
+        && !label.contains(['：', ':', '。', '，'])
 }
 
 /// A longer line is no line of times and names.
@@ -154,6 +168,10 @@ mod tests {
                 "城东公园今起开放 - 橙橘网\n首页\n城东公园今起开放\n正文",
                 "<title>城东公园今起开放 - 橙橘网</title><body><p>首页<p>城东公园今起开放<p>正文"
                     .to_string(),
+            ),
+            (
+                "关键词\n： 公园, 湖区\n正文\n：",
+                "<body><p>关键词： 公园, 湖区<p>正文<p>：".to_string(),
             ),
             ("登录\n登录\n", "<body><p>登录<p>登录".to_string()),
             (

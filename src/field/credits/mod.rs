@@ -91,6 +91,7 @@ fn authors(
     let named_authors = [ClassRole::Author, ClassRole::Account];
     let beside = around.beside.iter().map(|t| {
         let clue = match cx.dom().is_text() && t.user {
+            true if t.followed => Clue::FollowedAccount,
             true => Clue::AccountAboveTime,
             false => Clue::NameBesideTime,
         };
@@ -181,6 +182,7 @@ fn author_names(
     let mut names = match (&candidate.value, whole) {
         (Some(names), _) => names.clone(),
         // Two words and no marks: the account's name as it is.
+        (None, _) if *origin == Origin::Generic(Clue::FollowedAccount) => vec![value.to_string()],
         (None, _)
             if *origin == Origin::Generic(Clue::AccountAboveTime)
                 && !byline::line(value).has_people()
@@ -202,11 +204,17 @@ fn author_names(
             }
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
-        Origin::Label(_) | Origin::Rule(_) => {}
-        Origin::Generic(Clue::NameBesideTime) if !is_names_and_desks(value) => {
+        Origin::Label(_) | Origin::Rule(_) | Origin::Generic(Clue::FollowedAccount) => {}
+        // 橙橘汽车原创 张三: of two words an account is not one.
+        Origin::Generic(Clue::NameBesideTime | Clue::AccountAboveTime)
+            if !is_account(value) && !is_names_and_desks(value) =>
+        {
             return None;
         }
-        Origin::Generic(Clue::NamedAuthor | Clue::NameBesideTime) => {
+        Origin::Generic(Clue::AccountAboveTime) if is_account(value) => {
+            names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n));
+        }
+        Origin::Generic(Clue::NamedAuthor | Clue::NameBesideTime | Clue::AccountAboveTime) => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
         _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
@@ -326,11 +334,21 @@ fn join<'a>(found: Vec<Candidate<'a>>) -> Option<Candidate<'a>> {
 /// Bylines of the info region without a label: 記者張三／台北報導.
 fn info_credits(cx: &Context<'_>) -> Vec<(Ix, Credits)> {
     let dom = cx.dom();
+    let lines = dom.lines();
+    let text = |i: usize| lines.get(i).map_or("", |line| dom.line_text(line));
+    let headline = cx.layout.headline();
     cx.layout
         .info()
-        .filter_map(|i| dom.lines().get(i))
-        .filter(|l| l.counts.chars <= 60)
-        .map(|l| (Ix(l.node), byline::line(dom.line_text(l))))
+        .filter(|&i| lines.get(i).is_some_and(|l| l.counts.chars <= 60))
+        .map(|i| {
+            let found = byline::line(text(i));
+            let below = dom.is_text() && headline.is_some_and(|headline| i > headline);
+            let found = match found.is_empty() && below {
+                true => byline::signed(text(i), text(i + 1), &cx.times),
+                false => found,
+            };
+            (Ix(lines[i].node), found)
+        })
         .collect()
 }
 

@@ -23,6 +23,7 @@ type Candidate<'a> = choose::Candidate<'a, String>;
 
 /// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
 pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -> Option<Source> {
+    let is_text = cx.dom().is_text();
     let within = &[Region::Info, Region::Head, Region::Tail];
     let labelled = cx.labelled(|s| s.label == Label::Source, within);
     // Below the body related items have sources too.
@@ -30,6 +31,9 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
     let named = named_texts(cx, around, &[ClassRole::Source], Clue::NamedSource);
     let accounts = named_texts(cx, around, &[ClassRole::Account], Clue::NamedAccount);
     let writers = named_texts(cx, around, &[ClassRole::Author], Clue::NamedAccount);
+    let followed = around.beside.iter().filter(|t| t.followed);
+    let followed = followed
+        .map(|t| Candidate::text(Origin::Generic(Clue::NamedAccount), t.text.as_str(), t.node));
     let info = info_sources(cx);
     let bylines = around
         .bylines
@@ -47,12 +51,12 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
         .metas(&["article:author"])
         .filter(|candidate| outlet::bare_outlet(&candidate.shown).is_some());
     // No link tells an account from a channel in text: 本地 is one as likely.
-    let is_text = cx.dom().is_text();
     let users = beside_time(&around.beside, true)
         .into_iter()
         .filter(move |name| !is_text || name.shown.chars().count() >= 3);
     let candidates = cx
         .rule_candidates(Field::Source)
+        .chain(followed)
         .chain(labelled)
         .chain(named)
         .chain(info)
@@ -105,7 +109,9 @@ fn beside_time(texts: &[AdjacentText], users: bool) -> Vec<Candidate<'_>> {
     texts
         .iter()
         // Two characters alone are a channel as often as an outlet.
-        .filter(|t| t.user == users && (users || t.same_line && t.text.chars().count() >= 3))
+        .filter(|t| {
+            !t.writer && t.user == users && (users || t.same_line && t.text.chars().count() >= 3)
+        })
         .map(|t| {
             // 城东快訊／张三 names the outlet first.
             let parted = |c: char| matches!(c, '/' | '／') || c.is_whitespace();
@@ -166,12 +172,29 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                 text
             };
             out.push(found(text));
-            // 2024-05-10 06:58 橙橘科技 收藏 分享: in text the controls are not told by elements.
+            // 2024-05-10 06:58 橙橘科技 收藏 分享: in text the controls are not told by elements, nor is the outlet in
+            // 城东日报 張三／綜合報導 2024-05-10.
             if dom.is_text()
                 && let Some((range, _)) = time::find_all(text, &cx.times).first()
-                && let Some(word) = text[range.end..].split_whitespace().next()
             {
-                out.push(found(word));
+                let (before, behind) = (&text[..range.start], &text[range.end..]);
+                let words = [behind, before].map(|part| part.split_whitespace().next());
+                out.extend(words.into_iter().flatten().map(found));
+                // 2024-05-10 06:58 橙橘财经-综合: right behind the time a name is the outlet's.
+                if let Some(name) = behind.split_whitespace().next()
+                    && behind.len() > 1
+                    && name.chars().count() >= 3
+                    && !is_person(name)
+                {
+                    let origin = Origin::Generic(Clue::NameBesideTime);
+                    out.push(Candidate::text(origin, name, Ix(line.node)));
+                }
+                // 《城东日报》（2024年05月10日 04版）
+                if let Some((_, name)) = before.rsplit_once('《')
+                    && let Some((name, _)) = name.split_once('》')
+                {
+                    out.push(found(name));
+                }
             }
             // 2024-05-10 06:58 城东日报 記者張三／台北報導
             if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()

@@ -170,6 +170,25 @@ pub(super) fn sift(
     entries
 }
 
+/// What the addresses of a list say. A list kept as text has none.
+#[derive(Debug, Clone, Copy, Default)]
+struct Addresses {
+    alike: bool,
+    like_page: bool,
+    elsewhere: bool,
+    none: bool,
+}
+
+/// Judges a list of which only the words are there; `strays` is how many lines among its items belong to none.
+pub(super) fn judge_words(items: Vec<RelatedItem>, strays: usize, announced: Announced) -> Judged {
+    let links = items.len() + strays;
+    let addresses = Addresses {
+        none: true,
+        ..Addresses::default()
+    };
+    whole(items, links, announced, addresses)
+}
+
 /// Judges a list whole.
 pub(super) fn judge(cx: &Context<'_>, entries: Vec<Entry>, announced: Announced) -> Judged {
     let links = entries.len();
@@ -178,21 +197,41 @@ pub(super) fn judge(cx: &Context<'_>, entries: Vec<Entry>, announced: Announced)
     let page = cx.page.base.page().map(url::Url::as_str);
     let whole = Whole::new(page, &entries);
     let most = |is: &dyn Fn(&Entry) -> bool| entries.iter().filter(|e| is(e)).count() * 2 > n;
-    let like_page = most(&|e| whole.is_like_page(e));
-    let alike = n >= 2 && most(&|e| whole.is_alike(e));
-    let furnished =
-        most(&|e| e.item.summary.is_some() || e.item.published.is_some() || e.item.image.is_some());
-    let own = page.is_none() || entries.iter().any(|e| whole.is_own(e));
-    let mut items: Vec<RelatedItem> = entries.iter().map(|e| e.item.clone()).collect();
+    let addresses = Addresses {
+        alike: n >= 2 && most(&|e| whole.is_alike(e)),
+        like_page: most(&|e| whole.is_like_page(e)),
+        elsewhere: page.is_some() && !entries.iter().any(|e| whole.is_own(e)),
+        none: false,
+    };
+    let items = entries.into_iter().map(|entry| entry.item).collect();
+    self::whole(items, links, announced, addresses)
+}
+
+/// The witnesses of a list as a whole; `links` is how many there were before its items were chosen.
+fn whole(
+    mut items: Vec<RelatedItem>,
+    links: usize,
+    announced: Announced,
+    addresses: Addresses,
+) -> Judged {
+    let n = items.len();
+    let furnished = items
+        .iter()
+        .filter(|i| i.summary.is_some() || i.published.is_some() || i.image.is_some())
+        .count();
     strip_ranks(&mut items);
     let chars: usize = items.iter().map(|i| i.title.chars().count()).sum();
     let mean = chars / n.max(1);
     let names = match announced.strength {
+        // No link says that a short line leads to an article.
+        _ if addresses.none => HEADLINE_MIN,
         // 相关文章 says what they are, however short.
         Some(Strength::Sure) => 0,
         Some(_) => NAMES_MAX,
         None => TOPICS_MAX,
     };
+    let furnished = furnished * 2 > n;
+    let names = mean < names && !addresses.like_page && !(addresses.none && furnished);
     let label = match announced.strength {
         Some(Strength::Sure) => ("label of related articles", list::SURE),
         Some(Strength::Usual) => ("label of articles", list::USUAL),
@@ -203,18 +242,27 @@ pub(super) fn judge(cx: &Context<'_>, entries: Vec<Entry>, announced: Announced)
         (true, label.0, label.1),
         (n * 5 >= links * 4, "links are items", list::WHOLE),
         (n * 2 < links, "most links are no items", list::PICKED),
-        (alike, "addresses alike", list::ALIKE),
-        (like_page, "addresses like the page's", list::LIKE_PAGE),
+        (addresses.alike, "addresses alike", list::ALIKE),
+        (
+            addresses.like_page,
+            "addresses like the page's",
+            list::LIKE_PAGE,
+        ),
+        (addresses.none, "no addresses", list::NO_ADDRESSES),
         (mean >= HEADLINE_MIN, "headlines", list::HEADLINES),
-        (mean < names && !like_page, "names", list::NAMES),
+        (names, "names", list::NAMES),
         (furnished, "summaries, times, pictures", list::FURNISHED),
         (n >= 3, "several", list::MANY),
         (n == 1 && announced.many, "one alone", list::ALONE),
         (announced.above, "above the headline", list::ABOVE),
         (announced.in_menu, "in a menu or footer", list::IN_MENU),
-        (!own, "other sites' addresses", list::ELSEWHERE),
         (
-            !own && announced.strength.is_none(),
+            addresses.elsewhere,
+            "other sites' addresses",
+            list::ELSEWHERE,
+        ),
+        (
+            addresses.elsewhere && announced.strength.is_none(),
             "other sites' addresses and no label",
             list::PAID,
         ),

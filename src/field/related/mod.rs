@@ -3,6 +3,7 @@
 mod items;
 mod judge;
 mod labelled;
+mod line_items;
 mod lines;
 mod named;
 mod record;

@@ -93,6 +93,8 @@ pub(super) mod list {
     pub(in super::super) const ALIKE: f32 = 0.5;
     /// They are built as the page's own.
     pub(in super::super) const LIKE_PAGE: f32 = 1.0;
+    /// Its items have none: a text without markup.
+    pub(in super::super) const NO_ADDRESSES: f32 = -0.5;
     /// The titles are as long as headlines.
     pub(in super::super) const HEADLINES: f32 = 1.0;
     /// The titles are names.
@@ -113,4 +115,37 @@ pub(super) mod list {
     pub(in super::super) const PAID: f32 = -2.0;
     /// The titles are words of a menu.
     pub(in super::super) const WORDS: f32 = -1.5;
+}
+
+/// Lists in text without markup. Set on the even half of the pages kept as text, and kept where the other half rose too.
+pub(super) mod text {
+    /// Longer lines are summaries, or a headline with one.
+    pub(in super::super) const TITLE_MAX: usize = 60;
+    /// From this length on a line that ends as a sentence is a summary.
+    pub(in super::super) const SENTENCE_MIN: usize = 36;
+    /// From this length on a line may be a headline with its summary behind it.
+    pub(in super::super) const BOTH_MIN: usize = 45;
+    /// Short lines that come again and again beside items are none: shorter than this.
+    pub(in super::super) const AGAIN_MAX: usize = 12;
+    /// Shortest headline behind some lines that are none.
+    pub(in super::super) const FAR_MIN: usize = 12;
+    /// Shortest headline where each item has a time in a line of its own.
+    pub(in super::super) const TIMED_MIN: usize = 4;
+    /// Chinese characters of a headline.
+    pub(in super::super) const HAN_MIN: usize = 4;
+    /// Lines that are no headline, one after the other, behind which only longer ones are believed.
+    pub(in super::super) const NEAR: usize = 2;
+    /// Such lines that end a list, and how many may stand between its label and its first item: channels to choose from.
+    pub(in super::super) const STRAYS_MAX: usize = 8;
+    pub(in super::super) const STRAYS_BEFORE: usize = 16;
+    /// Lines that are looked at behind one label.
+    pub(in super::super) const LINES_MAX: usize = 600;
+    /// Letters that stand beside a time in a line about an item: outlet, channel, number of comments.
+    pub(in super::super) const BESIDE_TIME: usize = 10;
+    /// Lines on either side of an item among which what is glued to its headline stands.
+    pub(in super::super) const BESIDE: usize = 2;
+    /// A label and a headline in one line, in bytes.
+    pub(in super::super) const LED_MAX: usize = 300;
+    /// Characters of a label that no link confirms.
+    pub(in super::super) const LABEL_MAX: usize = 12;
 }

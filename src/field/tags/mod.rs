@@ -8,6 +8,7 @@ use crate::grammar::tags::{TAGS_MAX, listed, split};
 use crate::grammar::title::key::compare_key;
 use crate::trace::{Origin, Tracer};
 
+mod lines;
 mod shown;
 
 /// Tags shown with the article. Several lists may look like them; the one whose words the article uses most is believed.

@@ -3,14 +3,10 @@
 use std::sync::LazyLock;
 
 use crate::content::labelled::Region;
-use crate::content::text_lines::{LineKind, kinds};
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
-use crate::grammar::boilerplate;
-use crate::grammar::label;
+use crate::field::tags::lines;
 use crate::grammar::label::Label;
-use crate::grammar::list_label;
-use crate::grammar::list_label::Announced;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
@@ -19,20 +15,23 @@ use crate::reason::Clue;
 use crate::trace::Origin;
 
 /// A longer text is no tag.
-const TAG_MAX: usize = 20;
+pub(super) const TAG_MAX: usize = 20;
 /// More tags than this in one element are a site's list of topics.
-const LIST_MAX: usize = 40;
+pub(super) const LIST_MAX: usize = 40;
 /// Lists looked at: pages with more show other articles with tags of their own.
 const LISTS_MAX: usize = 24;
 /// Bytes of the body in which tags are looked for.
 const BODY_MAX: usize = 60_000;
+
+/// The same for words that are tried one after the other.
+const START_MAX: usize = 12_000;
 
 /// A list with a smaller share of tags that the article uses is a menu.
 const USED_SHARE: f32 = 0.3;
 /// The score of a list that is believed: a label alone, or a box near the article whose words it uses.
 const ENOUGH: f32 = 0.75;
 
-struct Shown {
+pub(super) struct Shown {
     origin: Origin,
     node: Option<Ix>,
     tags: Vec<String>,
@@ -44,11 +43,12 @@ pub(super) fn lists<'a>(
     cx: &Context<'a>,
 ) -> impl Iterator<Item = Candidate<'a, Vec<String>>> + use<'a> {
     let mut found: Vec<Shown> = Vec::new();
+    let about = About::new(cx);
     let labelled = cx.said.iter().filter(|s| s.label == Label::Tags);
     for said in labelled.take(LISTS_MAX) {
         let around = said.region != Region::Other;
         let tags = match cx.dom().is_text() {
-            true => in_lines(cx.dom(), said.node, &said.value),
+            true => lines::behind_label(cx.dom(), &about, said.node, &said.value),
             false => behind_label(cx.dom(), said.node, &said.value),
         };
         push(
@@ -60,13 +60,11 @@ pub(super) fn lists<'a>(
         );
     }
     if cx.dom().is_text() {
-        hashed(cx.dom(), &mut found);
-        below_body(cx, &mut found);
+        lines::find(cx, &about, &mut found);
     }
     boxes(cx, &mut found);
-    let about = About::new(cx);
     for list in &mut found {
-        let used = list.tags.iter().filter(|t| about.has(t)).count() as f32;
+        let used: f32 = list.tags.iter().map(|tag| about.share(tag)).sum();
         let share = used / list.tags.len() as f32;
         // A menu has a word or two of every article; a tag or two of an article may not occur in it.
         list.score += if share < USED_SHARE {
@@ -83,7 +81,13 @@ pub(super) fn lists<'a>(
         .map(|list| Candidate::read(list.origin, list.tags.join("\n"), list.node, list.tags))
 }
 
-fn push(found: &mut Vec<Shown>, origin: Origin, node: Option<Ix>, tags: Vec<String>, score: f32) {
+pub(super) fn push(
+    found: &mut Vec<Shown>,
+    origin: Origin,
+    node: Option<Ix>,
+    tags: Vec<String>,
+    score: f32,
+) {
     if !tags.is_empty() && tags.len() <= LIST_MAX {
         found.push(Shown {
             origin,
@@ -95,8 +99,9 @@ fn push(found: &mut Vec<Shown>, origin: Origin, node: Option<Ix>, tags: Vec<Stri
 }
 
 /// What the article is about: where its tags occur.
-struct About<'a> {
+pub(super) struct About<'a> {
     texts: Vec<&'a str>,
+    is_text: bool,
 }
 
 impl<'a> About<'a> {
@@ -106,134 +111,51 @@ impl<'a> About<'a> {
         });
         let metas = ["keywords", "news_keywords", "article:tag"];
         let metas = metas.iter().flat_map(|name| cx.page.metas(name).take(20));
+        // A page kept as text has no metas; its first line may be the page's title, keywords and all.
+        let page_title = cx.page.meta.title.as_deref().filter(|_| cx.dom().is_text());
         Self {
-            texts: metas.chain(cx.title).chain([body]).collect(),
+            texts: metas
+                .chain(page_title)
+                .chain(cx.title)
+                .chain([body])
+                .collect(),
+            is_text: cx.dom().is_text(),
         }
     }
 
-    fn has(&self, tag: &str) -> bool {
+    pub(super) fn has(&self, tag: &str) -> bool {
         self.texts.iter().any(|text| text.contains(tag))
     }
-}
 
-/// The tags behind a label in text: those of its line, else the short lines below it, a tag each.
-fn in_lines(dom: &Dom, node: Ix, value: &str) -> Vec<String> {
-    let lines = dom.lines();
-    let at = dom.line_from(node);
-    let own = lines.get(at).map_or("", |line| dom.line_text(line));
-    if own.ends_with(value) && own != value {
-        return split(value);
-    }
-    let below = lines[(at + 1).min(lines.len())..].iter().take(LIST_MAX);
-    let tags = below
-        .map(|line| dom.line_text(line))
-        .take_while(|text| {
-            let chars = text.chars().count();
-            (1..=TAG_MAX).contains(&chars)
-                && !text.contains(['：', ':', '，', '。', '！', '？', '>'])
-                && list_label::announced(text) == Announced::Nothing
-                && boilerplate::act(text).is_none()
-        })
-        .flat_map(split_at_marks)
-        .collect::<Vec<String>>();
-    if tags.is_empty() { split(value) } else { tags }
-}
-
-/// Lines below the body that are looked at for tags without label or mark.
-const BELOW: usize = 4;
-
-/// Words right below the body of a text, in a line or a line each, as articles set their tags. They count where the article uses them.
-fn below_body(cx: &Context<'_>, found: &mut Vec<Shown>) {
-    let body = cx.layout.body();
-    let kinds = kinds(cx.dom());
-    let is_sentence = |i: usize| kinds.get(i) == Some(&LineKind::Sentence);
-    // Short sentences of something else may stand at the body's end yet: tags follow one of its last paragraphs.
-    let ends = (body.start + 1..body.end).rev();
-    let ends = ends.filter(|&i| is_sentence(i - 1) && !is_sentence(i));
-    for end in std::iter::once(body.end).chain(ends.take(ENDS)) {
-        below(cx, end, found);
-    }
-}
-
-/// Ends of paragraphs that are looked behind.
-const ENDS: usize = 3;
-
-fn below(cx: &Context<'_>, end: usize, found: &mut Vec<Shown>) {
-    let dom = cx.dom();
-    let lines = dom.lines();
-    let is_tag = |word: &str| {
-        (2..=12).contains(&word.chars().count())
-            && !word.contains(['：', ':', '，', '。', '！', '？', '>', '（', '('])
-            && list_label::announced(word) == Announced::Nothing
-            && boilerplate::act(word).is_none()
-    };
-    let mut alone: Vec<String> = Vec::new();
-    for line in lines.iter().skip(end).take(BELOW + LIST_MAX) {
-        let text = dom.line_text(line);
-        let words: Vec<&str> = text
-            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '|' | '，'))
-            .filter(|word| !word.is_empty())
-            .collect();
-        if words.len() == 1 && is_tag(text) {
-            alone.push(text.to_string());
-            continue;
-        }
-        if !alone.is_empty() || line.node > lines[end].node + 4 * BELOW as u32 {
-            break;
-        }
-        if (2..=12).contains(&words.len()) && words.iter().all(|word| is_tag(word)) {
-            let words = words.into_iter().map(String::from).collect();
-            push(
-                found,
-                Origin::Generic(Clue::WordsBelowBody),
-                Some(Ix(line.node)),
-                words,
-                0.0,
-            );
-        }
-    }
-    // 收藏, 举报 and other controls follow.
-    let about = About::new(cx);
-    let names = |word: &String| {
-        cx.said
+    /// The same in the article's first paragraphs, for many words one after the other.
+    pub(super) fn begins_with(&self, word: &str) -> bool {
+        let texts = self
+            .texts
             .iter()
-            .any(|s| s.value.contains(word.as_str()) && s.label != Label::Tags)
-    };
-    alone.retain(|word| word.contains(char::is_alphanumeric) && label::by_name(word).is_none());
-    let skip = alone.iter().take_while(|word| names(word)).count();
-    alone.drain(..skip);
-    while alone.last().is_some_and(|word| !about.has(word)) {
-        alone.pop();
+            .map(|text| crate::text::start(text, START_MAX));
+        texts.into_iter().any(|text| text.contains(word))
     }
-    if alone.len() >= 2 {
-        push(
-            found,
-            Origin::Generic(Clue::WordsBelowBody),
-            None,
-            alone,
-            0.0,
-        );
-    }
-}
 
-/// Lines that are a tag each, set with a mark: `#城东公园`.
-fn hashed(dom: &Dom, found: &mut Vec<Shown>) {
-    let lines = dom.lines();
-    let mut i = 0;
-    while i < lines.len() {
-        let run: Vec<&str> = lines[i..]
+    /// How often the article has a word.
+    pub(super) fn count(&self, word: &str) -> usize {
+        self.texts
             .iter()
-            .map(|line| dom.line_text(line))
-            .take_while(|text| text.starts_with(['#', '＃']) && text.chars().count() <= TAG_MAX * 4)
-            .collect();
-        i += run.len() + 1;
-        let tags: Vec<String> = run
-            .iter()
-            .flat_map(|text| text.split(['#', '＃']))
-            .map(|tag| tag.trim().to_string())
-            .filter(|tag| (1..=TAG_MAX).contains(&tag.chars().count()))
-            .collect();
-        push(found, Origin::Generic(Clue::HashedLines), None, tags, 1.0);
+            .map(|text| text.matches(word).count())
+            .sum()
+    }
+
+    /// How much of a tag the article has: all of it, or in text most of its pairs of characters, which a menu's words have not.
+    fn share(&self, tag: &str) -> f32 {
+        if self.has(tag) {
+            return 1.0;
+        }
+        let chars: Vec<char> = tag.chars().collect();
+        if !self.is_text || chars.len() < 4 {
+            return 0.0;
+        }
+        let pairs = chars.windows(2).map(|pair| pair.iter().collect::<String>());
+        let had = pairs.filter(|pair| self.has(pair)).count();
+        if had * 2 >= chars.len() - 1 { 0.5 } else { 0.0 }
     }
 }
 

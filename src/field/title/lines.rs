@@ -4,30 +4,20 @@
 use std::collections::HashSet;
 
 use crate::content::subject::Subject;
-use crate::content::text_lines::{LineKind, kinds};
+use crate::content::text_lines::{self, LineKind, kinds};
 use crate::content::values;
+use crate::field::title::tuning::{
+    ABOVE, BODY_MAX, BODY_SHARE, DISTANCE_COST, DISTANCE_MAX, INFO_WITHIN, LIKE_MIN, LIKE_SHARE,
+    MAX, MIN, REPEATED_MIN, line,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::compare_key;
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::trail;
-use crate::grammar::{byline, label, list_label, time};
+use crate::grammar::{byline, label, list_item, list_label, time};
 use crate::page::dom::{Dom, Ix};
 use crate::text::start;
-
-/// Lines above the first paragraph among which the headline stands.
-const ABOVE: usize = 60;
-/// What a line loses for each between it and the first paragraph.
-const DISTANCE_COST: f32 = 0.04;
-/// Lines below a headline in which time and source stand.
-const INFO_WITHIN: usize = 4;
-/// Characters of a headline.
-const MIN: u32 = 4;
-const MAX: u32 = 80;
-/// What a headline all of whose words the article uses is worth, above one that shares a third of them.
-const WORDS_SHARED: f32 = 2.5;
-/// Bytes of the article whose words are looked at.
-const BODY_MAX: usize = 12_000;
 
 /// The line that is the headline, and its text; `page_title` is the page's title where the text has one.
 pub(super) fn headline(
@@ -53,12 +43,13 @@ pub(super) fn headline(
     let end = (first..to)
         .find(|i| {
             read += if prose(i) { lines[*i].counts.chars } else { 0 };
-            read * 4 > all
+            read * BODY_SHARE > all
         })
         .unwrap_or(first);
     let search = Search {
         dom,
         kinds: &kinds,
+        listed: text_lines::listed(dom, &kinds, None),
         title: compare_key(start(page_title, 600)),
         words: words(start(
             dom.text_between(Ix(lines.get(first)?.node), root.run.to),
@@ -74,8 +65,11 @@ pub(super) fn headline(
         first,
     };
     let near = first.saturating_sub(ABOVE);
+    // What the page's title begins with is the headline wherever it stands.
+    let titled = (0..near).filter(|&i| search.begins_title(&search.keys[i]));
     let (_, at) = (near..=end)
         .chain(0..near.min(3))
+        .chain(titled)
         .filter_map(|i| Some((search.score(i)?, i)))
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .filter(|(score, _)| *score > 0.0)?;
@@ -90,6 +84,8 @@ pub(super) fn headline(
 struct Search<'a> {
     dom: &'a Dom,
     kinds: &'a [LineKind],
+    /// Lines of other articles' lists.
+    listed: Vec<bool>,
     /// The page's title, as a key.
     title: String,
     words: HashSet<[char; 2]>,
@@ -100,6 +96,39 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Whether a line is what the page's title begins with, or most of what it is.
+    fn begins_title(&self, key: &str) -> bool {
+        let length = key.chars().count();
+        length >= 5
+            && self.title.starts_with(key)
+            && (length >= 12 || key.len() * 10 >= self.title.len() * 4)
+    }
+
+    /// How many pairs of characters a line shares with the article, and how many it has.
+    fn shared(&self, text: &str) -> (f32, f32) {
+        let own = words(text);
+        let shared = own.iter().filter(|word| self.words.contains(*word));
+        (shared.count() as f32, own.len() as f32)
+    }
+
+    /// Whether a line may be headline or sub-headline: about the article, no sentence, no credit.
+    fn is_like(&self, i: usize) -> bool {
+        let Some(line) = self.dom.lines().get(i) else {
+            return false;
+        };
+        let text = self.dom.line_text(line);
+        if self.kinds[i] != LineKind::Bare
+            || !(LIKE_MIN..=MAX).contains(&line.counts.chars)
+            || text.ends_with(['—', '─', '：', ':'])
+            || trail::separators(text) >= 1
+            || is_info(self.dom, i)
+        {
+            return false;
+        }
+        let (shared, own) = self.shared(text);
+        shared / own >= LIKE_SHARE
+    }
+
     /// How much a line reads like the headline; none if it cannot be one.
     fn score(&self, i: usize) -> Option<f32> {
         let lines = self.dom.lines();
@@ -110,13 +139,17 @@ impl Search<'_> {
             || matches!(self.kinds[i], LineKind::Furniture | LineKind::Label)
             || text.ends_with(['。', '：', ':', '；', '，'])
             || text.starts_with([
-                '#', '©', '>', '›', '■', '●', '·', '◆', '▲', '▼', '△', '图', '圖',
+                '#', '©', '>', '›', '■', '●', '·', '◆', '▲', '▼', '△', '图', '圖', '—',
             ])
+            // A caption.
+            || text.trim_end_matches(['）', ')', '】']).ends_with(['摄', '攝'])
             || parts > 4 && chars < parts * 5
             || trail::separators(text) >= 2
             || !text.contains(char::is_alphabetic)
             || is_info(self.dom, i)
             || boilerplate::act(text).is_some()
+            || !list_item::is_headline(text)
+            || text.contains("www.")
             || list_label::neighbours(list_label::trim(text)).is_some();
         if no {
             return None;
@@ -124,42 +157,64 @@ impl Search<'_> {
         let key = &self.keys[i];
         let length = key.chars().count();
         let mut score = match chars {
-            ..=7 => 0.0,
-            8..=11 => 0.75,
-            12..=45 => 1.5,
-            _ => 0.5,
+            ..=7 => line::SHORT,
+            8..=11 => line::MIDDLING,
+            12..=45 => line::HEADLINE,
+            _ => line::LONG,
         };
         let han = key.chars().filter(|&c| c >= '\u{4e00}').count();
-        score -= if han < 4 { 2.0 } else { 0.0 };
+        score += if han < 4 { line::NOT_CHINESE } else { 0.0 };
         let digits = key.bytes().filter(u8::is_ascii_digit).count();
-        score -= if digits * 3 > length { 1.0 } else { 0.0 };
-        // Time and source right below.
-        let below = i + 1..lines.len().min(i + 1 + INFO_WITHIN);
+        score += if digits * 3 > length {
+            line::FIGURES
+        } else {
+            0.0
+        };
+        // Time and source right below; a sub-headline may stand between.
+        let next = i + 1 + usize::from(self.is_like(i + 1));
+        let below = next..lines.len().min(next + INFO_WITHIN);
         if let Some(info) = below.clone().find(|&k| is_info(self.dom, k)) {
-            score += 2.0 - 0.4 * (info - below.start) as f32;
+            score += line::INFO + line::INFO_STEP * (info - below.start) as f32;
         }
         // Headlines are repeated: in the trail, in the words for sharing, below the article.
         let again = self.keys.iter().enumerate().any(|(k, other)| {
             k != i && other.len() <= key.len() * 2 + 90 && other.contains(key.as_str())
         });
-        score += if again && length >= 7 { 1.5 } else { 0.0 };
-        let own = words(text);
-        if !own.is_empty() {
-            let shared = own.iter().filter(|word| self.words.contains(*word)).count() as f32;
-            let weight = (own.len() as f32 / 10.0).min(1.0);
-            score += WORDS_SHARED * (shared / own.len() as f32 - 0.3) * weight;
+        score += if again && length >= REPEATED_MIN {
+            line::REPEATED
+        } else {
+            0.0
+        };
+        let (shared, own) = self.shared(text);
+        if own > 0.0 {
+            score += line::WORDS_SHARED * (shared / own - 0.3) * (own / 10.0).min(1.0);
+            score += if shared == 0.0 { line::NO_WORD } else { 0.0 };
         }
-        if length >= 5 && self.title.starts_with(key.as_str()) {
-            let most = length >= 12 || key.len() * 10 >= self.title.len() * 4;
+        if self.begins_title(key) {
             score += match self.title.len() > key.len() {
-                true if most => 3.0,
-                true => 0.0,
-                false => 0.5,
+                true => line::BEGINS_TITLE,
+                false => line::IS_TITLE,
             };
         }
-        score -= DISTANCE_COST * self.first.saturating_sub(i) as f32;
-        score -= if i >= self.first { 1.0 } else { 0.0 };
-        score += if i == 0 { 0.5 } else { 0.0 };
+        let above = i.checked_sub(1);
+        score += match above.map(|above| self.kinds[above]) {
+            Some(LineKind::Label) => line::BELOW_LABEL,
+            _ if !again && above.is_some_and(|above| self.is_like(above)) => line::SUB_HEADLINE,
+            _ => 0.0,
+        };
+        score += if text.ends_with(['—', '─']) {
+            line::EYEBROW
+        } else {
+            0.0
+        };
+        let distance = DISTANCE_COST * self.first.saturating_sub(i) as f32;
+        score -= distance.min(DISTANCE_MAX);
+        score += match i >= self.first {
+            true if self.listed[i] => line::BELOW + line::BELOW_LABEL,
+            true => line::BELOW,
+            false => 0.0,
+        };
+        score += if i == 0 && !again { line::FIRST } else { 0.0 };
         Some(score)
     }
 }
@@ -204,6 +259,7 @@ fn is_info(dom: &Dom, i: usize) -> bool {
     byline::is_credit_line(text)
         || !label::scan(text).is_empty()
         || chars <= 45
-            && time::find(text, &TimeContext::default())
-                .is_some_and(|found| found.raw.chars().count() * 3 >= chars as usize)
+            && time::places(text, &TimeContext::default())
+                .first()
+                .is_some_and(|place| text[place.clone()].chars().count() * 3 >= chars as usize)
 }

@@ -2,6 +2,7 @@
 
 mod lines;
 mod shown;
+mod tuning;
 
 use crate::article::field::Field;
 use crate::content::located::Headline;

@@ -232,8 +232,38 @@ pub(crate) fn is_counter(line: &str) -> bool {
         && line.matches(['/', ':']).count() < 2
 }
 
+/// Whether a line is the names of places to share an article in, with nothing between: `QQ空间新浪微博微信`.
+fn is_share_bar(line: &str) -> bool {
+    const PLACES: [&str; 14] = [
+        "新浪微博",
+        "腾讯微博",
+        "QQ空间",
+        "QQ好友",
+        "微信好友",
+        "微信朋友圈",
+        "朋友圈",
+        "人人网",
+        "豆瓣",
+        "微信",
+        "微博",
+        "QQ",
+        "分享到",
+        "分享",
+    ];
+    let mut rest = line;
+    let mut places = 0;
+    while let Some(after) = PLACES.iter().find_map(|place| rest.strip_prefix(place)) {
+        rest = after.trim_start();
+        places += 1;
+    }
+    places >= 2 && rest.is_empty()
+}
+
 /// Whether a line is made of nothing but the names of controls: `打印 收藏 分享 字号：大 中 小`, `1 2 3 下一页`.
 pub(crate) fn is_controls(line: &str) -> bool {
+    if is_share_bar(line) {
+        return true;
+    }
     let mut words = 0;
     let mut numbers = 0;
     let between = |c: char| c.is_whitespace() || is_frame(c) || "：:,，、()（）.".contains(c);

@@ -13,8 +13,10 @@ use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_open, is_space};
 use crate::grammar::names::words::NOBODY;
-use crate::grammar::names::{NamePolicy, people, whole_in_brackets};
+use crate::grammar::names::{NamePolicy, is_han_name, people, whole_in_brackets};
 use crate::grammar::outlet;
+use crate::grammar::time;
+use crate::grammar::time::TimeContext;
 use crate::grammar::time::spans::{time_at, without_times};
 
 /// Whose names a value holds.
@@ -166,6 +168,40 @@ pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
         end = before.len();
     }
     (!credits.is_empty()).then_some((end, credits))
+}
+
+/// A line of names that the next line tells to be writers, by their post or the time below: `张三` above `国际部记者`, `JOHN SMITH,
+/// JANE ROE` above `2024年5月10日`.
+pub(crate) fn signed(text: &str, next: &str, times: &TimeContext) -> Credits {
+    let mut credits = Credits::default();
+    let post = next.chars().count() <= 10 && next.ends_with(['者', '员', '員']);
+    if post && is_han_name(text) {
+        credits.authors = vec![text.to_string()];
+    } else if !time::places(next, times).is_empty() {
+        credits.authors = latin_names(text);
+    }
+    credits
+}
+
+/// Names in capital letters, and nothing else: `JOHN SMITH, JANE ROE`.
+fn latin_names(text: &str) -> Vec<String> {
+    let is_name = |name: &str| {
+        let words = name.split_whitespace().count();
+        (2..=4).contains(&words)
+            && name.chars().all(|c| {
+                c.is_uppercase() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’')
+            })
+    };
+    let names: Vec<&str> = text
+        .split([',', '、', '，'])
+        .flat_map(|part| part.split(" AND "))
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect();
+    match names.iter().all(|name| is_name(name)) {
+        true => names.into_iter().map(String::from).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// Whether a whole short line is nothing but credits, source, time and controls: no part of the body.

@@ -339,7 +339,7 @@ fn behind(text: &str) -> Option<Credits> {
             return None;
         }
         let what = match found.role {
-            "文" | "撰文" => RoleEffect::Author,
+            "文" | "撰文" | "编译" | "編譯" => RoleEffect::Author,
             "编辑" | "編輯" => RoleEffect::Editor,
             "图" | "圖" | "摄" | "攝" | "摄影" | "攝影" => {
                 RoleEffect::Credit(Role::Photographer)

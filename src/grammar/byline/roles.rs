@@ -169,6 +169,8 @@ pub(crate) fn behind_names(text: &str) -> Option<Behind<'_>> {
         "攝像",
         "视频",
         "翻译",
+        "编译",
+        "編譯",
         "编辑",
         "編輯",
         "撰文",

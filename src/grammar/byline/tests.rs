@@ -159,6 +159,10 @@ fn lines_give_credits() {
         ),
         ("城東報／ 記者張三／台北即時報導", "A:張三"),
         ("政治中心／張三報導", "A:張三"),
+        (
+            "李安國 張三／編譯 發布時間：2024-05-10 06:58",
+            "A:李安國,張三",
+        ),
         ("社會中心／綜合報導", ""),
         ("城東時報 陳小均／綜合報導", "A:陳小均"),
         ("劉小屏／華盛頓4日電", "A:劉小屏"),
@@ -649,5 +653,23 @@ fn no_text_panics() {
                 .chain(&found.editors)
                 .all(|name| !name.is_empty())
         );
+    }
+}
+
+#[test]
+fn names_that_the_next_line_tells_to_be_writers() {
+    for (line, next, expected) in [
+        ("张三", "国际部记者", "A:张三"),
+        ("公园", "国际部记者", ""),
+        (
+            "JOHN SMITH, JANE ROE",
+            "2024年5月10日",
+            "A:JOHN SMITH,JANE ROE",
+        ),
+        ("CITY PARK", "城东公园今起开放", ""),
+        ("BREAKING", "2024年5月10日", ""),
+    ] {
+        let found = shown(&signed(line, next, &Default::default()));
+        assert_eq!(found, expected, "{line}");
     }
 }

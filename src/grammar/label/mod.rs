@@ -344,6 +344,12 @@ fn tie_at(
     if is_colon(c) {
         return Some(colons(k));
     }
+    // `Author, 张三`
+    let latin = j.checked_sub(1).and_then(char_at);
+    if c == ',' && k == j && label == Label::Author && latin.is_some_and(|c| c.is_ascii_lowercase())
+    {
+        return Some(skip(k + 1));
+    }
     if c == '>' && char_at(k + 1) == Some('>') || c == '》' && char_at(k + 1) == Some('》') {
         return (tie != Separator::Time).then(|| skip(k + 2));
     }

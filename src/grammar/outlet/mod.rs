@@ -103,11 +103,21 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     let text = without_remark(cut(text));
     let text = unwrap(text).trim_matches(is_hanging);
     let text = without_link(text).trim_matches(is_hanging);
+    let text = without_claim(text).trim_matches(is_hanging);
     let name = without_place(text).trim_matches(is_hanging);
     if !is_name(name) || NOT_OUTLETS.contains(&name) {
         return None;
     }
     Some(tidy(name))
+}
+
+/// A name without the role behind it that no name follows: 橙橘新闻记者.
+fn without_claim(text: &str) -> &str {
+    ["记者", "記者"]
+        .iter()
+        .find_map(|claim| text.strip_suffix(*claim))
+        .filter(|name| name.chars().count() >= 3)
+        .unwrap_or(text)
 }
 
 /// A name that ends as outlets do, without the word behind it that does not: a button such as 听全文, whatever it says.

@@ -16,7 +16,7 @@ mod url;
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime};
 
 use crate::article::{Precision, Time};
 
@@ -45,6 +45,16 @@ pub(crate) fn find_all(text: &str, cx: &TimeContext) -> Vec<(Range<usize>, Time)
         return Vec::new();
     }
     Scan::new(text, cx, false).run(usize::MAX)
+}
+
+/// Where times stand in `text`, also those that do not say which day they mean: `昨天 06:58`, `05-10 06:58` on a page nobody dated.
+pub(crate) fn places(text: &str, cx: &TimeContext) -> Vec<Range<usize>> {
+    // Any day will do.
+    let now = cx
+        .now
+        .or_else(|| DateTime::from_timestamp(1_700_000_000, 0).map(|t| t.fixed_offset()));
+    let times = find_all(text, &TimeContext { now, ..*cx });
+    times.into_iter().map(|(range, _)| range).collect()
 }
 
 /// The time that `value` is, with at most a label, a weekday, marks or 来自X beside it.

@@ -1,0 +1,259 @@
+//! Tags in a text without markup: lines and words behind their label, set with a mark, or without either below the article. No elements there.
+
+use crate::content::text_lines::{LineKind, heads_other, kinds};
+use crate::field::context::Context;
+use crate::field::tags::shown::{About, LIST_MAX, Shown, TAG_MAX, push};
+use crate::grammar::boilerplate;
+use crate::grammar::byline;
+use crate::grammar::label;
+use crate::grammar::label::Label;
+use crate::grammar::list_label;
+use crate::grammar::list_label::Announced;
+use crate::grammar::tags::{split, split_at_marks, unglue};
+use crate::page::dom::{Dom, Ix};
+use crate::reason::Clue;
+use crate::trace::Origin;
+
+/// Lines below the body that are looked at for tags without label or mark.
+const BELOW: usize = 6;
+/// The same for words with commas between them, which no menu has: related articles may stand above.
+const BELOW_WITH_COMMAS: usize = 30;
+/// Ends of paragraphs that are looked behind.
+const ENDS: usize = 3;
+/// Characters of a word without label or mark that may be a tag.
+const WORD_MAX: usize = 12;
+/// Words of one line.
+const WORDS: std::ops::RangeInclusive<usize> = 3..=12;
+/// Mean length of such words in one line, of three and of more: longer ones are the parts of a headline.
+const MEAN_OF_THREE: usize = 4;
+const MEAN_MAX: usize = 7;
+/// The same of words with nothing between.
+const MEAN_GLUED: usize = 5;
+/// Characters of a lone word below the body that its headline has: 城东公园开放.
+const LONE_MIN: usize = 4;
+
+/// Lists that no label announces.
+pub(super) fn find(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
+    hashed(cx.dom(), found);
+    below_body(cx, about, found);
+}
+
+/// The tags behind a label: those of its line, else the short lines below it, a tag each.
+pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: Ix, value: &str) -> Vec<String> {
+    let lines = dom.lines();
+    let at = dom.line_from(node);
+    let own = lines.get(at).map_or("", |line| dom.line_text(line));
+    let parted = |value: &str| match split(value) {
+        // Words the article has, glued: each was an element of its own.
+        tags if is_words(value) && !about.has(value) => {
+            unglue(value, |word| about.begins_with(word)).unwrap_or(tags)
+        }
+        tags => tags,
+    };
+    if own.ends_with(value) && own != value {
+        return parted(value);
+    }
+    let below = lines[(at + 1).min(lines.len())..].iter().take(LIST_MAX);
+    let below: Vec<&str> = below
+        .map(|line| dom.line_text(line))
+        .filter(|text| text.contains(char::is_alphanumeric))
+        .take_while(|text| {
+            let chars = text.chars().count();
+            (1..=TAG_MAX).contains(&chars)
+                && !heads_other(text)
+                && !text.contains(['：', ':', '，', '。', '！', '？', '>'])
+                && list_label::announced(text) == Announced::Nothing
+                && !is_control(text)
+        })
+        .collect();
+    let glued = below
+        .first()
+        .filter(|first| !about.has(first))
+        .and_then(|first| unglue(first, |word| about.begins_with(word)));
+    match (below.as_slice(), glued) {
+        ([], _) => parted(value),
+        (_, Some(tags)) => tags,
+        (below, None) => below.iter().flat_map(|text| split_at_marks(text)).collect(),
+    }
+}
+
+/// Whether a text has no marks between its words.
+fn is_words(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '·'))
+}
+
+/// Whether a line is controls: each of its words may be one.
+fn is_control(text: &str) -> bool {
+    text.split_whitespace()
+        .chain([text])
+        .any(|word| boilerplate::act(word).is_some())
+}
+
+/// Whether a word may be a tag, though neither label nor mark says so.
+fn is_tag(word: &str) -> bool {
+    (2..=WORD_MAX).contains(&word.chars().count())
+        && !word.contains([
+            '：', ':', '，', '。', '！', '？', '>', '（', '(', '“', '”', '「', '」', '…',
+        ])
+        && list_label::announced(word) == Announced::Nothing
+        && boilerplate::act(word).is_none()
+}
+
+/// Words right below the body, in a line or a line each, as articles set their tags. They count where the article uses them.
+fn below_body(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
+    let body = cx.layout.body();
+    let kinds = kinds(cx.dom());
+    let is_sentence = |i: usize| kinds.get(i) == Some(&LineKind::Sentence);
+    // Short sentences of something else may stand at the body's end yet: tags follow one of its last paragraphs.
+    let ends = (body.start + 1..body.end).rev();
+    let ends = ends.filter(|&i| is_sentence(i - 1) && !is_sentence(i));
+    for end in std::iter::once(body.end).chain(ends.take(ENDS)) {
+        in_words(cx.dom(), about, end, end == body.end, found);
+        alone(cx, about, end, found);
+    }
+}
+
+/// Words of one line: `城东公园 湖区 步道`, `城东公园, 湖区`, or with nothing between.
+fn in_words(dom: &Dom, about: &About<'_>, end: usize, last: bool, found: &mut Vec<Shown>) {
+    let lines = dom.lines();
+    for (i, line) in lines.iter().enumerate().skip(end).take(BELOW_WITH_COMMAS) {
+        let text = dom.line_text(line);
+        let near = i < end + BELOW;
+        if !near && text.matches(',').count() < 2 {
+            continue;
+        }
+        let words: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|'))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let chars: usize = words.iter().map(|word| word.chars().count()).sum();
+        if WORDS.contains(&words.len())
+            && chars
+                <= words.len()
+                    * if words.len() == 3 {
+                        MEAN_OF_THREE
+                    } else {
+                        MEAN_MAX
+                    }
+            && words.iter().any(|word| about.has(word))
+            && !byline::is_credit_line(text)
+            && words.iter().all(|word| is_tag(word))
+        {
+            let words = words.into_iter().map(String::from).collect();
+            push(
+                found,
+                Origin::Generic(Clue::WordsBelowBody),
+                Some(Ix(line.node)),
+                words,
+                0.0,
+            );
+        } else if near && last {
+            glued(dom, about, i, found);
+        }
+    }
+}
+
+/// Words of the article in one line with nothing between. A caption or a headline is made of them too, but joins them.
+fn glued(dom: &Dom, about: &About<'_>, line: usize, found: &mut Vec<Shown>) {
+    let line = &dom.lines()[line];
+    let text = dom.line_text(line);
+    let no_list = line.counts.chars > 60
+        || !is_words(text)
+        || about.has(text)
+        || label::by_name(text).is_some()
+        || is_control(text);
+    let Some(tags) = unglue(text, |word| about.begins_with(word)).filter(|_| !no_list) else {
+        return;
+    };
+    let joins = |tag: &String| tag.starts_with(JOINING) || tag.ends_with(JOINING);
+    let salient = tags.iter().filter(|tag| about.count(tag) >= 2).count();
+    if tags.len() >= 3
+        && line.counts.chars as usize <= tags.len() * MEAN_GLUED
+        && salient * 3 >= tags.len() * 2
+        && !tags.iter().any(joins)
+        && tags.iter().all(|tag| tag.contains(char::is_alphabetic))
+    {
+        push(
+            found,
+            Origin::Generic(Clue::GluedWordsBelowBody),
+            Some(Ix(line.node)),
+            tags,
+            0.0,
+        );
+    }
+}
+
+/// Characters that join words to a sentence, and end no tag.
+const JOINING: [char; 14] = [
+    '与', '與', '和', '在', '为', '為', '的', '了', '及', '对', '對', '向', '将', '將',
+];
+
+/// Words in lines of their own.
+fn alone(cx: &Context<'_>, about: &About<'_>, end: usize, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let mut tags: Vec<String> = Vec::new();
+    for (i, line) in lines.iter().enumerate().skip(end).take(BELOW + LIST_MAX) {
+        let text = dom.line_text(line);
+        let is_word = !text.contains(char::is_whitespace)
+            && text.contains(char::is_alphabetic)
+            && is_tag(text);
+        if !text.contains(char::is_alphanumeric) {
+            continue;
+        }
+        if is_word {
+            tags.push(text.to_string());
+        } else if !tags.is_empty() || i >= end + BELOW {
+            break;
+        }
+    }
+    // Names and outlets that other fields take; 收藏, 举报 and other controls follow.
+    let taken = |word: &String| {
+        byline::is_credit_line(word)
+            || cx
+                .said
+                .iter()
+                .any(|s| s.value.contains(word.as_str()) && s.label != Label::Tags)
+    };
+    tags.retain(|word| word.contains(char::is_alphanumeric) && label::by_name(word).is_none());
+    let skip = tags.iter().take_while(|word| taken(word)).count();
+    tags.drain(..skip);
+    while tags.last().is_some_and(|word| !about.has(word)) {
+        tags.pop();
+    }
+    let lone = |word: &String| {
+        word.chars().count() >= LONE_MIN
+            && cx.title.is_some_and(|title| title.contains(word.as_str()))
+    };
+    if tags.len() >= 2 || tags.first().is_some_and(lone) {
+        push(
+            found,
+            Origin::Generic(Clue::WordsBelowBody),
+            None,
+            tags,
+            0.0,
+        );
+    }
+}
+
+/// Lines that are a tag each, set with a mark: `#城东公园`.
+fn hashed(dom: &Dom, found: &mut Vec<Shown>) {
+    let lines = dom.lines();
+    let mut i = 0;
+    while i < lines.len() {
+        let run: Vec<&str> = lines[i..]
+            .iter()
+            .map(|line| dom.line_text(line))
+            .take_while(|text| text.starts_with(['#', '＃']) && text.chars().count() <= TAG_MAX * 4)
+            .collect();
+        i += run.len() + 1;
+        let tags: Vec<String> = run
+            .iter()
+            .flat_map(|text| text.split(['#', '＃']))
+            .map(|tag| tag.trim().to_string())
+            .filter(|tag| (1..=TAG_MAX).contains(&tag.chars().count()))
+            .collect();
+        push(found, Origin::Generic(Clue::HashedLines), None, tags, 1.0);
+    }
+}
