@@ -244,8 +244,12 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
         .collect();
     found.sort_by_key(|s| s.region);
+    // Between headline and body one name stands for all its values: `Author, 张三` and `Author, 李四` in lines of their own.
+    let together = |a: &LabelledValue, b: &LabelledValue| {
+        a.node == b.node || a.region == Region::Info && a.region == b.region && a.name == b.name
+    };
     found
-        .chunk_by(|a, b| a.node == b.node)
+        .chunk_by(|a, b| together(a, b))
         .map(|said| {
             let values: Vec<&str> = said.iter().map(|s| s.value.as_str()).collect();
             let (node, value) = (said[0].on_page(), values.join("、"));
