@@ -130,8 +130,13 @@ impl Names {
 
 /// The charset of bytes that are not UTF-16.
 fn choose(bytes: &[u8], names: &Names) -> &'static Encoding {
-    let utf8 = Utf8Count::of(bytes);
     let legacy_named = names.name(GB18030) || names.name(BIG5);
+    let valid = Encoding::utf8_valid_up_to(bytes);
+    // Most pages: what is valid and never was called anything else need not be counted.
+    if valid == bytes.len() && !legacy_named {
+        return UTF_8;
+    }
+    let utf8 = Utf8Count::of(bytes, valid);
     if utf8.wins(legacy_named) {
         return UTF_8;
     }
@@ -172,22 +177,17 @@ struct Utf8Count {
 }
 
 impl Utf8Count {
-    fn of(bytes: &[u8]) -> Self {
+    /// The first `valid` bytes are known to be UTF-8.
+    fn of(bytes: &[u8], valid: usize) -> Self {
+        let (valid, rest) = bytes.split_at(valid);
         let mut count = Self {
             long: 0,
             short: 0,
             errors: 0,
         };
-        // Most pages are ASCII for long stretches at the start.
-        let ascii = Encoding::ascii_valid_up_to(bytes);
-        for chunk in bytes[ascii..].utf8_chunks() {
-            for &byte in chunk.valid().as_bytes() {
-                match byte {
-                    0xe0.. | 0xc2 | 0xc3 => count.long += 1,
-                    0xc4..=0xdf => count.short += 1,
-                    _ => {}
-                }
-            }
+        count.add(valid);
+        for chunk in rest.utf8_chunks() {
+            count.add(chunk.valid().as_bytes());
             count.errors += usize::from(!chunk.invalid().is_empty());
         }
         // A character cut off at the end tells nothing.
@@ -197,6 +197,19 @@ impl Utf8Count {
         });
         count.errors -= usize::from(cut);
         count
+    }
+
+    /// Counts the characters of valid text by their first bytes. Sums of single bytes, so that many are counted at once.
+    fn add(&mut self, valid: &[u8]) {
+        for few in valid.chunks(usize::from(u8::MAX)) {
+            let (mut long, mut short) = (0_u8, 0_u8);
+            for &byte in few {
+                long += u8::from((byte >= 0xe0) | (byte == 0xc2) | (byte == 0xc3));
+                short += u8::from((0xc4..=0xdf).contains(&byte));
+            }
+            self.long += usize::from(long);
+            self.short += usize::from(short);
+        }
     }
 
     /// Text in GBK or Big5 makes more errors than characters as UTF-8: a page with more characters than errors is UTF-8.

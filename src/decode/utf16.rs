@@ -11,12 +11,8 @@ const HEAD: usize = 64 << 10;
 /// characters decide: nearly all must be Chinese, marks or ASCII in one byte order, and far fewer in the other.
 pub(super) fn without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(HEAD)];
-    memchr_nul(head)?;
+    memchr::memchr(0, head)?;
     by_nuls(&head[..head.len().min(4096)]).or_else(|| by_characters(head))
-}
-
-fn memchr_nul(bytes: &[u8]) -> Option<usize> {
-    bytes.iter().position(|&b| b == 0)
 }
 
 fn by_nuls(head: &[u8]) -> Option<&'static Encoding> {

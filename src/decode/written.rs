@@ -11,10 +11,9 @@ const HEAD: usize = 16 << 10;
 /// What a text is, if it is neither a page nor the text of one.
 pub(crate) fn no_page_text(text: &str) -> Option<LooksLike> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let head = text
-        .char_indices()
-        .nth(HEAD)
-        .map_or(text, |(at, _)| &text[..at]);
+    let mut behind = text.chars();
+    behind.nth(HEAD - 1);
+    let head = &text[..text.len() - behind.as_str().len()];
     match text.as_bytes().first()? {
         b'<' => by_root(head),
         b'{' | b'[' if is_json(text) => Some(LooksLike::Json),
