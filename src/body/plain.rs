@@ -14,7 +14,7 @@ pub(crate) fn plain(content: &[Inline]) -> String {
             None => {
                 stack.pop();
             }
-            Some(Inline::Text { text }) => out.extend(text.chars().filter_map(running)),
+            Some(Inline::Text { text }) => push_running(&mut out, text),
             Some(Inline::LineBreak) => out.push('\n'),
             Some(Inline::Other) => {}
             Some(
@@ -25,6 +25,22 @@ pub(crate) fn plain(content: &[Inline]) -> String {
         }
     }
     out
+}
+
+/// Adds what is running text of a text: as a rule all of it, as it is.
+fn push_running(out: &mut String, text: &str) {
+    let bytes = text.as_bytes();
+    let odd = |at: usize| match bytes[at] {
+        // Controls, and the first byte of those beyond ASCII.
+        0..0x20 | 0x7f | 0xc2 => true,
+        0xe2 => matches!(bytes[at..], [_, 0x80, 0xa8 | 0xa9, ..]),
+        _ => false,
+    };
+    if (0..bytes.len()).any(odd) {
+        out.extend(text.chars().filter_map(running));
+    } else {
+        out.push_str(text);
+    }
 }
 
 /// A character of running text: white space becomes a space, control characters go.

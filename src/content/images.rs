@@ -1,7 +1,12 @@
 //! Pictures: which address is the real one, and which pictures are none of the article's. Not where they stand (see `blocks`).
 
+use std::sync::LazyLock;
+
+use memchr::memchr_iter;
+
 use crate::body::Image;
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
+use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::url::Base;
 use crate::text;
@@ -38,12 +43,8 @@ const CAPTION_BYTES: usize = CAPTION_MAX * 16;
 
 /// The picture of an `img` element, if it is one of the article's.
 pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
-    let url = address(dom, ix).and_then(|a| base.resolve(a))?;
-    let width = dom.attr(ix, "width").and_then(pixels);
-    let height = dom.attr(ix, "height").and_then(pixels);
-    if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) || is_furniture(&url) {
-        return None;
-    }
+    let url = url(dom, base, ix)?;
+    let (width, height) = size(dom, ix);
     let alt = dom
         .attr(ix, "alt")
         .map(text::clean)
@@ -55,6 +56,22 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
         height,
         ..Image::new(url)
     })
+}
+
+/// The address alone of such a picture.
+pub(crate) fn url(dom: &Dom, base: &Base, ix: Ix) -> Option<String> {
+    let (width, height) = size(dom, ix);
+    if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) {
+        return None;
+    }
+    let url = address(dom, ix).and_then(|a| base.resolve(a))?;
+    (!is_furniture(&url)).then_some(url)
+}
+
+/// Width and height that an element gives.
+fn size(dom: &Dom, ix: Ix) -> (Option<u32>, Option<u32>) {
+    let pixels = |name| dom.attr(ix, name).and_then(pixels);
+    (pixels("width"), pixels("height"))
 }
 
 /// Whether an `alt` text tells what is on the picture: no number, no file's name, no editor's default.
@@ -276,6 +293,16 @@ const FOLDERS: &[&str] = &[
     "/photoalbum/page/",
 ];
 
+struct Furniture {
+    names: Words<()>,
+    folders: Words<()>,
+}
+
+static FURNITURE: LazyLock<Furniture> = LazyLock::new(|| Furniture {
+    names: Words::new(NAMES.iter().map(|name| (*name, ()))),
+    folders: Words::new(FOLDERS.iter().map(|folder| (*folder, ()))),
+});
+
 fn is_furniture(url: &str) -> bool {
     let path = url
         .split(['?', '#'])
@@ -310,8 +337,9 @@ fn is_furniture(url: &str) -> bool {
         || host.starts_with("avatar.")
         || host.starts_with("avatars.")
         || name.ends_with(".svg")
-        || NAMES.iter().any(|w| name.contains(w))
-        || FOLDERS.iter().any(|w| path.contains(w))
+        || FURNITURE.names.within(name).next().is_some()
+        || memchr_iter(b'/', path.as_bytes())
+            .any(|at| FURNITURE.folders.at_start(&path[at..]).next().is_some())
 }
 
 #[cfg(test)]

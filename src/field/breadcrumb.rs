@@ -100,7 +100,9 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let mut out = Vec::new();
     for line in dom.lines().iter().take_while(|l| l.node < before.0 + BELOW) {
         let text = dom.line_text(line);
-        let trail = line.counts.chars <= 60 && line.counts.linked > 0 && separators(text) >= 1;
+        if line.counts.chars > 60 || line.counts.linked == 0 || separators(text) == 0 {
+            continue;
+        }
         // 文 / 张三 is a byline.
         let byline = text
             .split(is_separator)
@@ -114,8 +116,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
                     .next()
                     .is_some_and(|p| p.trim().ends_with(home))
             });
-        if trail
-            && (home || line.counts.link_share() > 0.3)
+        if (home || line.counts.link_share() > 0.3)
             && !text.contains("://")
             && !pager
             && !byline
@@ -127,31 +128,31 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     }
     // Elements that call themselves so, or whose links do, set without separators (drawn by style sheets).
     for ix in (0..before.0).map(Ix) {
-        let link = dom.tag(ix) == Tag::A && hint(dom, ix) == Some(Hint::Noise(Noise::Breadcrumb));
-        let ix = match dom.parent(ix) {
+        let link = dom.tag(ix) == Tag::A;
+        if !link && !dom.tag(ix).is_block() {
+            continue;
+        }
+        let holder = match dom.parent(ix) {
             Some(outer) if link && dom.anchors_in(outer).first() == Some(&ix) => outer,
             _ => ix,
         };
-        let named =
-            link || dom.tag(ix).is_block() && hint(dom, ix) == Some(Hint::Noise(Noise::Breadcrumb));
-        if named && !dom.is_hidden(ix) && dom.counts(ix).chars <= 60 {
-            let links: Vec<&str> = dom
-                .anchors_in(ix)
-                .iter()
-                .take(30)
-                .map(|&a| dom.text(a))
-                .collect();
-            // The last channel may be no link.
-            let text = dom.text(ix);
-            let whole = separators(text) > links.len().saturating_sub(2) && !link;
-            if links.len() >= 2 {
-                let origin = Origin::Generic(Clue::NamedBreadcrumb);
-                out.push(match whole {
-                    true => Candidate::text(origin, text, ix),
-                    false => listed(origin, Some(ix), links.into_iter()),
-                });
-            }
+        if dom.is_hidden(holder) || dom.counts(holder).chars > 60 {
+            continue;
         }
+        let links = dom.anchors_in(holder);
+        // What an element is named costs more to read than the rest.
+        if links.len() < 2 || hint(dom, ix) != Some(Hint::Noise(Noise::Breadcrumb)) {
+            continue;
+        }
+        let links: Vec<&str> = links.iter().take(30).map(|&a| dom.text(a)).collect();
+        // The last channel may be no link.
+        let text = dom.text(holder);
+        let whole = separators(text) > links.len().saturating_sub(2) && !link;
+        let origin = Origin::Generic(Clue::NamedBreadcrumb);
+        out.push(match whole {
+            true => Candidate::text(origin, text, holder),
+            false => listed(origin, Some(holder), links.into_iter()),
+        });
     }
     out.reverse();
     out

@@ -33,11 +33,13 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         Some(Candidate::text(Origin::Generic(Clue::RelNext), href, ix))
     });
     let after = cx.place.first().map(|r| r.from);
-    let shown = dom.seen.anchors.iter().filter_map(|&a| {
+    let below = dom.seen.anchors.iter().copied();
+    let below = below.filter(|&a| after.is_some_and(|r| a > r));
+    let shown = below.filter_map(|a| {
         // An arrow says in its tooltip what it is.
         let tooltip = dom.attr(a, "title").unwrap_or("");
         let says = [dom.text(a), tooltip].into_iter().any(says_next);
-        (says && after.is_some_and(|r| a > r)).then(|| {
+        says.then(|| {
             let href = dom.attr(a, "href").unwrap_or("");
             Candidate::text(Origin::Generic(Clue::NextPageLink), href, a)
         })

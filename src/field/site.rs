@@ -1,14 +1,12 @@
 //! Name of the site, canonical URL, lead image, script: what the page says about itself.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use crate::article::Script;
 use crate::article::field::Field;
 use crate::body::Body;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::tracking;
+use crate::grammar::words::CharSet;
 use crate::page::url;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
@@ -89,14 +87,17 @@ pub(crate) fn script_of(cx: &Context<'_>, body: &Body, text: &str) -> Option<Scr
         .or_else(|| captions().find_map(script))
 }
 
+static TELLING_HANS: CharSet = CharSet::of(&[HANS]);
+static TELLING_HANT: CharSet = CharSet::of(&[HANT]);
+
 /// The script most of the telling characters belong to.
 fn script(text: &str) -> Option<Script> {
     let (mut hans, mut hant) = (0, 0);
     for c in text.chars().filter(|c| *c >= '\u{4e00}').take(600) {
-        match TELLING.get(&c) {
-            Some(Script::Hans) => hans += 1,
-            Some(Script::Hant) => hant += 1,
-            Some(Script::Other) | None => {}
+        if TELLING_HANT.has(c) {
+            hant += 1;
+        } else if TELLING_HANS.has(c) {
+            hans += 1;
         }
     }
     match hans.cmp(&hant) {
@@ -105,12 +106,6 @@ fn script(text: &str) -> Option<Script> {
         std::cmp::Ordering::Equal => None,
     }
 }
-
-static TELLING: LazyLock<HashMap<char, Script>> = LazyLock::new(|| {
-    let hans = HANS.chars().map(|c| (c, Script::Hans));
-    hans.chain(HANT.chars().map(|c| (c, Script::Hant)))
-        .collect()
-});
 
 #[cfg(test)]
 mod tests {

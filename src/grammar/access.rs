@@ -1,7 +1,10 @@
 //! What a line says of the rest of an article: that it is for who pays or signs in, or that a click shows it. Not where the line stands.
 
+use std::sync::LazyLock;
+
 use crate::article::Access;
 use crate::grammar::fold::fold;
+use crate::grammar::words::Words;
 
 /// What a line below an article says of the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +111,40 @@ const CONTROLS: &[&str] = &[
     "客户端",
 ];
 
+/// How much is left of it.
+const LEFT: &[&str] = &["剩余", "还有", "余下"];
+
+/// Which of the tables a word is in.
+#[derive(Debug, Clone, Copy)]
+enum Word {
+    Rest,
+    Paid,
+    SignedIn,
+    Condition,
+    Reserved,
+    This,
+    Sample,
+    Control,
+    Left,
+}
+
+/// All words, looked for in one pass.
+static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
+    let tables = [
+        (REST, Word::Rest),
+        (PAID, Word::Paid),
+        (SIGNED_IN, Word::SignedIn),
+        (CONDITION, Word::Condition),
+        (RESERVED, Word::Reserved),
+        (THIS, Word::This),
+        (SAMPLE, Word::Sample),
+        (CONTROLS, Word::Control),
+        (LEFT, Word::Left),
+    ];
+    let words = tables.into_iter();
+    Words::new(words.flat_map(|(words, sort)| words.iter().map(move |word| (*word, sort))))
+});
+
 /// What a line says, if it is a notice.
 pub(crate) fn notice(line: &str) -> Option<Notice> {
     let line: String = line
@@ -117,30 +154,34 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
         .take(NOTICE_MAX + 1)
         .collect();
     let chars = line.chars().count();
-    let has = |words: &[&str]| words.iter().any(|word| line.contains(word));
     if chars > NOTICE_MAX {
         return None;
     }
-    if has(SAMPLE) {
+    let found = WORDS
+        .within(&line)
+        .fold(0_u16, |all, (.., sort)| all | 1 << *sort as u16);
+    let has = |sort: Word| found & 1 << sort as u16 != 0;
+    if has(Word::Sample) {
         return Some(Notice::Closed(Access::Subscribers));
     }
-    let reader = if has(PAID) {
+    let reader = if has(Word::Paid) {
         Some(Access::Subscribers)
     } else {
-        has(SIGNED_IN).then_some(Access::Members)
+        has(Word::SignedIn).then_some(Access::Members)
     };
-    let share = share(&line);
+    let share = has(Word::Left) && share(&line);
     if let Some(reader) = reader {
-        let closed = (has(REST) || share) && has(CONDITION) || has(RESERVED) && has(THIS);
+        let closed = (has(Word::Rest) || share) && has(Word::Condition)
+            || has(Word::Reserved) && has(Word::This);
         return closed.then_some(Notice::Closed(reader));
     }
-    let control = (has(REST) && has(CONTROLS) || share) && chars <= CONTROL_MAX;
+    let control = (has(Word::Rest) && has(Word::Control) || share) && chars <= CONTROL_MAX;
     control.then_some(Notice::Control)
 }
 
 /// 剩余80%, 还有 80%: how much is not shown.
 fn share(line: &str) -> bool {
-    ["剩余", "还有", "余下"].iter().any(|word| {
+    LEFT.iter().any(|word| {
         line.split(word).skip(1).any(|rest| {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             (1..=2).contains(&digits) && rest[digits..].starts_with('%')

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::{memchr, memchr_iter, memrchr};
+
 use crate::grammar::words::Words;
 
 /// Hosts and paths where no articles stand: what readers say, people, ways in, other sites' buttons, advertisements.
@@ -148,19 +150,17 @@ pub(crate) enum Sort {
 /// What an address says of its page. A witness: only [`Sort::NoPage`] is sure.
 pub(crate) fn sort(url: &str) -> Sort {
     let url = url.to_ascii_lowercase();
-    let absolute = url
-        .split_once("://")
-        .map(|(_, rest)| rest)
-        .or_else(|| url.strip_prefix("//"));
+    let absolute = behind_scheme(&url).or_else(|| url.strip_prefix("//"));
     let rest = absolute.unwrap_or(&url);
-    let rest = rest.split('#').next().unwrap_or(rest);
-    let (whole, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let rest = before(rest, b'#');
+    let (whole, query) = cut(rest, b'?').unwrap_or((rest, ""));
+    let end = memrchr(b'.', whole.as_bytes()).map_or("", |dot| &whole[dot..]);
     let script = ["javascript:", "mailto:", "tel:", "data:"];
-    if FILES.iter().any(|end| whole.ends_with(end)) || script.iter().any(|s| rest.starts_with(s)) {
+    if FILES.contains(&end) || script.iter().any(|s| rest.starts_with(s)) {
         return Sort::NoPage;
     }
     // An address within an address: a click is counted before the page is shown.
-    if query.contains("%2f%2f") || query.contains("://") {
+    if !query.is_empty() && (query.contains("%2f%2f") || query.contains("://")) {
         return Sort::Apart;
     }
     if let Some(sort) = other_place(rest) {
@@ -168,27 +168,27 @@ pub(crate) fn sort(url: &str) -> Sort {
     }
     // A page without an address leaves its links relative.
     let path = match absolute {
-        Some(_) => whole.split_once('/').map_or("", |(_, path)| path),
+        Some(_) => cut(whole, b'/').map_or("", |(_, path)| path),
         None => whole,
     };
+    let (mut digits, mut longest) = (0, 0);
+    let mut add = |part: &[u8]| {
+        let (here, length) = measure(part);
+        digits += here;
+        longest = longest.max(length);
+    };
+    path.as_bytes().split(|b| *b == b'/').for_each(&mut add);
     // Where the click came from says nothing of the page: /luck/?c=spr_web_t001
-    let mut query = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !is_tracking(pair))
-        .peekable();
-    let asks = query.peek().is_some();
-    if path.trim_matches('/').is_empty() && !asks {
+    let mut asks = false;
+    for pair in pairs(query) {
+        asks = true;
+        pair.as_bytes().split(|b| *b == b'=').for_each(&mut add);
+    }
+    if !asks && path.bytes().all(|b| b == b'/') {
         return Sort::Beside;
     }
-    let parts = path
-        .split('/')
-        .chain(query.flat_map(|pair| pair.split('=')));
-    let (digits, longest) = parts.fold((0, 0), |(digits, longest), part| {
-        let (here, length) = measure(part);
-        (digits + here, longest.max(length))
-    });
     // The first page of a directory: of an issue or an article only where a date or a number stands in it.
-    let last = path.rsplit('/').next().unwrap_or(path);
+    let last = memrchr(b'/', path.as_bytes()).map_or(path, |slash| &path[slash + 1..]);
     let first_page = ["index.", "default.", "home."]
         .iter()
         .any(|name| last.starts_with(name));
@@ -203,19 +203,19 @@ pub(crate) fn sort(url: &str) -> Sort {
 
 /// Digits of a part of an address, and its length as far as names are told by it: a letter written in escapes (`%E5%9F%8E`) counts as
 /// two, and a word without marks between (`YangWangXingKong`) is a channel's as well.
-fn measure(part: &str) -> (usize, usize) {
-    let escapes = part.matches('%').count();
-    let mut escaped = 0;
-    let digits = part.bytes().filter(|b| {
-        if *b == b'%' {
+fn measure(part: &[u8]) -> (usize, usize) {
+    let (mut digits, mut escapes, mut escaped) = (0, 0, 0_u8);
+    let mut marked = false;
+    for &b in part {
+        if b == b'%' {
+            escapes += 1;
             escaped = 3;
         }
-        let plain = escaped == 0;
-        escaped = usize::saturating_sub(escaped, 1);
-        plain && b.is_ascii_digit()
-    });
-    let digits = digits.count();
-    let marked = digits > 0 || escapes > 0 || part.contains(['-', '_', '~', '+']);
+        digits += usize::from(escaped == 0 && b.is_ascii_digit());
+        marked |= matches!(b, b'-' | b'_' | b'~' | b'+');
+        escaped = escaped.saturating_sub(1);
+    }
+    let marked = marked || digits > 0 || escapes > 0;
     let length = part.len().saturating_sub(escapes * 3) + escapes * 2 / 3;
     (
         digits,
@@ -225,6 +225,29 @@ fn measure(part: &str) -> (usize, usize) {
             length.min(LONG_NAME - 1)
         },
     )
+}
+
+/// What stands behind the first `://`.
+fn behind_scheme(url: &str) -> Option<&str> {
+    let colons = memchr_iter(b':', url.as_bytes());
+    let mut rests = colons.map(|at| &url[at + 1..]);
+    rests.find_map(|rest| rest.strip_prefix("//"))
+}
+
+/// A text up to an ASCII character, or whole.
+fn before(text: &str, end: u8) -> &str {
+    memchr(end, text.as_bytes()).map_or(text, |at| &text[..at])
+}
+
+/// A text before an ASCII character and behind it.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    memchr(at, text.as_bytes()).map(|at| (&text[..at], &text[at + 1..]))
+}
+
+/// The pairs of a query that say something of the page.
+fn pairs(query: &str) -> impl Iterator<Item = &str> {
+    let pairs = query.split('&');
+    pairs.filter(|pair| !pair.is_empty() && !is_tracking(pair))
 }
 
 /// Names from this length on are an article's.
@@ -237,34 +260,37 @@ const FIRST_PAGE_DIGITS: usize = 6;
 pub(crate) fn skeleton(url: &str) -> String {
     let (path, query) = parts(url);
     let path = path.trim_start_matches('/');
-    let mut out = String::from(owner(path));
-    let mut segments = path.split('/').skip(1).peekable();
-    while let Some(segment) = segments.next() {
+    let owner = owner(path);
+    let mut out = String::with_capacity(owner.len() + 32);
+    out.push_str(owner);
+    let mut rest = cut(path, b'/').map(|(_, rest)| rest);
+    while let Some(segments) = rest {
+        let (segment, behind) = match cut(segments, b'/') {
+            Some((segment, behind)) => (segment, Some(behind)),
+            None => (segments, None),
+        };
         out.push('/');
-        out.push(match measure(segment).0 > 0 {
+        out.push(match measure(segment.as_bytes()).0 > 0 {
             true => '0',
             false => 'a',
         });
-        if segments.peek().is_none()
-            && let Some((_, end)) = segment.rsplit_once('.')
+        if behind.is_none()
+            && let Some(dot) = memrchr(b'.', segment.as_bytes())
         {
-            out.push('.');
-            out.push_str(end);
+            out.push_str(&segment[dot..]);
         }
+        rest = behind;
     }
-    for pair in query
-        .split('&')
-        .filter(|p| !p.is_empty() && !is_tracking(p))
-    {
+    for pair in pairs(query) {
         out.push('?');
-        out.push_str(pair.split('=').next().unwrap_or(pair));
+        out.push_str(before(pair, b'='));
     }
     out
 }
 
 /// Whether a part of a query tells only where the click came from.
 fn is_tracking(pair: &str) -> bool {
-    let key = pair.split('=').next().unwrap_or(pair);
+    let key = before(pair, b'=');
     key.starts_with("utm_")
         || matches!(
             key,
@@ -305,23 +331,39 @@ pub(crate) fn same_page(own: &str, item: &str) -> bool {
 
 /// An address without scheme and fragment: host and path without a final slash, and the query.
 fn parts(url: &str) -> (&str, &str) {
-    let url = url.split('#').next().unwrap_or(url);
-    let url = url.trim_start_matches("https:").trim_start_matches("http:");
-    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut url = before(url, b'#');
+    for scheme in ["https:", "http:"] {
+        while let Some(rest) = url.strip_prefix(scheme) {
+            url = rest;
+        }
+    }
+    let (path, query) = cut(url, b'?').unwrap_or((url, ""));
     (path.trim_end_matches('/'), query)
 }
 
 /// The part of a host that belongs to one owner, roughly: `news.chengju.com.cn` gives `chengju.com.cn`.
 pub(crate) fn owner(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
-    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
-    let (Some(last), Some(second)) = (dots.next(), dots.next()) else {
+    let rest = behind_scheme(url).unwrap_or(url);
+    // The last three dots, the last first.
+    let mut dots = [None; 3];
+    let mut end = rest.len();
+    for (at, b) in rest.bytes().enumerate() {
+        match b {
+            b'.' => dots = [Some(at), dots[0], dots[1]],
+            b'/' | b'?' | b'#' | b':' => {
+                end = at;
+                break;
+            }
+            _ => {}
+        }
+    }
+    let host = &rest[..end];
+    let [Some(last), Some(second), third] = dots else {
         return host;
     };
     // com.cn, gov.hk, co.uk: a short last part below a short one.
     let short = last - second - 1 <= 3 && host.len() - last <= 3;
-    match (short, dots.next()) {
+    match (short, third) {
         (true, Some(third)) => &host[third + 1..],
         (true, None) => host,
         (false, _) => &host[second + 1..],

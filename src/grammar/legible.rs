@@ -23,6 +23,7 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
     let (mut all, mut broken, mut accented) = (0_usize, 0_usize, 0_usize);
     let (mut han, mut common) = (0_usize, 0_usize);
     let (mut simplified, mut traditional) = (0_usize, 0_usize);
+    let frequent = &*FREQUENT;
     for c in text.chars().filter(|c| !c.is_whitespace()).take(SAMPLE) {
         all += 1;
         match c {
@@ -32,9 +33,10 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
             '\u{a1}'..='\u{17f}' => accented += 1,
             '\u{4e00}'..='\u{9fff}' => {
                 han += 1;
-                common += usize::from(FREQUENT.common.has(c));
-                simplified += usize::from(FREQUENT.simplified.has(c));
-                traditional += usize::from(FREQUENT.traditional.has(c));
+                let which = frequent.of(c);
+                common += usize::from(which & COMMON_SET);
+                simplified += usize::from(which >> 1 & 1);
+                traditional += usize::from(which >> 2);
             }
             _ => {}
         }
@@ -58,24 +60,43 @@ pub(crate) fn has_sentence(text: &str) -> bool {
     })
 }
 
-/// Which characters are frequent.
-struct Frequent {
-    common: Set,
-    /// The 3 755 of GB 2312's first level.
-    simplified: Set,
-    /// The 5 401 of Big5's first level.
-    traditional: Set,
-}
+/// In which sets of frequent characters each of the first block of Chinese characters is, a bit for each set.
+struct Frequent(Vec<u8>);
+
+const COMMON_SET: u8 = 1;
+/// The 3 755 of GB 2312's first level.
+const SIMPLIFIED: u8 = 2;
+/// The 5 401 of Big5's first level.
+const TRADITIONAL: u8 = 4;
 
 static FREQUENT: LazyLock<Frequent> = LazyLock::new(|| {
     let gb = pairs(0xb0..=0xd7, &[0xa1..=0xfe]);
     let big5 = pairs(0xa4..=0xc6, &[0x40..=0x7e, 0xa1..=0xfe]);
-    Frequent {
-        common: Set::of(COMMON),
-        simplified: Set::of(&GBK.decode_without_bom_handling(&gb).0),
-        traditional: Set::of(&BIG5.decode_without_bom_handling(&big5).0),
-    }
+    let mut frequent = Frequent(vec![0; 0x5200]);
+    frequent.add(COMMON, COMMON_SET);
+    frequent.add(&GBK.decode_without_bom_handling(&gb).0, SIMPLIFIED);
+    frequent.add(&BIG5.decode_without_bom_handling(&big5).0, TRADITIONAL);
+    frequent
 });
+
+impl Frequent {
+    fn add(&mut self, text: &str, set: u8) {
+        for c in text.chars() {
+            if let Some(sets) = Self::place(c).and_then(|at| self.0.get_mut(at)) {
+                *sets |= set;
+            }
+        }
+    }
+
+    fn of(&self, c: char) -> u8 {
+        let at = Self::place(c);
+        at.and_then(|at| self.0.get(at)).copied().unwrap_or(0)
+    }
+
+    fn place(c: char) -> Option<usize> {
+        (c as usize).checked_sub(0x4e00)
+    }
+}
 
 fn pairs(leads: std::ops::RangeInclusive<u8>, trails: &[std::ops::RangeInclusive<u8>]) -> Vec<u8> {
     leads
@@ -87,28 +108,6 @@ fn pairs(leads: std::ops::RangeInclusive<u8>, trails: &[std::ops::RangeInclusive
                 .flat_map(move |trail| [lead, trail])
         })
         .collect()
-}
-
-/// A set of Chinese characters of the first block, one bit for each.
-struct Set(Vec<u64>);
-
-impl Set {
-    fn of(text: &str) -> Self {
-        let mut bits = vec![0; 0x5200 / 64];
-        for at in text.chars().filter_map(Self::place) {
-            bits[at / 64] |= 1 << (at % 64);
-        }
-        Self(bits)
-    }
-
-    fn has(&self, c: char) -> bool {
-        Self::place(c).is_some_and(|at| self.0[at / 64] >> (at % 64) & 1 == 1)
-    }
-
-    fn place(c: char) -> Option<usize> {
-        let at = (c as usize).checked_sub(0x4e00)?;
-        (at < 0x5200).then_some(at)
-    }
 }
 
 #[cfg(test)]

@@ -103,6 +103,13 @@ pub(crate) fn headline(text: &str) -> (String, Option<&str>) {
         (None, text)
     };
     let mut out = String::with_capacity(rest.len());
+    if !rest
+        .bytes()
+        .any(|b| matches!(b, b'\n' | b'\r' | b'\t' | b' '))
+    {
+        out.push_str(rest.trim_end());
+        return (out, time);
+    }
     for c in rest.chars() {
         // Of white space that breaks lines one blank is left; a wide blank parts the halves of a headline.
         if matches!(c, '\n' | '\r' | '\t' | ' ') {
@@ -123,6 +130,9 @@ fn behind_time(text: &str) -> Option<&str> {
     let end = inner
         .find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/' | '.' | ':' | ' '))
         .unwrap_or(inner.len());
+    if end == 0 {
+        return None;
+    }
     let figures = inner[..end].trim_end();
     let groups: Vec<&str> = figures.split(|c: char| !c.is_ascii_digit()).collect();
     let short = |group: &&str| (1..=2).contains(&group.len());
@@ -177,7 +187,7 @@ const CONTROL_MAX: usize = 9;
 
 /// Whether a text may be a headline: no control, no counter, and words in it.
 pub(crate) fn is_headline(title: &str) -> bool {
-    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = title.chars().filter(|c| c.is_alphabetic()).take(3).count();
     let short = title.chars().count() <= CONTROL_MAX;
     let starts = |words: &[&str]| words.iter().any(|word| title.starts_with(word));
     let control = CONTROLS.contains(&title) || short && starts(&["更多", "关于", "關於"]);

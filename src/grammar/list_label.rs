@@ -428,7 +428,6 @@ pub(crate) fn announced(line: &str) -> Announced {
     if label.len() > MAX * 4 {
         return Announced::Nothing;
     }
-    let chars = label.chars().count();
     if neighbours(label).is_some() {
         return Announced::Articles(Latest);
     }
@@ -439,7 +438,7 @@ pub(crate) fn announced(line: &str) -> Announced {
     // 跟贴6390 counts something; 24小时热文 does not.
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
     let counter = label.starts_with(|c: char| c.is_ascii_digit()) && label.ends_with("跟贴");
-    if !(2..=MAX).contains(&chars)
+    if !(2..=MAX).contains(&label.chars().count())
         // 不感兴趣 beside an item; 0 跟贴0 counts something.
         || label.starts_with(['不', '没', '沒'])
         || label.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()) == "跟贴"

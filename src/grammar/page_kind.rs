@@ -424,6 +424,7 @@ pub(crate) fn by_word(url: &url::Url) -> Option<PageKind> {
 pub(crate) fn is_floor(line: &str) -> bool {
     let number = |n: &str| (1..=4).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
     line.len() <= 60
+        && line.bytes().any(|b| b.is_ascii_digit())
         && line.split_whitespace().any(|word| {
             word.strip_prefix('#')
                 .or_else(|| word.strip_suffix(['楼', '樓']))

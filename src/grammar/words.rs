@@ -6,9 +6,13 @@
 /// Words, each with what it means.
 pub(crate) struct Words<T> {
     /// By how they begin; words that begin alike in the order given.
-    entries: Vec<(u16, &'static str, T)>,
+    entries: Vec<(&'static str, T)>,
     /// One bit for every way a word begins: nearly every position of a text is refused by it.
     begins: [u64; 64],
+    /// How many ways to begin there are before each of `begins`.
+    ranks: [u16; 64],
+    /// Where in `entries` the words stand that begin in each of the ways there are; then how many words there are.
+    starts: Vec<u16>,
     ignore_case: bool,
 }
 
@@ -25,25 +29,57 @@ fn beginning(text: &str) -> Option<u16> {
 }
 
 fn ascii_beginning(first: u8, second: Option<u8>) -> u16 {
-    u16::from(first.to_ascii_lowercase()) << 5 | u16::from(second.unwrap_or_default() & 0x1f)
+    // Letters of either case are one, and so are some marks, which costs a look in vain.
+    u16::from((first | 0x20) & 0x7f) << 5 | u16::from(second.unwrap_or_default() & 0x1f)
+}
+
+/// How a text begins at a character's first byte, as `beginning` has it, and how many bytes the character has.
+#[inline]
+fn step(bytes: &[u8], at: usize) -> Option<(u16, usize)> {
+    Some(match *bytes.get(at..)? {
+        [first @ 0..0x80, second, ..] => (ascii_beginning(first, Some(second)), 1),
+        [first @ 0..0x80] => (ascii_beginning(first, None), 1),
+        // The low twelve bits of a character are in its last two bytes.
+        [0xe0..0xf0, b, c, ..] => (low_bits(b, c), 3),
+        [b @ 0x80..0xe0, c, ..] => (low_bits(b & 0x1f, c), 2),
+        [_, _, b, c, ..] => (low_bits(b, c), 4),
+        _ => return None,
+    })
+}
+
+/// Twelve bits from the last two bytes of a character.
+fn low_bits(b: u8, c: u8) -> u16 {
+    u16::from(b & 0x3f) << 6 | u16::from(c & 0x3f)
 }
 
 impl<T> Words<T> {
     /// A word of one ASCII character is never found: it begins as no longer text does.
     pub(crate) fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut begins = [0; 64];
-        let mut entries: Vec<(u16, &'static str, T)> = words
-            .into_iter()
+        let words = words.into_iter();
+        let mut keyed: Vec<(u16, &'static str, T)> = words
             .filter_map(|(word, meaning)| Some((beginning(word)?, word, meaning)))
             .collect();
-        for &(key, ..) in &entries {
-            begins[usize::from(key >> 6)] |= 1 << (key & 63);
-        }
         // Stable: of words that begin alike, the first stays the first.
-        entries.sort_by_key(|entry| entry.0);
+        keyed.sort_by_key(|entry| entry.0);
+        let mut begins = [0; 64];
+        let mut starts = Vec::new();
+        for (at, &(key, ..)) in keyed.iter().enumerate() {
+            if at == 0 || keyed[at - 1].0 != key {
+                starts.push(at as u16);
+                begins[usize::from(key >> 6)] |= 1 << (key & 63);
+            }
+        }
+        starts.push(keyed.len() as u16);
+        let mut ranks = [0; 64];
+        for at in 1..64 {
+            ranks[at] = ranks[at - 1] + u64::count_ones(begins[at - 1]) as u16;
+        }
+        let entries = keyed.into_iter().map(|(_, word, meaning)| (word, meaning));
         Self {
-            entries,
+            entries: entries.collect(),
             begins,
+            ranks,
+            starts,
             ignore_case: false,
         }
     }
@@ -61,20 +97,25 @@ impl<T> Words<T> {
         &'a self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
-        let key = beginning(text).filter(|key| self.has(*key));
-        let from = key.map_or(self.entries.len(), |key| {
-            self.entries.partition_point(|entry| entry.0 < key)
-        });
-        self.entries[from..]
-            .iter()
-            .take_while(move |entry| Some(entry.0) == key)
-            .filter(|(_, word, _)| self.fits(text, word))
-            .map(|(_, word, meaning)| (*word, meaning))
+        let begin_alike = beginning(text).map_or(&[][..], |key| self.of_key(key));
+        let found = begin_alike.iter().filter(|(word, _)| self.fits(text, word));
+        found.map(|(word, meaning)| (*word, meaning))
     }
 
-    /// Whether a word may start here; cheap, and seldom wrong.
-    pub(crate) fn may_start(&self, text: &str) -> bool {
-        beginning(text).is_some_and(|key| self.has(key))
+    /// The words that begin in one way.
+    fn of_key(&self, key: u16) -> &[(&'static str, T)] {
+        if !self.has(key) {
+            return &[];
+        }
+        let word = usize::from(key >> 6) & 63;
+        let below = self.begins[word] & ((1 << (key & 63)) - 1);
+        let rank = usize::from(self.ranks[word]) + below.count_ones() as usize;
+        &self.entries[usize::from(self.starts[rank])..usize::from(self.starts[rank + 1])]
+    }
+
+    /// Whether a word may start at a byte, which is a character's first; cheap, and seldom wrong.
+    pub(crate) fn may_start(&self, text: &str, at: usize) -> bool {
+        step(text.as_bytes(), at).is_some_and(|(key, _)| self.has(key))
     }
 
     /// What a text means that is one of the words.
@@ -98,14 +139,17 @@ impl<T> Words<T> {
     /// Where a word may start; seldom wrong.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let bytes = text.as_bytes();
-        let may_start = move |&(at, c): &(usize, char)| {
-            self.has(if c.is_ascii() {
-                ascii_beginning(c as u8, bytes.get(at + 1).copied())
-            } else {
-                c as u16 & 0xfff
-            })
-        };
-        text.char_indices().filter(may_start).map(|(at, _)| at)
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            while let Some((key, length)) = step(bytes, next) {
+                let at = next;
+                next += length;
+                if self.has(key) {
+                    return Some(at);
+                }
+            }
+            None
+        })
     }
 
     /// The words in `text` from left to right, none in another; of those that start at one place, the first given.
@@ -124,7 +168,7 @@ impl<T> Words<T> {
     }
 
     fn has(&self, key: u16) -> bool {
-        self.begins[usize::from(key >> 6)] >> (key & 63) & 1 == 1
+        self.begins[usize::from(key >> 6) & 63] >> (key & 63) & 1 == 1
     }
 
     fn fits(&self, text: &str, word: &str) -> bool {

@@ -99,24 +99,63 @@ fn is_joined(href: &str) -> bool {
     let Some((host, path)) = rest.and_then(|rest| Some(rest.split_at(rest.find('/')?))) else {
         return false;
     };
-    // No port, no name and password, no letters but plain ones; figures at the end may be an address in numbers.
-    let labels = |host: &str| {
-        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        host.split('.')
-            .all(|label| !label.is_empty() && label.len() < 64 && label.bytes().all(plain))
-    };
-    let named = host.len() < 200
-        && host.contains('.')
-        && host.ends_with(|c: char| c.is_ascii_lowercase())
-        && !host.contains("xn--")
-        && !host
-            .rsplit('.')
-            .next()
-            .is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit()))
-        && labels(host);
-    // Nothing to escape, and no `/./` or `/../`, however written, to take out.
-    let plain = |b: u8| {
-        b.is_ascii_alphanumeric()
+    is_plain_host(host.as_bytes()) && is_plain_path(path.as_bytes())
+}
+
+/// No port, no name and password, no letters but plain ones; figures at the end may be an address in numbers.
+fn is_plain_host(host: &[u8]) -> bool {
+    let (mut dots, mut label, mut last) = (0, 0, b'.');
+    // What the label before begins with, and whether two hyphens stand side by side, as in `xn--`.
+    let (mut first, mut coded) = (0, false);
+    for &b in host {
+        match b {
+            b'.' if label == 0 || label >= 64 => return false,
+            b'.' => {
+                dots += 1;
+                label = 0;
+            }
+            b'a'..=b'z' | b'0'..=b'9' | b'-' => {
+                if label == 0 {
+                    first = b;
+                }
+                coded |= b == b'-' && last == b'-';
+                label += 1;
+            }
+            _ => return false,
+        }
+        last = b;
+    }
+    dots > 0
+        && host.len() < 200
+        && (1..64).contains(&label)
+        && last.is_ascii_lowercase()
+        && !first.is_ascii_digit()
+        && !(coded && host.windows(4).any(|four| four == b"xn--"))
+}
+
+/// Nothing to escape, and no `/./` or `/../`, however written, to take out.
+fn is_plain_path(path: &[u8]) -> bool {
+    let mut before = [0; 2];
+    for &b in path {
+        let dot = match b {
+            b'.' => before[1] == b'/',
+            b'e' | b'E' => before == *b"%2",
+            _ => false,
+        };
+        if dot || !PLAIN[usize::from(b)] {
+            return false;
+        }
+        before = [before[1], b];
+    }
+    true
+}
+
+/// What stands in paths and queries as it is.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut b = 0_u8;
+    while b < 128 {
+        plain[b as usize] = b.is_ascii_alphanumeric()
             || matches!(
                 b,
                 b'/' | b'-'
@@ -133,11 +172,11 @@ fn is_joined(href: &str) -> bool {
                     | b'~'
                     | b'!'
                     | b'@'
-            )
-    };
-    let dots = || ["/.", "%2e", "%2E"].iter().any(|dot| path.contains(dot));
-    named && path.bytes().all(plain) && !dots()
-}
+            );
+        b += 1;
+    }
+    plain
+};
 
 /// An absolute web address; `www.example.com/…` without scheme is taken as one too, since pages write `og:url` so.
 pub(crate) fn web(text: &str) -> Option<Url> {

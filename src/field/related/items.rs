@@ -280,8 +280,7 @@ fn entry(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<Entry> {
     item.image = dom
         .subtree(element)
         .filter(|&ix| dom.tag(ix) == Tag::Img)
-        .find_map(|ix| images::read(dom, &cx.page.base, ix))
-        .map(|image| image.url);
+        .find_map(|ix| images::url(dom, &cx.page.base, ix));
     let skeleton = address::skeleton(item.address());
     Some(Entry {
         item,

@@ -332,10 +332,15 @@ fn ends_with(word: &str, end: &str) -> bool {
     tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
+/// What stands in every name of a box of tags.
+static NAMED: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new([("tag", ()), ("keyword", ())]).ignoring_ascii_case());
+
 /// Whether an element's class or id names it as holding tags.
 fn is_tag_box(dom: &Dom, ix: Ix) -> bool {
     dom.attrs(ix).any(|(name, value)| {
         matches!(name, "class" | "id" | "data-testid")
+            && NAMED.within(value).next().is_some()
             && value
                 .split(|c: char| !c.is_ascii_alphanumeric())
                 .any(|word| {

@@ -216,7 +216,7 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
         // （橙橘日报东城分社）
         let signed = inner.len() < text.len() && outlet::is_outlet(inner);
         return signed
-            || line(inner).has_people() && !label::is_prose(inner)
+            || !label::is_prose(inner) && line(inner).has_people()
             || is_time_and_outlet(inner);
     }
     let mut at = 0;

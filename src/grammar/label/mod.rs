@@ -33,6 +33,8 @@ const LONGEST_WORD: usize = 10;
 const LINE: usize = 120;
 /// How far from the start of a paragraph, in characters, its first label may stand.
 const NEAR_START: usize = 12;
+/// How far on, in characters, a label of its own words shows what it is.
+const MADE_UP: usize = 8;
 /// How far from the end of a paragraph, in characters, labels may stand.
 const NEAR_END: usize = 70;
 
@@ -122,20 +124,28 @@ fn look_up(text: &str) -> Option<(Label, Separator)> {
 fn hits(line: &str) -> Vec<Hit> {
     let length = line.chars().count();
     let long = length > LINE;
-    if !may_hold_label(line, long) {
+    let Some(first) = first_place(line, long) else {
         return Vec::new();
-    }
+    };
     let mut chars: Vec<(usize, char)> = Vec::with_capacity(length);
     chars.extend(line.char_indices());
     let editors = line.contains("编辑") || line.contains("編輯");
     let mut hits: Vec<Hit> = Vec::new();
-    let mut i = 0;
+    let mut word = String::new();
+    let mut i = chars.partition_point(|&(at, _)| at < first);
+    // A label of its own words was seen by its end.
+    i = i.saturating_sub(MADE_UP);
     while i < chars.len() {
         let near = !long || i < NEAR_START || chars.len() - i <= NEAR_END;
-        let begins = near && TABLE.may_start(&line[chars[i].0..]);
-        if (begins || near && editors && is_han(chars[i].1) && made_up_ahead(&chars, i))
+        if !near {
+            i = chars.len() - NEAR_END;
+            continue;
+        }
+        let begins = TABLE.may_start(line, chars[i].0);
+        if (begins || editors && is_han(chars[i].1) && made_up_ahead(&chars, i))
             && let Some(before) = boundary(&chars, i, hits.last(), long)
-            && let Some((hit, next)) = match_at(line, &chars, i, before, !hits.is_empty())
+            && let Some((hit, next)) =
+                match_at(line, &chars, i, before, !hits.is_empty(), &mut word)
         {
             hits.push(hit);
             i = next;
@@ -146,24 +156,24 @@ fn hits(line: &str) -> Vec<Hit> {
     hits
 }
 
-/// Whether a label may begin anywhere in a line: cheap, and all that most lines are asked.
-fn may_hold_label(line: &str, long: bool) -> bool {
-    let begins = |at: usize| {
+/// The first place in a line where a label may begin, or one of its own words may end: cheap, and all that most lines are asked.
+fn first_place(line: &str, long: bool) -> Option<usize> {
+    let begins = |&at: &usize| {
         let mut back = line[..at].chars().rev();
         let (before, earlier) = (back.next(), back.next());
         before.is_none_or(|before| is_open(before) || is_edge(before, earlier, long))
             || is_editor(&line[at..])
     };
     if !long {
-        return TABLE.places(line).any(begins);
+        return TABLE.places(line).find(begins);
     }
     let at = |place: Option<(usize, char)>| place.map_or(0, |(at, _)| at);
     // A label of its own words shows by its end, a few characters on.
-    let start = at(line.char_indices().nth(NEAR_START + 8));
+    let start = at(line.char_indices().nth(NEAR_START + MADE_UP));
     let end = at(line.char_indices().rev().nth(NEAR_END - 1));
     let near_start = TABLE.places(line).take_while(|&at| at < start);
     let near_end = TABLE.places(&line[end..]).map(|at| at + end);
-    near_start.chain(near_end).any(begins)
+    near_start.chain(near_end).find(begins)
 }
 
 /// Whether a label may stand right behind a character, which another precedes.
@@ -211,16 +221,18 @@ fn boundary(chars: &[(usize, char)], i: usize, last: Option<&Hit>, long: bool) -
     None
 }
 
-/// The longest label that starts at `i`, and the index of the character after its separator.
+/// The longest label that starts at `i`, and the index of the character after its separator. `word` is room to work in.
 fn match_at(
     line: &str,
     chars: &[(usize, char)],
     i: usize,
     before: Before,
     follows: bool,
+    word: &mut String,
 ) -> Option<(Hit, usize)> {
     // Labels may be split by spaces: `来 源：`. What stands here without them, and where each of its characters ends.
-    let mut word = String::new();
+    word.clear();
+    word.reserve(LONGEST_WORD * 4);
     let mut ends: [(usize, usize); LONGEST_WORD * 2] = [(0, 0); LONGEST_WORD * 2];
     let mut length = 0;
     let mut spaces = 0;
@@ -254,7 +266,7 @@ fn match_at(
         }
     };
     let mut known = [false; LONGEST_WORD * 2];
-    for (name, &meaning) in TABLE.at_start(&word) {
+    for (name, &meaning) in TABLE.at_start(word) {
         // Of two labels that are spelled alike, the first.
         if let Some(n) = ends[..length].iter().position(|end| end.0 == name.len())
             && !std::mem::replace(&mut known[n], true)
@@ -301,7 +313,7 @@ fn is_editor(text: &str) -> bool {
 
 /// Whether a label of its own words may start at `i`: 编辑 and a colon stand a few characters on.
 fn made_up_ahead(chars: &[(usize, char)], i: usize) -> bool {
-    let ahead = &chars[i..chars.len().min(i + 8)];
+    let ahead = &chars[i..chars.len().min(i + MADE_UP)];
     ahead
         .windows(3)
         .any(|w| matches!((w[0].1, w[1].1), ('编', '辑') | ('編', '輯')) && is_colon(w[2].1))

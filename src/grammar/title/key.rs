@@ -5,23 +5,34 @@ pub(crate) const TITLE_MAX: usize = 3000;
 
 /// Letters and figures only: what two headlines are compared by.
 pub(crate) fn compare_key(text: &str) -> String {
-    key_chars(text).collect()
+    let mut key = String::with_capacity(text.len());
+    for c in letters(text) {
+        if c.is_ascii() || is_chinese(c) {
+            key.push(c.to_ascii_lowercase());
+        } else {
+            key.extend(c.to_lowercase());
+        }
+    }
+    key
 }
 
-fn key_chars(text: &str) -> impl Iterator<Item = char> {
-    letters(text).flat_map(char::to_lowercase)
+/// Most letters are Chinese, and known without a look at the tables of Unicode.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    // Most are Chinese, and known without a look at the tables of Unicode.
     text.chars()
-        .filter(|&c| matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric())
+        .filter(|&c| is_chinese(c) || c.is_alphanumeric())
 }
 
 /// Whether two texts are the same headline, but for marks and white space.
 pub(crate) fn same_headline(a: &str, b: &str) -> bool {
     if b.len() > a.len() * 2 + 30 {
         return false;
+    }
+    if a == b {
+        return letters(a).next().is_some();
     }
     let (mut a, mut b) = (letters(a), letters(b));
     let mut any = false;
