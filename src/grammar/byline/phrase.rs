@@ -212,7 +212,9 @@ fn reporters(text: &str) -> Option<Credits> {
     let mut roles = roles::before_names(text);
     // `王小明／編輯`: the role stands behind its name.
     let names_behind = |end: usize| text[end..].contains(char::is_alphabetic);
-    roles.retain(|&(_, end, role)| role != Before::Editor || names_behind(end));
+    roles.retain(|&(_, end, role)| {
+        !matches!(role, Before::Editor | Before::Compiler) || names_behind(end)
+    });
     let Some(&(first, ..)) = roles.first() else {
         return behind(text)
             .or_else(|| by_verb(text))
