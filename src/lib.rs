@@ -128,7 +128,7 @@ pub use fingerprint::Fingerprint;
 pub use input::Input;
 pub use limits::Limits;
 pub use parser::Parser;
-pub use reason::{Clue, Cut, Noise, Refusal, Removal};
+pub use reason::{Clue, Cut, Noise, Refusal, Removal, Weighed, Witness};
 pub use render::options::MarkdownOptions;
 pub use rule::{Rule, RuleSet};
 pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, StepId, Trace};

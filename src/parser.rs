@@ -18,6 +18,7 @@ use crate::limits::Limits;
 use crate::page::Page;
 use crate::page::url;
 use crate::page::url::Base;
+use crate::reason::Witness;
 use crate::rule::{Address, RuleSet, trace_steps};
 use crate::seal;
 use crate::trace::{Trace, Tracer};
@@ -41,6 +42,7 @@ pub struct Parser {
     now: Option<DateTime<FixedOffset>>,
     rules: RuleSet,
     mode: Mode,
+    without: Option<Witness>,
     limits: Limits,
 }
 
@@ -59,6 +61,7 @@ impl Parser {
             now: None,
             rules: RuleSet::builtin(),
             mode: Mode::All,
+            without: None,
             limits: Limits::default(),
         }
     }
@@ -118,6 +121,14 @@ impl Parser {
     #[must_use]
     pub fn generic(mut self, generic: bool) -> Self {
         self.mode = if generic { Mode::All } else { Mode::RulesOnly };
+        self
+    }
+
+    /// Reads as if a witness had nothing to say: `evaluate --ablate` measures by it what each is worth. For development only.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without(mut self, witness: Option<Witness>) -> Self {
+        self.without = witness;
         self
     }
 
@@ -288,7 +299,8 @@ impl Parser {
         let ruled = found
             .as_ref()
             .map(|found| (&found.rule, found.template(page, tracer)));
-        let subject = Subject::new(page, ruled, &self.limits, self.mode);
+        let mut subject = Subject::new(page, ruled, &self.limits, self.mode);
+        subject.without = self.without;
         let headline = title::find(&subject, tracer);
         let located = Located::new(&subject, headline, tracer);
         let cx = Context::new(&located, given, now);

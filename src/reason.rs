@@ -14,6 +14,9 @@ macro_rules! printed {
         pub enum $name { $(#[doc = concat!($en, "（", $zh, "）")] $variant,)* }
 
         impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// In Chinese.
             pub fn zh(self) -> &'static str {
                 match self { $(Self::$variant => $zh,)* }
@@ -189,5 +192,143 @@ impl From<Noise> for Removal {
 impl From<Cut> for Removal {
     fn from(cut: Cut) -> Self {
         Self::Cut(cut)
+    }
+}
+
+printed! {
+    /// What speaks for a kind of page or for a list of articles, or against it.
+    Witness {
+        MostPages "most pages are articles" "多数网页是文章";
+        Dated "a time of publication" "有发布时间";
+        Credited "an outlet, a writer or an editor" "有来源、作者或责编";
+        SurelyCredited "a known sort of outlet, or a name" "来源像媒体，或有人名";
+        Nameless "neither time nor credit" "没有时间，也没有署名";
+        Undated "no time of publication" "没有发布时间";
+        OnlyTeasers "only texts cut short" "全是截断的文字";
+        DeclaresArticle "declares itself an article" "自称是文章";
+        RuleTemplate "read by a site's rule" "有网站规则的模板";
+        HeadlineAbove "a headline above the body" "正文上方有标题";
+        Text "150 characters of text" "正文有 150 字";
+        LongText "500 characters of text" "正文有 500 字";
+        MostOfPage "most of the page's text is the body" "网页文字大半是正文";
+        LittleOfPage "hardly any of the page's text is the body" "正文只占网页文字的一小部分";
+        ArticleAddress "an address like an article's" "网址像文章的";
+        NoSentence "no sentence to read" "没有完整的句子";
+        TextAndFewLinks "a text and few links" "有正文，链接很少";
+        Unreadable "nothing somebody can read" "没有可读的内容";
+        TextPage "a headline and text without markup" "无标记文本，有标题";
+        TextSentences "sentences without markup" "无标记文本，有句子";
+        FewWords "a few words of text" "只有几个字";
+        SaysGone "says that the page is gone" "写明页面不存在";
+        SaysNotShown "says that the page is not shown" "写明不能显示";
+        WordOfGone "a word of pages that are gone" "有页面不存在的字样";
+        WordOfNotShown "a word of pages that are not shown" "有不能显示的字样";
+        AsksForPassword "asks for a password" "要求输入密码";
+        LoginAddress "address of a way in" "网址像登录页";
+        FrontAddress "address of a front page" "网址像首页";
+        NamedList "address or title of a list" "网址或标题像列表";
+        DeclaresList "declares itself a list" "自称是列表";
+        AddressWord "a word in the address" "网址里的词";
+        LinksNoBody "links and no body" "有链接，没有正文";
+        LinksLittleText "little text among links" "链接多，文字少";
+        LinksLittleDatedText "little text among links, with a time" "链接多，文字少，但有时间";
+        HundredLinks "a hundred links around little text" "少量文字周围有上百链接";
+        Teasers "texts cut short" "截断的文字";
+        ChannelTitle "title of a channel" "标题像频道";
+        LinkedHeadings "headings that are links" "标题行都是链接";
+        NamedGallery "address or title of a gallery" "网址或标题像图集";
+        DeclaresGallery "declares itself a gallery" "自称是图集";
+        Pictures "pictures and little text" "图多字少";
+        OnlyPictures "pictures and no sentence" "有图，没有句子";
+        NamedVideo "address or title of a film" "网址或标题像视频";
+        DeclaresVideo "declares itself a film" "自称是视频";
+        VideoTitle "title of a film" "标题写明是视频";
+        PlayerAndLine "a player and one line" "播放器和一行字";
+        PlayerAndWords "a player and a few words" "播放器和几个字";
+        OnlyPlayer "a player and no sentence" "有播放器，没有句子";
+        NamedLive "address of a live text" "网址像直播";
+        DeclaresLive "declares itself a live text" "自称是直播";
+        ClockedLines "lines that start with a clock" "多行以时刻开头";
+        Growing "says that it goes on growing" "写明持续更新";
+        NoNewsTitle "title of a site without news" "标题是没有新闻的网站";
+        NamedOther "address or title of something else" "网址或标题像别的页面";
+        DeclaresOther "declares itself something else" "自称是别的页面";
+        NeitherBodyNorLinks "neither body nor links" "没有正文，也没有链接";
+        NotChinese "not Chinese" "不是中文";
+        Mojibake "decoded with the wrong charset" "乱码";
+        Chapter "a chapter with ways to the next" "有上一章、下一章";
+        ChapterTitle "title of a chapter" "标题像章节";
+        Poems "poems" "诗词";
+        UndatedAnswers "answers and no time of publication" "有楼层，没有发布时间";
+        ThreadControls "controls of a thread" "帖子的按钮";
+        Answers "people answer each other" "有人互相回复";
+        ShopWords "words of a shop" "商店的字样";
+        ManyShopWords "many words of a shop" "许多商店的字样";
+        CompanyMenu "menu of a company" "企业网站的菜单";
+        SaleTitle "title of something for sale" "标题像商品";
+        CompanyCard "a company's card" "企业名片";
+        SoftwareCard "a game's or program's card" "游戏或软件的介绍";
+        Profile "somebody's page" "个人主页";
+        IntroductionTitle "title of an introduction" "标题像简介";
+        NamelessIntroduction "an introduction without time and credit" "没有时间和署名的简介";
+        SureLabel "label of related articles" "标题是相关文章一类";
+        UsualLabel "label of articles" "标题像文章列表";
+        MenuLabel "label that menus have too" "标题菜单里也有";
+        NoLabel "no label" "没有标题";
+        LinksAreItems "links are items" "链接大都是条目";
+        FewLinksAreItems "most links are no items" "链接大都不是条目";
+        AddressesAlike "addresses alike" "网址彼此相像";
+        AddressesLikePage "addresses like the page's" "网址与本页相像";
+        Headlines "headlines" "像标题";
+        Names "names" "像名称";
+        Furnished "summaries, times, pictures" "有摘要、时间或图片";
+        Several "several" "有好几条";
+        OneAlone "one alone" "只有一条";
+        AboveHeadline "above the headline" "在标题上方";
+        InMenu "in a menu or footer" "在菜单或页脚里";
+        OtherSites "other sites' addresses" "都是别的网站";
+        OtherSitesUnlabelled "other sites' addresses and no label" "都是别的网站，又没有标题";
+        MenuWords "words of a menu" "像菜单里的词";
+        NoAddresses "no addresses" "没有网址";
+        PreviousNext "previous and next" "上一篇、下一篇";
+        LabelInLine "label in the same line" "与标题同一行";
+        ItemArticleAddress "item with an article's address" "条目网址像文章的";
+        ItemBesideAddress "item with an address of tags or topics" "条目网址像标签或专题的";
+        ItemApartAddress "item with an address of comments or people" "条目网址像评论或个人的";
+        ItemAmongArticles "item among articles that is none" "条目夹在文章之间而不像文章";
+        ItemAlike "item with an address like the others'" "条目网址与别的条目相像";
+        ItemLikePage "item with an address like the page's" "条目网址与本页相像";
+        ItemOwnSite "item of the page's own site" "条目属于本站";
+        ItemElsewhere "item of another site than the others" "条目属于别的网站";
+        ItemFurnished "item with a summary or time" "条目有摘要或时间";
+        ItemHeadline "item as long as a headline" "条目像标题那么长";
+        ItemMarked "item with a headline's marks" "条目有标题里的标点";
+        ItemShort "item of a few characters" "条目只有几个字";
+        ItemShortUnsure "short item under an unsure label" "条目很短，列表标题又不确定";
+        ItemSureLabel "item under a sure label" "条目在确定的标题之下";
+    }
+}
+
+/// A witness and what it weighs: `headlines +1.0`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Weighed {
+    /// What speaks.
+    pub witness: Witness,
+    /// How much it says: for the value if above 0, against it below. The sums of two values can be compared, where both are of one field.
+    pub weight: f32,
+}
+
+impl Weighed {
+    /// In Chinese: `像标题 +1.0`.
+    pub fn zh(self) -> String {
+        format!("{} {:+.1}", self.witness.zh(), self.weight)
+    }
+}
+
+impl fmt::Display for Weighed {
+    /// In English: `headlines +1.0`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:+.1}", self.witness, self.weight)
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::article::field::Field;
-use crate::reason::{Clue, Refusal, Removal};
+use crate::reason::{Clue, Refusal, Removal, Weighed};
 
 /// How an article came about. Made by [`Parser::read_traced`](crate::Parser::read_traced); costs nothing otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -65,6 +65,9 @@ pub struct Candidate {
     pub confidence: f32,
     /// Why it lost; none for the winner.
     pub reason: Option<Refusal>,
+    /// What spoke for it and against it, where a field is decided by weighing: kinds of pages and lists of articles.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub witnesses: Vec<Weighed>,
 }
 
 impl Candidate {
@@ -74,6 +77,7 @@ impl Candidate {
             origin,
             value,
             reason,
+            witnesses: Vec::new(),
         }
     }
 }

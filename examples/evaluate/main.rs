@@ -2,6 +2,7 @@
 //!
 //! Anyone can measure on a corpus of their own; `--help` tells the folder's layout.
 
+mod ablate;
 mod corpus;
 mod floors;
 mod kinds;
@@ -42,10 +43,15 @@ fn main() -> ExitCode {
 /// Measures and prints; returns the floors that do not hold.
 fn run() -> Result<Vec<String>, String> {
     let options = Options::read(std::env::args().skip(1))?;
+    if options.ablate {
+        ablate::run(&options, &mut io::stdout().lock())?;
+        return Ok(Vec::new());
+    }
+    let without = options.without.as_deref().map(ablate::named).transpose()?;
     let mut corpus = Corpus::read(&options)?;
     let predictions = match &options.score {
         Some(file) => Predictions::read(file)?,
-        None => Predictions::parse(&corpus, options.mode)?,
+        None => Predictions::parse(&corpus, options.mode, without)?,
     };
     if options.mode == Mode::RulesOnly {
         corpus.keep(|key| predictions.records.contains_key(key));

@@ -19,6 +19,8 @@ FOLDER has pages/, gold/*.json and manifest.tsv (key, URL); may have negatives/ 
   --worst N             list the N worst pages …
   --field NAME          … of this field (default body; also kind)
   --pages GLOB          only pages whose key matches (negatives have keys negatives/…)
+  --without WITNESS     as if this witness had nothing to say (development)
+  --ablate              a table of what each witness is worth on both halves (development; minutes)
   --half even|odd       only one half of the pages, chosen by a hash of the key";
 
 /// What reads the pages.
@@ -43,7 +45,7 @@ impl Mode {
 }
 
 /// What was asked for.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Options {
     pub folder: PathBuf,
     pub mode: Mode,
@@ -56,6 +58,10 @@ pub struct Options {
     pub field: String,
     pub pages: Option<Regex>,
     pub odd: Option<bool>,
+    /// The name of a witness that is not heard.
+    pub without: Option<String>,
+    /// Whether to measure what each witness is worth.
+    pub ablate: bool,
 }
 
 impl Options {
@@ -75,6 +81,8 @@ impl Options {
                 "--score" => options.score = Some(value()?.into()),
                 "--floors" => options.floors = Some(value()?.into()),
                 "--section" => options.section = Some(value()?),
+                "--without" => options.without = Some(value()?),
+                "--ablate" => options.ablate = true,
                 "--field" => options.field = value()?,
                 "--pages" => options.pages = Some(glob(&value()?)?),
                 "--worst" => {

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use zhengwen::{Article, ErrorKind, Input, Parser, RuleSet};
+use zhengwen::{Article, ErrorKind, Input, Parser, RuleSet, Witness};
 
 use crate::corpus::{self, Corpus};
 use crate::options::Mode;
@@ -27,13 +27,14 @@ pub struct Predictions {
 
 impl Predictions {
     /// Reads every page.
-    pub fn parse(corpus: &Corpus, mode: Mode) -> Result<Self, String> {
+    pub fn parse(corpus: &Corpus, mode: Mode, without: Option<Witness>) -> Result<Self, String> {
         let mut all = Self::default();
         let parser = match mode {
             Mode::All => Parser::new(),
             Mode::NoRules => Parser::new().rules(RuleSet::empty()),
             Mode::RulesOnly => Parser::new().generic(false),
         };
+        let parser = parser.without(without);
         for page in &corpus.pages {
             let bytes = fs::read(&page.file).map_err(|e| format!("{}: {e}", page.key))?;
             let input = Input::bytes(&bytes).url(page.url.as_str());

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use zhengwen::{FieldTrace, Trace};
+use zhengwen::{Candidate, FieldTrace, Trace};
 
-use crate::layout::{cut, flat, width};
+use crate::layout::{cut, flat, width, wrap};
 
 /// The trace, one finding a line. `columns` is at least 40.
 pub fn render(trace: &Trace, columns: usize) -> String {
@@ -60,6 +60,7 @@ fn one(out: &mut String, field: &FieldTrace, columns: usize) {
             let origin = flat(&won.origin.zh());
             let _ = writeln!(out, "  ✓ {}", cut(&won.value, room));
             let _ = writeln!(out, "      由 {origin}（{:.2}）", won.confidence);
+            witnesses(out, won, columns);
         }
         None => out.push_str("  （没有采用任何候选）\n"),
     }
@@ -68,5 +69,16 @@ fn one(out: &mut String, field: &FieldTrace, columns: usize) {
         let reason = lost.reason.map_or("没有记下原因", |reason| reason.zh());
         let _ = writeln!(out, "  ✗ {}", cut(&lost.value, room));
         let _ = writeln!(out, "      由 {origin}（{:.2}）：{reason}", lost.confidence);
+        witnesses(out, lost, columns);
+    }
+}
+
+/// What spoke for a value and against it, where that was weighed.
+fn witnesses(out: &mut String, candidate: &Candidate, columns: usize) {
+    let spoken: Vec<String> = candidate.witnesses.iter().map(|w| w.zh()).collect();
+    for line in wrap(&spoken.join("，"), columns.saturating_sub(6)) {
+        if !line.is_empty() {
+            let _ = writeln!(out, "      {line}");
+        }
     }
 }

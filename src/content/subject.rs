@@ -10,6 +10,7 @@ use crate::content::roots::{self, Root, Roots};
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::page::dom::Ix;
+use crate::reason::Witness;
 use crate::rule::{Rule, Step, Template};
 use crate::trace::Origin;
 
@@ -40,6 +41,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) template: Option<&'a Template>,
     pub(crate) limits: &'a Limits,
     pub(crate) mode: Mode,
+    /// Witness that is not heard, for who measures what it is worth.
+    pub(crate) without: Option<Witness>,
     /// The article found in a state blob, once it was asked for.
     story: OnceCell<Option<Value>>,
     /// Where a body may stand on the page, with the headline it was looked for by.
@@ -59,6 +62,7 @@ impl<'a> Subject<'a> {
             template: ruled.and_then(|(_, template)| template),
             limits,
             mode,
+            without: None,
             story: OnceCell::new(),
             roots: Default::default(),
         }

@@ -9,8 +9,8 @@ use crate::article::{Metadata, PageKind};
 use crate::body::Body;
 use crate::field::context::Context;
 use crate::field::kind::facts::Facts;
-use crate::field::kind::witness::Witness;
-use crate::reason::{Clue, Refusal};
+use crate::field::kind::witness::Spoken;
+use crate::reason::{Clue, Refusal, Weighed};
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 
 /// All kinds; of equal sums the first wins.
@@ -34,7 +34,7 @@ pub(crate) fn find(
     tracer: &mut Tracer,
 ) -> (PageKind, f32) {
     let facts = Facts::new(cx, metadata, body, text);
-    let witnesses = witness::all(&facts);
+    let witnesses = witness::all(&facts, cx.subject.without);
     let sum = |kind: PageKind| -> f32 {
         let own = witnesses.iter().filter(|w| w.kind == kind);
         own.map(|w| w.weight).sum()
@@ -62,19 +62,24 @@ fn confidence(margin: f32) -> f32 {
 }
 
 /// What spoke for each kind, the winner first.
-fn note(tracer: &mut Tracer, sums: &[(PageKind, f32)], witnesses: &[Witness], confidence: f32) {
+fn note(tracer: &mut Tracer, sums: &[(PageKind, f32)], witnesses: &[Spoken], confidence: f32) {
     tracer.note(|t| {
-        let candidates = sums.iter().enumerate().filter_map(|(i, (kind, sum))| {
-            let own: Vec<String> = witnesses
-                .iter()
-                .filter(|w| w.kind == *kind)
-                .map(|w| format!("{} {:+.1}", w.why, w.weight))
+        let candidates = sums.iter().enumerate().filter_map(|(i, (kind, _))| {
+            let own = witnesses.iter().filter(|w| w.kind == *kind);
+            let spoken: Vec<Weighed> = own
+                .map(|w| Weighed {
+                    witness: w.why,
+                    weight: w.weight,
+                })
                 .collect();
-            (!own.is_empty()).then(|| Candidate {
-                origin: Origin::Generic(Clue::PageKinds),
-                value: format!("{} {sum:.1}: {}", kind.as_str(), own.join(", ")),
+            (!spoken.is_empty()).then(|| Candidate {
                 confidence: if i == 0 { confidence } else { 1.0 - confidence },
-                reason: (i > 0).then_some(Refusal::LessSpeaks),
+                witnesses: spoken,
+                ..Candidate::new(
+                    Origin::Generic(Clue::PageKinds),
+                    kind.as_str().to_string(),
+                    (i > 0).then_some(Refusal::LessSpeaks),
+                )
             })
         });
         let mut candidates: Vec<Candidate> = candidates.collect();

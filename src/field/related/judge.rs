@@ -10,6 +10,7 @@ use crate::field::related::tuning::{
 };
 use crate::grammar::address::{self, Sort};
 use crate::grammar::list_label::Strength;
+use crate::reason::{Weighed, Witness};
 
 /// What announced a list, and where.
 #[derive(Debug, Clone, Copy)]
@@ -31,16 +32,19 @@ pub(super) struct Judged {
     /// The sum of its witnesses.
     pub(super) score: f32,
     /// The witnesses that spoke, for the trace.
-    pub(super) why: Vec<(&'static str, f32)>,
+    pub(super) why: Vec<Weighed>,
 }
 
 impl Judged {
     /// A list that needs no further witness.
-    pub(super) fn said(entries: Vec<Entry>, why: &'static str) -> Self {
+    pub(super) fn said(entries: Vec<Entry>, why: Witness) -> Self {
         Self {
             items: entries.into_iter().map(|entry| entry.item).collect(),
             score: LIST_MIN,
-            why: vec![(why, LIST_MIN)],
+            why: vec![Weighed {
+                witness: why,
+                weight: LIST_MIN,
+            }],
         }
     }
 
@@ -113,41 +117,68 @@ impl<'a> Whole<'a> {
     }
 
     /// The sum of an entry's witnesses.
-    fn weigh(&self, entry: &Entry, strength: Option<Strength>) -> f32 {
+    fn weigh(&self, entry: &Entry, strength: Option<Strength>, without: Option<Witness>) -> f32 {
         let item = &entry.item;
         let chars = item.title.chars().count();
         let marked = item.title.contains([
             '，', '：', '？', '！', '“', '《', '「', '、', '｜', '　', ' ',
         ]);
         let witnesses = [
-            (entry.sort == Sort::Article, item::ARTICLE),
-            (entry.sort == Sort::Beside, item::BESIDE),
-            (entry.sort == Sort::Apart, item::APART),
+            (
+                entry.sort == Sort::Article,
+                Witness::ItemArticleAddress,
+                item::ARTICLE,
+            ),
+            (
+                entry.sort == Sort::Beside,
+                Witness::ItemBesideAddress,
+                item::BESIDE,
+            ),
+            (
+                entry.sort == Sort::Apart,
+                Witness::ItemApartAddress,
+                item::APART,
+            ),
             (
                 entry.sort < Sort::Article && self.articles * 2 >= self.all,
+                Witness::ItemAmongArticles,
                 item::AMONG_ARTICLES,
             ),
-            (self.is_alike(entry), item::ALIKE),
-            (self.is_like_page(entry), item::LIKE_PAGE),
-            (self.is_own(entry), item::OWN_SITE),
-            (self.is_elsewhere(entry), item::ELSEWHERE),
+            (self.is_alike(entry), Witness::ItemAlike, item::ALIKE),
+            (
+                self.is_like_page(entry),
+                Witness::ItemLikePage,
+                item::LIKE_PAGE,
+            ),
+            (self.is_own(entry), Witness::ItemOwnSite, item::OWN_SITE),
+            (
+                self.is_elsewhere(entry),
+                Witness::ItemElsewhere,
+                item::ELSEWHERE,
+            ),
             (
                 item.summary.is_some() || item.published.is_some(),
+                Witness::ItemFurnished,
                 item::FURNISHED,
             ),
-            (chars >= HEADLINE_MIN, item::HEADLINE),
-            (marked, item::HEADLINE),
-            (chars < TITLE_MIN as usize, item::SHORT),
+            (chars >= HEADLINE_MIN, Witness::ItemHeadline, item::HEADLINE),
+            (marked, Witness::ItemMarked, item::HEADLINE),
+            (chars < TITLE_MIN as usize, Witness::ItemShort, item::SHORT),
             (
                 chars < TITLE_MIN as usize && strength != Some(Strength::Sure),
+                Witness::ItemShortUnsure,
                 item::SHORT_UNSURE,
             ),
-            (strength == Some(Strength::Sure), item::SURE_LABEL),
+            (
+                strength == Some(Strength::Sure),
+                Witness::ItemSureLabel,
+                item::SURE_LABEL,
+            ),
         ];
         witnesses
             .iter()
-            .filter(|(speaks, _)| *speaks)
-            .map(|(_, weight)| weight)
+            .filter(|(speaks, why, _)| *speaks && Some(*why) != without)
+            .map(|(.., weight)| weight)
             .sum()
     }
 }
@@ -162,7 +193,7 @@ pub(super) fn sift(
     let whole = Whole::new(page, &entries);
     let keep: Vec<bool> = entries
         .iter()
-        .map(|entry| whole.weigh(entry, strength) >= ITEM_MIN)
+        .map(|entry| whole.weigh(entry, strength, cx.subject.without) >= ITEM_MIN)
         .collect();
     let mut keep = keep.into_iter();
     let mut entries = entries;
@@ -180,13 +211,18 @@ struct Addresses {
 }
 
 /// Judges a list of which only the words are there; `strays` is how many lines among its items belong to none.
-pub(super) fn judge_words(items: Vec<RelatedItem>, strays: usize, announced: Announced) -> Judged {
+pub(super) fn judge_words(
+    cx: &Context<'_>,
+    items: Vec<RelatedItem>,
+    strays: usize,
+    announced: Announced,
+) -> Judged {
     let links = items.len() + strays;
     let addresses = Addresses {
         none: true,
         ..Addresses::default()
     };
-    whole(items, links, announced, addresses)
+    whole(cx, items, links, announced, addresses)
 }
 
 /// Judges a list whole.
@@ -204,11 +240,12 @@ pub(super) fn judge(cx: &Context<'_>, entries: Vec<Entry>, announced: Announced)
         none: false,
     };
     let items = entries.into_iter().map(|entry| entry.item).collect();
-    self::whole(items, links, announced, addresses)
+    self::whole(cx, items, links, announced, addresses)
 }
 
 /// The witnesses of a list as a whole; `links` is how many there were before its items were chosen.
 fn whole(
+    cx: &Context<'_>,
     mut items: Vec<RelatedItem>,
     links: usize,
     announced: Announced,
@@ -233,49 +270,45 @@ fn whole(
     let furnished = furnished * 2 > n;
     let names = mean < names && !addresses.like_page && !(addresses.none && furnished);
     let label = match announced.strength {
-        Some(Strength::Sure) => ("label of related articles", list::SURE),
-        Some(Strength::Usual) => ("label of articles", list::USUAL),
-        Some(Strength::Menu) => ("label that menus have too", list::MENU),
-        None => ("no label", list::UNLABELLED),
+        Some(Strength::Sure) => (Witness::SureLabel, list::SURE),
+        Some(Strength::Usual) => (Witness::UsualLabel, list::USUAL),
+        Some(Strength::Menu) => (Witness::MenuLabel, list::MENU),
+        None => (Witness::NoLabel, list::UNLABELLED),
     };
     let witnesses = [
         (true, label.0, label.1),
-        (n * 5 >= links * 4, "links are items", list::WHOLE),
-        (n * 2 < links, "most links are no items", list::PICKED),
-        (addresses.alike, "addresses alike", list::ALIKE),
+        (n * 5 >= links * 4, Witness::LinksAreItems, list::WHOLE),
+        (n * 2 < links, Witness::FewLinksAreItems, list::PICKED),
+        (addresses.alike, Witness::AddressesAlike, list::ALIKE),
         (
             addresses.like_page,
-            "addresses like the page's",
+            Witness::AddressesLikePage,
             list::LIKE_PAGE,
         ),
-        (addresses.none, "no addresses", list::NO_ADDRESSES),
-        (mean >= HEADLINE_MIN, "headlines", list::HEADLINES),
-        (names, "names", list::NAMES),
-        (furnished, "summaries, times, pictures", list::FURNISHED),
-        (n >= 3, "several", list::MANY),
-        (n == 1 && announced.many, "one alone", list::ALONE),
-        (announced.above, "above the headline", list::ABOVE),
-        (announced.in_menu, "in a menu or footer", list::IN_MENU),
-        (
-            addresses.elsewhere,
-            "other sites' addresses",
-            list::ELSEWHERE,
-        ),
+        (addresses.none, Witness::NoAddresses, list::NO_ADDRESSES),
+        (mean >= HEADLINE_MIN, Witness::Headlines, list::HEADLINES),
+        (names, Witness::Names, list::NAMES),
+        (furnished, Witness::Furnished, list::FURNISHED),
+        (n >= 3, Witness::Several, list::MANY),
+        (n == 1 && announced.many, Witness::OneAlone, list::ALONE),
+        (announced.above, Witness::AboveHeadline, list::ABOVE),
+        (announced.in_menu, Witness::InMenu, list::IN_MENU),
+        (addresses.elsewhere, Witness::OtherSites, list::ELSEWHERE),
         (
             addresses.elsewhere && announced.strength.is_none(),
-            "other sites' addresses and no label",
+            Witness::OtherSitesUnlabelled,
             list::PAID,
         ),
-        (mean < TITLE_MIN as usize, "words of a menu", list::WORDS),
+        (mean < TITLE_MIN as usize, Witness::MenuWords, list::WORDS),
     ];
-    let why: Vec<(&'static str, f32)> = witnesses
+    let why: Vec<Weighed> = witnesses
         .into_iter()
-        .filter(|(speaks, ..)| *speaks)
-        .map(|(_, why, weight)| (why, weight))
+        .filter(|(speaks, witness, _)| *speaks && Some(*witness) != cx.subject.without)
+        .map(|(_, witness, weight)| Weighed { witness, weight })
         .collect();
     Judged {
         items,
-        score: why.iter().map(|(_, weight)| weight).sum(),
+        score: why.iter().map(|weighed| weighed.weight).sum(),
         why,
     }
 }

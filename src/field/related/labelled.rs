@@ -16,7 +16,7 @@ use crate::grammar::list_label::{self, Strength};
 use crate::grammar::{address, list_label::Announced as Says};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::reason::Noise;
+use crate::reason::{Noise, Witness};
 use crate::trace::{Origin, Tracer};
 
 /// Where an announcement stands to its list.
@@ -105,14 +105,14 @@ fn read(cx: &Context<'_>, said: &Announcement<'_>, entries: Vec<Entry>) -> Judge
                 entry.sort > Sort::Beside && list_label::neighbours(title).is_none()
             });
             entries.truncate(count);
-            Judged::said(entries, "previous and next")
+            Judged::said(entries, Witness::PreviousNext)
         }
         Placement::InlineLabel => {
             let mut entries = judge::sift(cx, entries, Some(Strength::Sure));
             entries
                 .iter_mut()
                 .for_each(|entry| strip_label(&mut entry.item));
-            Judged::said(entries, "label in the same line")
+            Judged::said(entries, Witness::LabelInLine)
         }
         Placement::Above | Placement::Topic | Placement::Others => {
             judge::judge(cx, entries, announced(cx, said))

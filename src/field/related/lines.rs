@@ -59,7 +59,7 @@ pub(super) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             above: cx.headline.is_some_and(|headline| node < headline),
             in_menu: false,
         };
-        let judged = judge::judge_words(items, found.strays, announced);
+        let judged = judge::judge_words(cx, items, found.strays, announced);
         note_judged(tracer, Origin::Label(label.to_string()), &judged);
         if judged.holds() {
             out.push(RelatedList::new(

@@ -8,23 +8,25 @@ use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 /// Why a list is not one: it has elements, but no link in them may be another article.
 pub(super) const NO_ITEMS: Refusal = Refusal::NoItems;
 
-/// A judged list with its witnesses: `6 items: label of related articles +2.0, headlines +1.0`.
+/// A judged list with its witnesses.
 pub(super) fn note_judged(tracer: &mut Tracer, origin: Origin, judged: &Judged) {
     if !tracer.is_on() {
         return;
     }
-    let why: Vec<String> = judged
-        .why
-        .iter()
-        .map(|(why, weight)| format!("{why} {weight:+.1}"))
-        .collect();
-    let value = format!("{} items: {}", judged.items.len(), why.join(", "));
+    let value = format!("{} items", judged.items.len());
     let refusal = match judged.holds() {
         true => None,
         false if judged.items.is_empty() => Some(NO_ITEMS),
         false => Some(Refusal::TooLittleSpeaks),
     };
-    record(tracer, Candidate::new(origin, value, refusal));
+    let witnesses = judged.why.clone();
+    record(
+        tracer,
+        Candidate {
+            witnesses,
+            ..Candidate::new(origin, value, refusal)
+        },
+    );
 }
 
 /// How many items something gave; `nothing` says why there are none.
