@@ -58,6 +58,7 @@ pub(crate) fn article(article: &mut Article) {
     body(blocks);
     for list in &mut *related {
         line_or_none(&mut list.label);
+        list.label.take_if(|label| is_longer(label, LABEL_MAX));
         list.items.retain_mut(item);
     }
     related.retain(|list: &RelatedList| !list.items.is_empty());
@@ -145,14 +146,23 @@ fn inlines(content: &mut Vec<Inline>) -> bool {
     seen
 }
 
-/// Whether an item has a title yet.
+/// Characters that the headline of another article has at most, and the label of a list. What is longer is a text that broken markup
+/// put into a link.
+const HEADLINE_MAX: usize = 200;
+const LABEL_MAX: usize = 80;
+
+fn is_longer(text: &str, max: usize) -> bool {
+    text.chars().nth(max).is_some()
+}
+
+/// Whether an item has a headline.
 fn item(item: &mut RelatedItem) -> bool {
     line(&mut item.title);
     line_or_none(&mut item.summary);
     address_or_none(&mut item.url);
     address_or_none(&mut item.image);
     moment(&mut item.published);
-    !item.title.is_empty()
+    !item.title.is_empty() && !is_longer(&item.title, HEADLINE_MAX)
 }
 
 fn moment(time: &mut Option<Time>) {

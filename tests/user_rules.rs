@@ -240,3 +240,43 @@ fn a_rule_reads_the_first_article_of_a_page() {
     assert_eq!(metadata.authors, ["张三"]);
     assert_eq!(metadata.tags, ["公园"]);
 }
+
+/// Selectors in selectors and lists in lists are refused or read on a quarter megabyte of stack.
+#[test]
+fn nested_rules_need_little_stack() {
+    let stack = if cfg!(debug_assertions) { 2048 } else { 256 } << 10;
+    let work = || {
+        let nest =
+            |open: &str, close: &str, n: usize| format!("{}a{}", open.repeat(n), close.repeat(n));
+        let selectors = [
+            nest(":is(", ")", 198),
+            nest(":not(", ")", 160),
+            nest(":where(", ")", 120),
+            nest(":is(p ~ ", ")", 90),
+            nest(":has(", ")", 150),
+            "(".repeat(900),
+        ];
+        for css in &selectors {
+            let _ = Rule::from_toml(&rule(&format!("title = \"{css}\"")));
+        }
+        for toml in [
+            format!("title = {}", "[".repeat(50_000)),
+            format!("title = {}\"h1\"{}", "[".repeat(5000), "]".repeat(5000)),
+            format!("title = {}", "{a=".repeat(5000)),
+            format!("a{} = 1", ".a".repeat(50_000)),
+            format!("[{}]", ["a"; 50_000].join(".")),
+            format!(
+                "title = {{ css = \"h1\", pattern = '{}' }}",
+                nest("(", ")", 5000)
+            ),
+            format!(
+                "title = {{ css = \"h1\", pattern = '{}' }}",
+                nest("(?:", ")*", 240)
+            ),
+        ] {
+            let _ = Rule::from_toml(&rule(&toml));
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(stack).spawn(work);
+    thread.unwrap().join().unwrap();
+}

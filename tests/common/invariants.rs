@@ -91,6 +91,17 @@ fn lists(article: &Article) -> Result<(), String> {
             return Err(format!("{field}: {value:?} twice"));
         }
     }
+    let labels = article
+        .related
+        .iter()
+        .filter_map(|list| list.label.as_ref());
+    if let Some(label) = labels.into_iter().find(|label| label.chars().count() > 80) {
+        return Err(format!("a label of a list: {label}"));
+    }
+    let mut items = article.related.iter().flat_map(|list| &list.items);
+    if let Some(item) = items.find(|item| item.title.chars().count() > 200) {
+        return Err(format!("a headline: {}", item.title));
+    }
     match article.related.iter().find(|list| list.items.is_empty()) {
         Some(list) => Err(format!("a list without items: {:?}", list.label)),
         None => Ok(()),
