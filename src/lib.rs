@@ -131,7 +131,11 @@ pub use parser::Parser;
 pub use reason::{Clue, Cut, Noise, Refusal, Removal, Weighed, Witness};
 pub use render::options::MarkdownOptions;
 pub use rule::{Rule, RuleSet};
-pub use trace::{Candidate, FieldTrace, Origin, Removed, RootTrace, RuleMatch, StepId, Trace};
+pub use trace::node_path::NodePath;
+pub use trace::{
+    BlockTrace, Candidate, CreditTrace, FieldTrace, Origin, Removed, RootTrace, RuleMatch, StepId,
+    Trace,
+};
 
 /// What the fuzz targets reach into. No part of the API.
 #[cfg(fuzzing)]

@@ -16,6 +16,8 @@ use crate::field::{self, access, kind, next_page, related, title};
 use crate::input::{self, Content, Input};
 use crate::limits::Limits;
 use crate::page::Page;
+use crate::page::dom::Ix;
+use crate::page::path::Paths;
 use crate::page::url;
 use crate::page::url::Base;
 use crate::reason::Witness;
@@ -313,6 +315,10 @@ impl Parser {
         let access = access::find(&cx, &text, tracer);
         let (kind, confidence) = kind::find(&cx, &metadata, &body, &text, tracer);
         trace_steps::note(page, subject.template, tracer);
+        tracer.note(|trace| {
+            let mut paths = Paths::new(&page.dom);
+            trace.spell(|node| paths.of(Ix(node)));
+        });
         let mut article = Article {
             metadata,
             body,

@@ -1,11 +1,15 @@
 //! `Trace`: which step gave each field, what lost, what was cut from the body. Only records; decides nothing.
 
+pub(crate) mod node_path;
+
 use std::fmt;
 
 use serde::Serialize;
 
+use crate::article::Role;
 use crate::article::field::Field;
 use crate::reason::{Clue, Refusal, Removal, Weighed};
+use crate::trace::node_path::{NodePath, Spelt};
 
 /// How an article came about. Made by [`Parser::read_traced`](crate::Parser::read_traced); costs nothing otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -19,6 +23,10 @@ pub struct Trace {
     pub roots: Vec<RootTrace>,
     /// What was cut from the body and why.
     pub removed: Vec<Removed>,
+    /// Where each block of the body stood, in the order of [`Body::blocks`](crate::Body::blocks).
+    pub blocks: Vec<BlockTrace>,
+    /// The credits that are no field of their own: whose photographs, who proofread.
+    pub credits: Vec<CreditTrace>,
     /// The charset the bytes were read in, if bytes were given.
     pub charset: Option<&'static str>,
     /// How many broken sequences became U+FFFD, if bytes were given.
@@ -27,6 +35,23 @@ pub struct Trace {
     pub refused_url: Option<String>,
     /// The charset given, if no charset is called so. It was not used.
     pub refused_charset: Option<String>,
+}
+
+impl Trace {
+    /// Spells out where everything stood, once all is noted.
+    pub(crate) fn spell(&mut self, mut spell: impl FnMut(u32) -> Option<Spelt>) {
+        let fields = self.fields.iter_mut();
+        let candidates = fields.flat_map(|f| f.winner.iter_mut().chain(&mut f.lost));
+        let paths = candidates
+            .map(|candidate| &mut candidate.at)
+            .chain(self.roots.iter_mut().map(|root| &mut root.at))
+            .chain(self.removed.iter_mut().map(|removed| &mut removed.at))
+            .chain(self.credits.iter_mut().map(|credit| &mut credit.at));
+        let blocks = self.blocks.iter_mut();
+        for path in paths.chain(blocks.flat_map(|block| [&mut block.at, &mut block.caption])) {
+            *path = path.take().and_then(|path| path.spelt(&mut spell));
+        }
+    }
 }
 
 /// The rule a page was read with.
@@ -63,6 +88,9 @@ pub struct Candidate {
     pub value: String,
     /// [`Origin::confidence`] of where it came from.
     pub confidence: f32,
+    /// Where in the page it stood: for a line the node it starts with, for a list its first item. None for what stands in data, the
+    /// URL or a text without markup.
+    pub at: Option<NodePath>,
     /// Why it lost; none for the winner.
     pub reason: Option<Refusal>,
     /// What spoke for it and against it, where a field is decided by weighing: kinds of pages and lists of articles.
@@ -76,9 +104,16 @@ impl Candidate {
             confidence: origin.confidence(),
             origin,
             value,
+            at: None,
             reason,
             witnesses: Vec::new(),
         }
+    }
+
+    /// The same, with the node it stood in.
+    pub(crate) fn at(mut self, node: Option<u32>) -> Self {
+        self.at = node.map(NodePath::of);
+        self
     }
 }
 
@@ -182,6 +217,32 @@ pub struct RootTrace {
     pub score: f32,
     /// The first characters of its text.
     pub start: String,
+    /// Where in the page it stands: the element, or the first node of a run of siblings.
+    pub at: Option<NodePath>,
+}
+
+/// Where a block of the body stood.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct BlockTrace {
+    /// The node it starts with: a paragraph's first text, a picture's `img`. None for what the page's data held.
+    pub at: Option<NodePath>,
+    /// The node that the caption of a picture or film starts with, where it is a line of its own.
+    pub caption: Option<NodePath>,
+}
+
+/// A credit that is no field of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CreditTrace {
+    /// What it is for.
+    pub role: Role,
+    /// The label as shown: `摄影`.
+    pub label: String,
+    /// The value behind the label.
+    pub value: String,
+    /// Where in the page it stood.
+    pub at: Option<NodePath>,
 }
 
 /// Something cut from the body.
@@ -190,43 +251,70 @@ pub struct RootTrace {
 pub struct Removed {
     /// Its text, shortened to about 60 characters.
     pub text: String,
+    /// Where in the page it stood: the element cut, or the node that the line starts with.
+    pub at: Option<NodePath>,
     /// Why.
     pub reason: Removal,
 }
 
 /// Collects a `Trace` if one was asked for.
 #[derive(Debug)]
-pub(crate) struct Tracer(Option<Box<Trace>>);
+pub(crate) struct Tracer {
+    trace: Option<Box<Trace>>,
+    /// Whether nodes told of now are not the page's: those of a body that its data held.
+    elsewhere: bool,
+}
 
 impl Tracer {
     pub(crate) fn on() -> Self {
-        Self(Some(Box::default()))
+        Self {
+            trace: Some(Box::default()),
+            elsewhere: false,
+        }
     }
 
     pub(crate) fn off() -> Self {
-        Self(None)
+        Self {
+            trace: None,
+            elsewhere: false,
+        }
     }
 
     /// Whether somebody reads what is noted.
     pub(crate) fn is_on(&self) -> bool {
-        self.0.is_some()
+        self.trace.is_some()
     }
 
     pub(crate) fn finish(self) -> Trace {
-        self.0.map(|t| *t).unwrap_or_default()
+        self.trace.map(|t| *t).unwrap_or_default()
     }
 
     /// Runs `f` on the trace if there is one.
     pub(crate) fn note(&mut self, f: impl FnOnce(&mut Trace)) {
-        if let Some(trace) = &mut self.0 {
+        if let Some(trace) = &mut self.trace {
             f(trace);
         }
     }
 
-    pub(crate) fn removed(&mut self, text: &str, reason: impl Into<Removal>) {
+    /// Says that nodes told of from here on are not the page's, or are again.
+    pub(crate) fn elsewhere(&mut self, elsewhere: bool) {
+        self.elsewhere = elsewhere;
+    }
+
+    /// The path of a node that is told of now.
+    pub(crate) fn path(&self, node: u32) -> Option<NodePath> {
+        (!self.elsewhere).then(|| NodePath::of(node))
+    }
+
+    pub(crate) fn removed(&mut self, text: &str, node: u32, reason: impl Into<Removal>) {
+        if !self.is_on() {
+            return;
+        }
+        let at = self.path(node);
         self.note(|t| {
             t.removed.push(Removed {
                 text: shorten(text, 60),
+                at,
                 reason: reason.into(),
             });
         });

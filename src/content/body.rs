@@ -11,7 +11,7 @@ use crate::limits::Limits;
 use crate::page::dom::{Dom, Ix};
 use crate::page::url::Base;
 use crate::rule::Template;
-use crate::trace::Tracer;
+use crate::trace::{BlockTrace, Tracer};
 
 /// The blocks of HTML that is a body and nothing else: what it shows, all of it.
 pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Error> {
@@ -33,6 +33,26 @@ fn named(dom: &Dom, template: Option<&Template>) -> Vec<Ix> {
     named
 }
 
+/// Writes down where the blocks stood, if a trace is kept.
+fn note(dom: &Dom, pieces: &[PlacedBlock], tracer: &mut Tracer) {
+    if !tracer.is_on() {
+        return;
+    }
+    let blocks = pieces.iter().map(|piece| {
+        let at = tracer.path(piece.at.0);
+        let caption = match &piece.block {
+            Block::Image(image) => image.caption.as_deref(),
+            Block::Video(video) => video.caption.as_deref(),
+            _ => None,
+        };
+        let line = caption.and_then(|caption| captions::line(dom, piece.at, caption));
+        let caption = line.and_then(|node| tracer.path(node));
+        BlockTrace { at, caption }
+    });
+    let blocks = blocks.collect();
+    tracer.note(|trace| trace.blocks = blocks);
+}
+
 /// The address of a picture.
 fn picture(piece: &PlacedBlock) -> Option<&str> {
     match &piece.block {
@@ -48,6 +68,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     let (headline, title) = (located.headline.node, located.headline.text.as_deref());
     let start = located.body_start();
     let mut pieces = Vec::new();
+    tracer.elsewhere(matches!(place, BodyLocation::Source(_)));
     match place {
         BodyLocation::Page { runs } => {
             let dom = &page.dom;
@@ -113,6 +134,8 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     captions::fold(&mut pieces);
     clean::end(&mut pieces, title, tracer);
     once(&mut pieces);
+    note(&page.dom, &pieces, tracer);
+    tracer.elsewhere(false);
     Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }
 

@@ -54,6 +54,20 @@ fn is_credit_at_end(text: &str) -> bool {
         .any(|end| text.ends_with(end))
 }
 
+/// Lines below a picture, and above it, among which its caption may stand.
+const NEAR: usize = 12;
+
+/// The first node of the line that is the caption of what stands at `ix`, if it is a line of its own.
+pub(crate) fn line(dom: &Dom, ix: Ix, caption: &str) -> Option<u32> {
+    let (lines, at) = (dom.lines(), dom.line_from(ix));
+    let below = lines[at..].iter().take(NEAR);
+    let above = lines[..at].iter().rev().take(NEAR);
+    let mut near = below.chain(above);
+    let said = caption.trim();
+    near.find(|line| dom.line_text(line).trim() == said)
+        .map(|line| line.node)
+}
+
 fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
     let chars = text.chars().count();
     // 短片由张三拍摄 may be a sub-heading.

@@ -39,7 +39,7 @@ pub(crate) fn subtrees(
         if dom.counts(ix).plain() as f32 > total * NAMED_MAX_SHARE {
             continue;
         }
-        tracer.removed(dom.text(ix), Cut::NamedByRule);
+        tracer.removed(dom.text(ix), ix.0, Cut::NamedByRule);
         cut.insert(ix);
     }
     let mut at = run.from;
@@ -49,7 +49,7 @@ pub(crate) fn subtrees(
             continue;
         }
         if let Some(reason) = reason(dom, at, total) {
-            tracer.removed(dom.text(at), reason);
+            tracer.removed(dom.text(at), at.0, reason);
             cut.insert(at);
             at = dom.end(at);
             continue;
@@ -167,7 +167,7 @@ pub(crate) fn above(pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Trace
             .then(|| is_above(piece, read, head))
             .flatten();
         if let Some((text, reason)) = &reason {
-            tracer.removed(text, *reason);
+            tracer.removed(text, piece.at.0, *reason);
         }
         reason.is_none()
     });
@@ -232,7 +232,7 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
             kept += 1;
             return true;
         };
-        tracer.removed(piece.text(), reason);
+        tracer.removed(piece.text(), piece.at.0, reason);
         // A heading of that name in the middle of an article is followed by the article.
         ended = ends && before * 10 >= total * 6;
         false
@@ -252,7 +252,7 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
             below: pieces.len() - i - 1,
         };
         if let Some((reason, _)) = boilerplate_reason(&pieces[i], at, title) {
-            tracer.removed(pieces[i].text(), reason);
+            tracer.removed(pieces[i].text(), pieces[i].at.0, reason);
             pieces.remove(i);
         }
     }
@@ -349,7 +349,7 @@ fn without_way_back(piece: &mut PlacedBlock, tracer: &mut Tracer) {
         }
         _ => return,
     };
-    tracer.removed(&cut, Noise::WayBack);
+    tracer.removed(&cut, piece.at.0, Noise::WayBack);
     let text = piece.text();
     let kept = text
         .strip_suffix(cut.trim())

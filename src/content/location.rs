@@ -51,7 +51,7 @@ pub(crate) fn locate(
         if step.is_source() {
             let texts: Vec<String> = step.hits(page).into_iter().map(|h| h.text).collect();
             if let Some(dom) = source(&texts, limits) {
-                note(tracer, Origin::Rule(step.id.clone()), dom.page_text());
+                note(tracer, Origin::Rule(step.id.clone()), dom.page_text(), None);
                 return BodyLocation::Source(Box::new(dom));
             }
             continue;
@@ -72,7 +72,12 @@ pub(crate) fn locate(
             if chars < RULE_MIN && subject.is_generic() && is_elsewhere(subject, headline, &runs) {
                 continue;
             }
-            note(tracer, Origin::Rule(step.id.clone()), text);
+            note(
+                tracer,
+                Origin::Rule(step.id.clone()),
+                text,
+                Some(first.from),
+            );
             return BodyLocation::Page { runs };
         }
     }
@@ -88,6 +93,7 @@ pub(crate) fn locate(
             tracer,
             Origin::Generic(Clue::MostProse),
             page.dom.text_between(run.from, run.to),
+            Some(run.from),
         );
         return BodyLocation::Page { runs: vec![run] };
     }
@@ -102,7 +108,7 @@ pub(crate) fn locate(
         if let Some(text) = text.filter(|t| t.chars().count() > 40)
             && let Some(dom) = source(&[text.to_string()], limits)
         {
-            note(tracer, origin, dom.page_text());
+            note(tracer, origin, dom.page_text(), None);
             return BodyLocation::Source(Box::new(dom));
         }
     }
@@ -155,11 +161,11 @@ fn is_elsewhere(subject: &Subject<'_>, headline: Option<Ix>, runs: &[SiblingRang
     })
 }
 
-fn note(tracer: &mut Tracer, origin: Origin, text: &str) {
+fn note(tracer: &mut Tracer, origin: Origin, text: &str, at: Option<Ix>) {
     tracer.note(|t| {
         t.fields.push(FieldTrace {
             field: Field::Body,
-            winner: Some(Candidate::new(origin, shorten(text, 60), None)),
+            winner: Some(Candidate::new(origin, shorten(text, 60), None).at(at.map(|ix| ix.0))),
             lost: Vec::new(),
         });
     });

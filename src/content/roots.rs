@@ -13,6 +13,7 @@ use crate::grammar::hints::Hint;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::trace::node_path::NodePath;
 use crate::trace::{RootTrace, Tracer, shorten};
 
 /// A run of sibling nodes: everything from `from` up to `to`, in document order.
@@ -65,6 +66,7 @@ impl Roots {
                 element: describe(dom, root.run),
                 score: root.score,
                 start: shorten(dom.text_between(root.run.from, root.run.to), 30),
+                at: Some(NodePath::of(root.run.from.0)),
             });
             t.roots = traced.collect();
         });

@@ -49,7 +49,8 @@ impl<'a, T> Candidate<'a, T> {
     }
 
     fn traced(&self, reason: Option<Refusal>) -> trace::Candidate {
-        trace::Candidate::new(self.origin.clone(), shorten(&self.shown, 120), reason)
+        let shown = shorten(&self.shown, 120);
+        trace::Candidate::new(self.origin.clone(), shown, reason).at(self.node.map(|ix| ix.0))
     }
 }
 

@@ -425,6 +425,16 @@ impl Dom {
         self.html.tree.root().value().is_document()
     }
 
+    /// The tree as it was read, with what the walk passed over.
+    pub(super) fn tree(&self) -> &ego_tree::Tree<Content> {
+        &self.html.tree
+    }
+
+    /// The node's name in that tree.
+    pub(super) fn node_id(&self, ix: Ix) -> NodeId {
+        self.nodes[ix.at()].id
+    }
+
     /// What scraper's own matching says: the judge of `select`.
     #[cfg(test)]
     pub(super) fn select_by_scraper(&self, selector: &scraper::Selector) -> Vec<Ix> {

@@ -9,6 +9,7 @@ mod json_value;
 mod lines;
 mod literal;
 pub(crate) mod meta;
+pub(crate) mod path;
 pub(crate) mod select;
 pub(crate) mod tag;
 pub(crate) mod url;

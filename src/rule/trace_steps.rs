@@ -44,7 +44,11 @@ pub(crate) fn note(page: &Page, template: Option<&Template>, tracer: &mut Tracer
                     Refusal::MatchedNothing
                 };
                 let origin = Origin::Rule(step.id.clone());
-                lost.push(Candidate::new(origin, String::new(), Some(reason)));
+                let at = match reason {
+                    Refusal::MatchedNothing => None,
+                    _ => step.elements(page).first().map(|ix| ix.0),
+                };
+                lost.push(Candidate::new(origin, String::new(), Some(reason)).at(at));
             }
             match at {
                 Some(i) => trace.fields[i].lost.extend(lost),

@@ -22,7 +22,8 @@ use crate::grammar::names::{is_han_name, is_person};
 use crate::grammar::outlet;
 use crate::page::dom::Ix;
 use crate::reason::Clue;
-use crate::trace::{Origin, Tracer};
+use crate::trace::node_path::NodePath;
+use crate::trace::{CreditTrace, Origin, Tracer};
 
 /// A candidate for the writers or the editors.
 type Candidate<'a> = choose::Candidate<'a, Vec<String>>;
@@ -64,7 +65,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> AllCredits {
         authors.push(source.name.clone());
     }
     let credits = if cx.subject.is_generic() {
-        other_credits(cx, &text)
+        other_credits(cx, &text, tracer)
     } else {
         Vec::new()
     };
@@ -356,7 +357,7 @@ fn info_credits(cx: &Context<'_>) -> Vec<(Ix, Credits)> {
         .collect()
 }
 
-fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
+fn other_credits(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::new();
     let mut add = |credit: Credit| match out.iter_mut().find(|c| c.role == credit.role) {
         Some(known) => {
@@ -380,6 +381,14 @@ fn other_credits(cx: &Context<'_>, text: &BodyText) -> Vec<Credit> {
         if let Label::Credit(role) = said.label
             && said.region != Region::Other
         {
+            tracer.note(|trace| {
+                trace.credits.push(CreditTrace {
+                    role,
+                    label: said.name.clone(),
+                    value: said.value.clone(),
+                    at: said.on_page().map(|ix| NodePath::of(ix.0)),
+                });
+            });
             add(Credit::new(
                 role,
                 byline::names(&said.value, NameKind::Other),

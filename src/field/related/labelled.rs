@@ -69,7 +69,8 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             continue;
         }
         let judged = read(cx, this, entries);
-        note_judged(tracer, Origin::Label(this.text.to_string()), &judged);
+        let origin = Origin::Label(this.text.to_string());
+        note_judged(tracer, origin, &judged, this.node);
         if judged.items.is_empty() {
             continue;
         }

@@ -60,7 +60,7 @@ pub(super) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             in_menu: false,
         };
         let judged = judge::judge_words(cx, items, found.strays, announced);
-        note_judged(tracer, Origin::Label(label.to_string()), &judged);
+        note_judged(tracer, Origin::Label(label.to_string()), &judged, node);
         if judged.holds() {
             out.push(RelatedList::new(
                 Some(label.to_string()),

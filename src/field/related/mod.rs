@@ -90,7 +90,8 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
         } else {
             NO_ITEMS
         };
-        note(tracer, Origin::Rule(step.id.clone()), items.len(), nothing);
+        let (origin, at) = (Origin::Rule(step.id.clone()), elements.first().copied());
+        note(tracer, origin, items.len(), nothing, at);
         if !items.is_empty() {
             let kind = step
                 .kind

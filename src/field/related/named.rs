@@ -75,7 +75,7 @@ pub(super) fn find(
         let judged = judge::judge(cx, entries, announced);
         let items = &judged.items;
         if items.len() >= 2 && !items.iter().any(|item| known.contains(item.address())) {
-            note_judged(tracer, Origin::Generic(Clue::NamedList), &judged);
+            note_judged(tracer, Origin::Generic(Clue::NamedList), &judged, ix);
             if judged.holds() {
                 out.push(RelatedList::new(None, kind, judged.items));
             }

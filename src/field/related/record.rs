@@ -2,6 +2,7 @@
 
 use crate::article::field::Field;
 use crate::field::related::judge::Judged;
+use crate::page::dom::Ix;
 use crate::reason::Refusal;
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 
@@ -9,7 +10,7 @@ use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 pub(super) const NO_ITEMS: Refusal = Refusal::NoItems;
 
 /// A judged list with its witnesses.
-pub(super) fn note_judged(tracer: &mut Tracer, origin: Origin, judged: &Judged) {
+pub(super) fn note_judged(tracer: &mut Tracer, origin: Origin, judged: &Judged, at: Ix) {
     if !tracer.is_on() {
         return;
     }
@@ -24,13 +25,19 @@ pub(super) fn note_judged(tracer: &mut Tracer, origin: Origin, judged: &Judged) 
         tracer,
         Candidate {
             witnesses,
-            ..Candidate::new(origin, value, refusal)
+            ..Candidate::new(origin, value, refusal).at(Some(at.0))
         },
     );
 }
 
-/// How many items something gave; `nothing` says why there are none.
-pub(super) fn note(tracer: &mut Tracer, origin: Origin, items: usize, nothing: Refusal) {
+/// How many items something gave, the first of them `at`; `nothing` says why there are none.
+pub(super) fn note(
+    tracer: &mut Tracer,
+    origin: Origin,
+    items: usize,
+    nothing: Refusal,
+    at: Option<Ix>,
+) {
     if !tracer.is_on() {
         return;
     }
@@ -40,7 +47,7 @@ pub(super) fn note(tracer: &mut Tracer, origin: Origin, items: usize, nothing: R
     };
     record(
         tracer,
-        Candidate::new(origin, value, (items == 0).then_some(nothing)),
+        Candidate::new(origin, value, (items == 0).then_some(nothing)).at(at.map(|ix| ix.0)),
     );
 }
 
