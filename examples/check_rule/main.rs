@@ -4,9 +4,10 @@
 //! cargo run --example check_rule -- mysite.toml page1.html page2.html
 //! ```
 
-mod compare;
 mod report;
 mod tally;
+#[path = "../parse_file/value.rs"]
+mod value;
 
 use std::fs;
 use std::io::{self, Write};

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use zhengwen::{Article, Candidate, Field, FieldTrace, Origin, Refusal, Rule, StepId, Trace};
 
-use crate::compare::{shown, value};
+use crate::value::value;
 
 /// One page, read by the rule alone and without any.
 pub struct Page {
@@ -131,5 +131,33 @@ fn field_lines(out: &mut String, page: &Page, field: Field) {
             let _ = write!(out, "（{}）", reason.zh());
         }
         out.push('\n');
+    }
+}
+
+/// A value as shown: on one line, shortened; a body with its length and both ends.
+pub fn shown(field: Option<Field>, value: &str) -> String {
+    if value.is_empty() {
+        return "无".to_string();
+    }
+    let chars: Vec<char> = value
+        .chars()
+        .map(|c| if c == '\n' { '｜' } else { c })
+        .collect();
+    let most = 56;
+    let head: String = chars.iter().take(most).collect();
+    if field == Some(Field::Body) {
+        let tail: String = chars[chars.len().saturating_sub(16)..].iter().collect();
+        let n = chars.len();
+        return if n <= most {
+            format!("{n} 字：{head}")
+        } else {
+            let head: String = chars.iter().take(24).collect();
+            format!("{n} 字：{head} …… {tail}")
+        };
+    }
+    if chars.len() > most {
+        format!("{head}…")
+    } else {
+        head
     }
 }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use zhengwen::Field;
 
-use crate::compare::value;
 use crate::report::{Page, is_miss, step};
+use crate::value::value;
 
 #[derive(Default)]
 pub struct Tally {

@@ -24,7 +24,8 @@ pub const USAGE: &str = "\
   --url 网址         网页原来的地址：用来选网站规则、补全相对链接
                      （不给时，若同目录有 页面.url 或 页面.html.url，则取其中的网址）
   --charset 编码     HTTP 头给出的编码，如 gbk
-  --format 格式      card（默认，供阅读）| json | ndjson | markdown | text | html
+  --format 格式      card（默认，供阅读）| json | ndjson | markdown | text | html | report
+                     （report 是一个网页：保存的页面与读出的字段对照着看，可给多个文件）
   --trace            说明每个字段由哪一步得出、哪些候选落选、正文删去了什么
                      （card 格式写在后面，其他格式写到标准错误）
   --no-rules         不用网站规则，只用通用方法

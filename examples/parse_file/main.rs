@@ -10,9 +10,11 @@ mod card;
 mod input;
 mod layout;
 mod names;
+mod report;
 mod show;
 mod trace;
 mod unpack;
+mod value;
 
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
@@ -20,7 +22,7 @@ use std::process::ExitCode;
 
 use args::Args;
 use card::Look;
-use show::{Asked, Output};
+use show::{Asked, Format, Output};
 use zhengwen::{Limits, Parser, RuleSet};
 
 fn main() -> ExitCode {
@@ -36,6 +38,9 @@ fn main() -> ExitCode {
         }
         Err(why) => return misuse(&why),
     };
+    if args.format == Format::Report {
+        return report(&args);
+    }
     let look = show::look();
     let mut failed = false;
     for file in &args.files {
@@ -81,14 +86,32 @@ fn complain(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
+/// Reads all files into one report.
+fn report(args: &Args) -> ExitCode {
+    let (url, charset) = (args.url.as_deref(), args.charset.as_deref());
+    let (text, failed) = report::of_files(&parser(args), &args.files, url, charset);
+    failed.iter().for_each(|why| complain(why));
+    let mut out = io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    if failed.is_empty() && written.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// A parser of these settings.
+fn parser(args: &Args) -> Parser {
+    match args.rules {
+        true => Parser::new(),
+        false => Parser::new().rules(RuleSet::empty()),
+    }
+}
+
 /// Reads one file and renders it.
 fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
     let limits = Limits::default();
     let page = unpack::page(input::bytes(file, limits.bytes)?, limits.bytes)?;
-    let mut parser = Parser::new().limits(limits);
-    if !args.rules {
-        parser = parser.rules(RuleSet::empty());
-    }
     let url = args.url.clone().or_else(|| input::url_beside(file));
     let asked = Asked {
         url: url.as_deref(),
@@ -96,5 +119,5 @@ fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
         format: args.format,
         trace: args.trace,
     };
-    show::page(&parser, &page, &input::name(file), asked, look)
+    show::page(&parser(args), &page, &input::name(file), asked, look)
 }

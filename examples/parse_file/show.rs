@@ -17,6 +17,8 @@ pub enum Format {
     Markdown,
     Text,
     Html,
+    /// One for all pages: see `report`.
+    Report,
 }
 
 impl Format {
@@ -29,6 +31,7 @@ impl Format {
             "markdown" | "md" => Self::Markdown,
             "text" => Self::Text,
             "html" => Self::Html,
+            "report" => Self::Report,
             _ => return None,
         })
     }
@@ -98,6 +101,8 @@ fn render(
         Format::Markdown => article.markdown(&MarkdownOptions::new()),
         Format::Text => article.body.text(),
         Format::Html => article.body.html(),
+        // Made of all pages together.
+        Format::Report => String::new(),
     };
     if !text.ends_with('\n') {
         text.push('\n');

@@ -76,7 +76,7 @@ pub struct Read {
     /// HTTP 头给出的编码，如 gbk
     #[arg(long, value_name = "编码")]
     pub charset: Option<String>,
-    /// card（供阅读）、json、ndjson、markdown、text 或 html
+    /// card（供阅读）、json、ndjson、markdown、text、html，或 report：一个网页，保存的页面与读出的字段对照着看
     #[arg(long, value_name = "格式", default_value = "card", value_parser = format_named)]
     pub format: Format,
     /// 说明每个字段由哪一步得出、哪些候选落选

@@ -16,6 +16,8 @@ mod layout;
 #[path = "../../../examples/parse_file/names.rs"]
 mod names;
 mod read;
+#[path = "../../../examples/parse_file/report/mod.rs"]
+mod report;
 #[path = "../../../examples/parse_file/show.rs"]
 mod show;
 mod status;
@@ -23,6 +25,8 @@ mod status;
 mod trace;
 #[path = "../../../examples/parse_file/unpack.rs"]
 mod unpack;
+#[path = "../../../examples/parse_file/value.rs"]
+mod value;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -7,9 +7,9 @@ use zhengwen::{Limits, Parser};
 
 use crate::args::Read;
 use crate::card::Look;
-use crate::show::{self, Asked, Output};
+use crate::show::{self, Asked, Format, Output};
 use crate::status::Status;
-use crate::{complain, input, unpack};
+use crate::{complain, input, report, unpack};
 
 /// Prints the article of each file; what cannot be read is told on standard error, and the next file follows.
 pub fn run(args: &Read) -> Status {
@@ -20,6 +20,9 @@ pub fn run(args: &Read) -> Status {
             return Status::Misuse;
         }
     };
+    if args.format == Format::Report {
+        return report(args, &parser);
+    }
     let look = show::look();
     let mut status = Status::Whole;
     for file in &args.files {
@@ -46,6 +49,19 @@ pub fn run(args: &Read) -> Status {
         }
     }
     status
+}
+
+/// Reads all files into one report.
+fn report(args: &Read, parser: &Parser) -> Status {
+    let (url, charset) = (args.url.as_deref(), args.charset.as_deref());
+    let (text, failed) = report::of_files(parser, &args.files, url, charset);
+    failed.iter().for_each(|why| complain(why));
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) if failed.is_empty() => Status::Whole,
+        Ok(()) => Status::Damaged,
+        Err(_) => Status::Stopped,
+    }
 }
 
 fn one(args: &Read, parser: &Parser, file: &OsStr, look: Look) -> Result<Output, String> {

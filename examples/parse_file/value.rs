@@ -20,34 +20,7 @@ pub fn value(article: &Article, field: Field) -> String {
             lists.collect::<Vec<_>>().join("；")
         }
         Some(FieldValue::Access(access)) => access.to_string(),
+        Some(FieldValue::Kind(kind)) => kind.to_string(),
         Some(other) => format!("{other:?}"),
-    }
-}
-
-/// A value as shown: on one line, shortened; a body with its length and both ends.
-pub fn shown(field: Option<Field>, value: &str) -> String {
-    if value.is_empty() {
-        return "无".to_string();
-    }
-    let chars: Vec<char> = value
-        .chars()
-        .map(|c| if c == '\n' { '｜' } else { c })
-        .collect();
-    let most = 56;
-    let head: String = chars.iter().take(most).collect();
-    if field == Some(Field::Body) {
-        let tail: String = chars[chars.len().saturating_sub(16)..].iter().collect();
-        let n = chars.len();
-        return if n <= most {
-            format!("{n} 字：{head}")
-        } else {
-            let head: String = chars.iter().take(24).collect();
-            format!("{n} 字：{head} …… {tail}")
-        };
-    }
-    if chars.len() > most {
-        format!("{head}…")
-    } else {
-        head
     }
 }
