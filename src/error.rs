@@ -49,15 +49,21 @@ pub enum ErrorKind {
     #[error("not an article: this is {}", kind_words(*.0))]
     NotArticle(PageKind),
     /// A rule is wrong.
-    #[error("bad rule{}: {key}: {reason}", Place(file))]
+    #[error("bad rule{}: {key}{}: {reason}", Place(file), Spot(*line, *column))]
     #[non_exhaustive]
     Rule {
         /// The file it came from, if it came from one.
         file: Option<String>,
-        /// The key and, where known, the line: `template[0].title[1].css (line 12)`.
+        /// The key: `template[0].title[1].css`; `TOML` if the file cannot be read at all.
         key: String,
+        /// The line, counted from 1, where known.
+        line: Option<u32>,
+        /// The column, counted from 1 in characters, where known.
+        column: Option<u32>,
         /// What is wrong and what to do.
         reason: String,
+        /// The same in Chinese.
+        zh: String,
     },
     /// A file or folder of rules cannot be read.
     #[error("cannot read {path}: {reason}")]
@@ -105,6 +111,19 @@ fn limit_words(limit: Limit) -> &'static str {
         Limit::Work => "work",
         Limit::Text => "text",
         Limit::Parts => "part",
+    }
+}
+
+/// Line and column, where known: ` (line 12, column 5)`.
+struct Spot(Option<u32>, Option<u32>);
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0, self.1) {
+            (Some(line), Some(column)) => write!(f, " (line {line}, column {column})"),
+            (Some(line), None) => write!(f, " (line {line})"),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -266,12 +285,17 @@ impl Error {
     pub(crate) fn rule(
         file: Option<&str>,
         key: impl Into<String>,
-        reason: impl Into<String>,
+        place: Option<(u32, u32)>,
+        reason: String,
+        zh: String,
     ) -> Self {
         ErrorKind::Rule {
             file: file.map(Into::into),
             key: key.into(),
-            reason: reason.into(),
+            line: place.map(|place| place.0),
+            column: place.map(|place| place.1),
+            reason,
+            zh,
         }
         .into()
     }

@@ -280,3 +280,62 @@ fn nested_rules_need_little_stack() {
     let thread = std::thread::Builder::new().stack_size(stack).spawn(work);
     thread.unwrap().join().unwrap();
 }
+
+/// Where a mistake stands, to the column, and in Chinese what to write instead.
+#[test]
+fn mistakes_have_a_place_and_a_remedy() {
+    let head = "name = \"橙橘网\"\nhosts = [\"chengju.example\"]\nevidence = \"reported\"\n";
+    // what follows | line, column | in Chinese
+    for (rest, place, expected) in [
+        (
+            "[[template]]\n# h1[ here\ntitle = \"h1\"\nsubtitle = \"h1[\"\n",
+            (7, 12),
+            "没有成对",
+        ),
+        (
+            "[[template]]\npublished = { url = \"[\" }\n",
+            (5, 21),
+            "正则",
+        ),
+        ("[[template]]\ntitle = \"\"\n", (5, 9), "空的"),
+        ("[[template]]\ntitel = \"h1\"\n", (5, 1), "是不是 \"title\""),
+        (
+            "[[template]]\nauthors = [{ ld = \"author.name\" }]\n",
+            (5, 19),
+            "author/name",
+        ),
+        ("[[template]]\ntitle = “h1”\n", (5, 9), "“ 是全角符号"),
+        ("[[template]]\r\ntitle = \"//h1\"\r\n", (5, 9), "XPath"),
+        (
+            "[[template]]\ntitle = { css = \"h1\", html = true }\n",
+            (5, 9),
+            "body",
+        ),
+        ("[[template]]\nsource = { text = \"\" }\n", (5, 19), "空的"),
+    ] {
+        for bom in ["", "\u{FEFF}"] {
+            let error = Rule::from_toml(&format!("{bom}{head}{rest}")).unwrap_err();
+            let ErrorKind::Rule {
+                line, column, zh, ..
+            } = error.kind()
+            else {
+                panic!("{error}")
+            };
+            assert_eq!(
+                (*line, *column),
+                (Some(place.0), Some(place.1)),
+                "{rest}: {error}"
+            );
+            assert!(zh.contains(expected), "{rest}: {zh}");
+        }
+    }
+    let file = std::env::temp_dir().join(format!("zhengwen-gbk-{}.toml", std::process::id()));
+    // name = "橙" in GBK
+    std::fs::write(&file, b"name = \"\xb3\xc8\"\n").unwrap();
+    let error = Rule::from_file(&file).unwrap_err();
+    std::fs::remove_file(&file).unwrap();
+    let ErrorKind::Rule { zh, line, .. } = error.kind() else {
+        panic!("{error}")
+    };
+    assert!(zh.contains("GBK") && *line == Some(1), "{zh}");
+}

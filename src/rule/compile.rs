@@ -11,6 +11,7 @@ use crate::grammar::label::Label;
 use crate::page::json;
 use crate::page::meta;
 use crate::page::select::Selector;
+use crate::rule::mistake::{self, Said, said};
 use crate::rule::schema::{RelatedFile, StepFile, TemplateFile};
 use crate::trace::StepId;
 
@@ -81,17 +82,15 @@ pub(crate) struct RuleText<'a> {
 }
 
 impl RuleText<'_> {
-    /// An error at `key`, with the line of `needle` where it can be found.
-    fn error(&self, key: &str, needle: &str, reason: impl Into<String>) -> Error {
-        let line = self
-            .text
-            .find(needle)
-            .map(|at| self.text[..at].matches('\n').count() + 1);
-        let key = match line {
-            Some(line) if !needle.is_empty() => format!("{key} (line {line})"),
-            _ => key.to_string(),
-        };
-        Error::rule(self.file, key, reason)
+    /// An error at `key`, with its place in the file.
+    pub(crate) fn error(&self, key: &str, said: Said) -> Error {
+        Error::rule(
+            self.file,
+            key,
+            mistake::position(self.text, key),
+            said.en,
+            said.zh,
+        )
     }
 }
 
@@ -110,7 +109,10 @@ pub(crate) fn template(
     let n = file.len();
     if n > MAX_STEPS {
         let reason = format!("{n} steps, at most {MAX_STEPS} are allowed in a template");
-        return Err(source.error(key, "", reason));
+        return Err(source.error(
+            key,
+            said(reason, format!("一个模板有 {n} 步，最多 {MAX_STEPS} 步")),
+        ));
     }
     let mut remove = Vec::with_capacity(file.remove.len());
     for (i, css) in file.remove.iter().enumerate() {
@@ -185,15 +187,44 @@ fn step(
     if given.iter().filter(|g| g.is_some()).count() != 1 {
         return Err(source.error(
             key,
-            "",
-            "a step needs exactly one of css, meta, ld, state, label, url, text",
+            said(
+                "a step needs exactly one of css, meta, ld, state, label, url, text",
+                "一步只能写 css、meta、ld、state、label、url、text 之一，也必须写一个",
+            ),
         ));
     }
     if file.attr.is_some() && file.css.is_none() {
-        return Err(source.error(key, "", "attr goes with css only"));
+        return Err(source.error(
+            key,
+            said("attr goes with css only", "attr 只能与 css 一起用"),
+        ));
     }
     if file.within.is_some() && file.label.is_none() {
-        return Err(source.error(key, "", "within goes with label only"));
+        return Err(source.error(
+            key,
+            said(
+                "within goes with label only; to look inside an element write css = \".info a\"",
+                "within 只能与 label 一起用；要在某个元素里找，写 css = \".info a\"",
+            ),
+        ));
+    }
+    if file.html && field != Field::Body {
+        return Err(source.error(
+            key,
+            said(
+                "html goes with body only: it says that the element's text is the body's HTML",
+                "html 只能用于 body：意思是元素里的文字是正文的 HTML 源码",
+            ),
+        ));
+    }
+    let names = ["css", "meta", "ld", "state", "label", "url", "text"];
+    for (name, value) in names.iter().zip(given) {
+        if *name != "css" && value.as_deref().is_some_and(|v| v.trim().is_empty()) {
+            return Err(source.error(
+                &format!("{key}.{name}"),
+                said(format!("{name} is empty"), format!("{name} 是空的")),
+            ));
+        }
     }
     let (look, shown) = if let Some(css) = &file.css {
         let look = Look::Css {
@@ -209,14 +240,22 @@ fn step(
     } else if let Some(meta) = &file.meta {
         (Look::Meta(meta::key(meta)), format!("meta {meta}"))
     } else if let Some(path) = &file.ld {
+        if let Some(said) = mistake::path(path, false) {
+            return Err(source.error(&format!("{key}.ld"), said));
+        }
         (Look::Ld(path.clone()), format!("ld {path}"))
     } else if let Some(state) = &file.state {
+        if let Some(said) = mistake::path(state, true) {
+            return Err(source.error(&format!("{key}.state"), said));
+        }
         let (blob, path) = state.split_once('/').unwrap_or((state, ""));
         if !json::is_name(blob) {
             return Err(source.error(
                 &format!("{key}.state"),
-                state,
-                format!("no blob is called {blob:?}; write a script's id or a variable, then the path: \"__NEXT_DATA__/props/title\""),
+                said(
+                    format!("no blob is called {blob:?}; write a script's id or a variable, then the path: \"__NEXT_DATA__/props/title\""),
+                    format!("没有叫 {blob:?} 的数据；先写脚本的 id 或变量名，再写路径，如 \"__NEXT_DATA__/props/title\""),
+                ),
             ));
         }
         let look = Look::State {
@@ -228,8 +267,10 @@ fn step(
         let known = label::by_name(label).ok_or_else(|| {
             source.error(
                 &format!("{key}.label"),
-                label,
-                format!("unknown label {label:?}; known are 来源, 作者, 责编, 时间, 更新时间, 标签, 位置, 摘要, 原标题, the roles of other credits (校对, 摄影 …), counts and controls (阅读, 分享 …), and their variants"),
+                said(
+                    format!("unknown label {label:?}; known are 来源, 作者, 责编, 时间, 更新时间, 标签, 位置, 摘要, 原标题, the roles of other credits (校对, 摄影 …), counts and controls (阅读, 分享 …), and their variants"),
+                    format!("不认得 {label:?} 这个标签；认得的有 来源、作者、责编、时间、更新时间、标签、位置、摘要、原标题，其他署名（校对、摄影……），计数与按钮（阅读、分享……），以及它们的别种写法；别的字样用 css 加 pattern"),
+                ),
             )
         })?;
         let within = match &file.within {
@@ -272,19 +313,34 @@ fn regex(pattern: &str, key: &str, source: RuleText<'_>) -> Result<Regex, Error>
     RegexBuilder::new(pattern)
         .size_limit(MAX_PATTERN)
         .build()
-        .map_err(|e| source.error(key, pattern, e.to_string()))
+        .map_err(|e| {
+            let text = e.to_string();
+            let last = text.lines().last().unwrap_or_default();
+            let last = last.trim_start_matches("error: ");
+            source.error(
+                key,
+                said(
+                    format!("bad pattern {pattern:?}: {last}"),
+                    format!("正则表达式 {pattern:?} 写法不对：{last}"),
+                ),
+            )
+        })
 }
 
 fn selector(css: &str, key: &str, source: RuleText<'_>) -> Result<Selector, Error> {
     if css.len() > MAX_SELECTOR {
         return Err(source.error(
             key,
-            css,
-            format!("selector longer than {MAX_SELECTOR} bytes"),
+            said(
+                format!("selector longer than {MAX_SELECTOR} bytes"),
+                format!("选择器超过 {MAX_SELECTOR} 字节"),
+            ),
         ));
     }
-    Selector::parse(css)
-        .map_err(|reason| source.error(key, css, format!("bad selector {css:?}: {reason}")))
+    if let Some(said) = mistake::before_reading(css) {
+        return Err(source.error(key, said));
+    }
+    Selector::parse(css).map_err(|reason| source.error(key, mistake::selector(css, &reason)))
 }
 
 /// `+08:00`, `+9`, `UTC`.
@@ -297,8 +353,10 @@ pub(crate) fn zone(text: &str, source: RuleText<'_>) -> Result<FixedOffset, Erro
     parsed.ok_or_else(|| {
         source.error(
             "zone",
-            text,
-            format!("bad zone {text:?}; write it as +08:00"),
+            said(
+                format!("bad zone {text:?}; write it as +08:00"),
+                format!("时区 {text:?} 写法不对；写作 +08:00"),
+            ),
         )
     })
 }

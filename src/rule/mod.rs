@@ -3,6 +3,7 @@
 mod compile;
 mod labels;
 mod lookup;
+mod mistake;
 mod run;
 mod schema;
 mod site_rule;

@@ -8,6 +8,7 @@ use chrono::FixedOffset;
 
 use crate::error::{Error, ErrorKind};
 use crate::rule::compile::{self, Template};
+use crate::rule::mistake::{self, said};
 use crate::rule::schema::{self, Head, RuleFile};
 
 /// The rule of one site or publishing system, read from TOML.
@@ -82,11 +83,13 @@ impl Rule {
     /// [`ErrorKind::Io`] if it cannot be read, else as [`Rule::from_toml`] with the file named.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
-        let text = std::fs::read_to_string(path).map_err(|e| ErrorKind::Io {
-            path: path.display().to_string(),
+        let name = path.display().to_string();
+        let bytes = std::fs::read(path).map_err(|e| ErrorKind::Io {
+            path: name.clone(),
             reason: e.to_string(),
         })?;
-        Self::read(&text, Some(&path.display().to_string()))
+        let text = String::from_utf8(bytes).map_err(|e| not_utf8(&name, e.as_bytes()))?;
+        Self::read(&text, Some(&name))
     }
 
     /// A rule of which only what it is found by is read, until a page of the site comes along: reading all files would cost more than
@@ -105,6 +108,8 @@ impl Rule {
     }
 
     fn read(text: &str, path: Option<&str>) -> Result<Self, Error> {
+        // As Windows' editors save it.
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let body = Self::parse(text, path)?;
         let rule = Self(Arc::new(Inner {
             head: Head {
@@ -124,65 +129,73 @@ impl Rule {
 
     fn parse(text: &str, path: Option<&str>) -> Result<WholeFile, Error> {
         let source = compile::RuleText { file: path, text };
-        let at_most = |key: &str, n: usize, most: usize, what: &str| {
-            let reason = || format!("{n} {what}, at most {most} are allowed");
-            match n > most {
-                true => Err(Error::rule(path, key, reason())),
-                false => Ok(()),
-            }
+        let at_most = |key: &str, n: usize, most: usize, what: &str, zh: &str| match n > most {
+            true => Err(source.error(
+                key,
+                said(
+                    format!("{n} {what}, at most {most} are allowed"),
+                    format!("有 {n} {zh}，最多 {most}"),
+                ),
+            )),
+            false => Ok(()),
         };
-        at_most("TOML", text.len(), MAX_BYTES, "bytes")?;
+        at_most("TOML", text.len(), MAX_BYTES, "bytes", "字节")?;
         let file: RuleFile = toml::from_str(text).map_err(|e| {
-            let line = e
-                .span()
-                .map(|s| text[..s.start.min(text.len())].matches('\n').count() + 1);
-            let key = line.map_or("TOML".to_string(), |l| format!("line {l}"));
-            Error::rule(path, key, e.message().trim().to_string())
+            let at = e.span().map(|span| span.start);
+            let said = mistake::toml(text, e.message(), at);
+            let place = at.map(|at| mistake::line_and_column(text, at));
+            Error::rule(path, "TOML", place, said.en, said.zh)
         })?;
         if file.name.trim().is_empty() {
-            return Err(Error::rule(path, "name", "a rule needs a name"));
+            let said = said("a rule needs a name", "规则要有名字");
+            return Err(source.error("name", said));
         }
         if file.hosts.is_empty() && file.marks.is_empty() {
-            return Err(Error::rule(
-                path,
+            return Err(source.error(
                 "hosts",
-                "a rule needs hosts, or marks of a publishing system",
+                said(
+                    "a rule needs hosts, or marks of a publishing system",
+                    "规则要写 hosts（网站的主机），或 marks（发布系统的记号）",
+                ),
             ));
         }
         if file.templates.is_empty() {
-            return Err(Error::rule(
-                path,
+            return Err(source.error(
                 "template",
-                "a rule needs at least one [[template]]",
+                said(
+                    "a rule needs at least one [[template]]",
+                    "规则至少要有一个 [[template]]",
+                ),
             ));
         }
-        at_most("name", file.name.len(), MAX_NAME, "bytes")?;
-        at_most("hosts", file.hosts.len(), MAX_HOSTS, "hosts")?;
-        at_most("marks", file.marks.len(), MAX_MARKS, "marks")?;
-        at_most("template", file.templates.len(), MAX_TEMPLATES, "templates")?;
+        at_most("name", file.name.len(), MAX_NAME, "bytes", "字节")?;
+        at_most("hosts", file.hosts.len(), MAX_HOSTS, "hosts", "个主机")?;
+        at_most("marks", file.marks.len(), MAX_MARKS, "marks", "个记号")?;
+        at_most(
+            "template",
+            file.templates.len(),
+            MAX_TEMPLATES,
+            "templates",
+            "个模板",
+        )?;
         for (i, mark) in file.marks.iter().enumerate() {
-            at_most(&format!("marks[{i}]"), mark.len(), MAX_NAME, "bytes")?;
+            at_most(
+                &format!("marks[{i}]"),
+                mark.len(),
+                MAX_NAME,
+                "bytes",
+                "字节",
+            )?;
         }
         for (i, host) in file.hosts.iter().enumerate() {
-            let name = host.split('/').next().unwrap_or_default();
-            if !name.contains('.')
-                || host.contains("://")
-                || name.chars().any(|c| c.is_uppercase() || c.is_whitespace())
-            {
-                return Err(Error::rule(
-                    path,
-                    format!("hosts[{i}]"),
-                    format!(
-                        "bad host {host:?}; write it as news.example.com or example.com/path, in lower case"
-                    ),
-                ));
+            if let Some(said) = mistake::host(host) {
+                return Err(source.error(&format!("hosts[{i}]"), said));
             }
         }
         if let Some(i) = file.marks.iter().position(|m| m.len() < 4) {
-            return Err(Error::rule(
-                path,
-                format!("marks[{i}]"),
-                "a mark needs at least four bytes",
+            return Err(source.error(
+                &format!("marks[{i}]"),
+                said("a mark needs at least four bytes", "记号至少要有四个字节"),
             ));
         }
         let zone = file
@@ -237,7 +250,9 @@ impl Rule {
             return Err(Error::rule(
                 self.0.path.as_deref(),
                 "name, hosts, marks",
-                "stand at the start of a line, before the first [[template]]",
+                None,
+                "stand at the start of a line, before the first [[template]]".to_string(),
+                "要写在行首，在第一个 [[template]] 之前".to_string(),
             ));
         }
         self.compile().map(drop)
@@ -272,4 +287,24 @@ impl Rule {
             .map(|(i, t)| compile::template(t, &format!("template[{i}]"), source))
             .collect()
     }
+}
+
+/// A rule's file that is not in UTF-8, with what it probably is.
+fn not_utf8(path: &str, bytes: &[u8]) -> Error {
+    let (en, zh) = if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        ("UTF-16", "UTF-16（“Unicode”）")
+    } else if !encoding_rs::GB18030.decode_without_bom_handling(bytes).1 {
+        ("GBK", "GBK（“ANSI”）")
+    } else {
+        ("neither UTF-8 nor GBK", "别的编码")
+    };
+    let before = String::from_utf8_lossy(bytes);
+    let at = before.find('\u{FFFD}').unwrap_or(0);
+    Error::rule(
+        Some(path),
+        "TOML",
+        Some(mistake::line_and_column(&before, at)),
+        format!("the file is {en}; save it as UTF-8"),
+        format!("文件不是 UTF-8，像是{zh}；请用编辑器另存为 UTF-8"),
+    )
 }
