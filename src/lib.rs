@@ -89,6 +89,7 @@
 mod article;
 mod body;
 mod content;
+mod coverage;
 mod decode;
 mod error;
 mod field;
@@ -122,6 +123,9 @@ pub use body::{
 };
 /// Dates and times: [`Time::value`] and [`Input::saved`] are of its types.
 pub use chrono;
+pub use coverage::{
+    Change, Changed, Coverage, FieldCoverage, SiteCoverage, StepCoverage, TemplateCoverage,
+};
 pub use decode::{CharsetOrigin, Decoded, decode};
 pub use error::{Error, ErrorKind, Limit, LooksLike};
 pub use fingerprint::Fingerprint;
@@ -133,8 +137,8 @@ pub use render::options::MarkdownOptions;
 pub use rule::{Rule, RuleSet};
 pub use trace::node_path::NodePath;
 pub use trace::{
-    BlockTrace, Candidate, CreditTrace, FieldTrace, Origin, Removed, RootTrace, RuleMatch, StepId,
-    Trace,
+    BlockTrace, Candidate, CreditTrace, FieldTrace, Origin, Removed, RemoverTrace, RootTrace,
+    RuleMatch, StepId, Trace,
 };
 
 /// What the fuzz targets reach into. No part of the API.

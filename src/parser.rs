@@ -1,6 +1,7 @@
 //! `Parser`: options, limits and the order of work. Not the work itself.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -21,7 +22,7 @@ use crate::page::path::Paths;
 use crate::page::url;
 use crate::page::url::Base;
 use crate::reason::Witness;
-use crate::rule::{Address, RuleSet, trace_steps};
+use crate::rule::{self, Address, Found, Rule, RuleSet, Template, trace_steps};
 use crate::seal;
 use crate::trace::{Trace, Tracer};
 
@@ -43,6 +44,8 @@ pub struct Parser {
     charset: Option<String>,
     now: Option<DateTime<FixedOffset>>,
     rules: RuleSet,
+    rule: Option<Rule>,
+    hints: Vec<Arc<Template>>,
     mode: Mode,
     without: Option<Witness>,
     limits: Limits,
@@ -62,6 +65,8 @@ impl Parser {
             charset: None,
             now: None,
             rules: RuleSet::builtin(),
+            rule: None,
+            hints: Vec::new(),
             mode: Mode::All,
             without: None,
             limits: Limits::default(),
@@ -94,6 +99,50 @@ impl Parser {
     pub fn rules(mut self, rules: RuleSet) -> Self {
         self.rules = rules;
         self
+    }
+
+    /// This rule for every page, whatever its host: for who tries a rule on a page from elsewhere, or knows a page's system.
+    ///
+    /// ```
+    /// use zhengwen::{Parser, Rule};
+    ///
+    /// let rule = Rule::from_toml(r#"
+    /// name = "城东新闻"
+    /// hosts = ["chengdong.example"]
+    /// evidence = "reported"
+    ///
+    /// [[template]]
+    /// title = ".headline"
+    /// "#)?;
+    /// let page = "<div class=headline>城东公园今起开放</div><div><p>城东公园今天上午正式向市民开放，全天免费。</p></div>";
+    /// let article = Parser::new().rule(rule).url("https://mirror.example/1.html").parse(page)?;
+    /// assert_eq!(article.metadata.title.as_deref(), Some("城东公园今起开放"));
+    /// assert_eq!(article.site.unwrap().as_str(), "城东新闻");
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// A selector for one field of every page, looked at before the rule's own steps, without a rule's file. The key is one of a template: a
+    /// field's name, `remove`, or `related` for the items of a list. Several hints for one key are looked at in the order given.
+    ///
+    /// ```
+    /// use zhengwen::Parser;
+    ///
+    /// let parser = Parser::new().hint("body", "#zoom")?.hint("remove", ".share")?;
+    /// let article = parser.parse("<h1>城东公园今起开放</h1><div id=zoom>城东公园今天开放。<p class=share>分享到微博</p></div>")?;
+    /// assert_eq!(article.body.text(), "城东公园今天开放。");
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Rule`] for a key or a selector that cannot be.
+    pub fn hint(mut self, key: &str, css: &str) -> Result<Self, Error> {
+        self.hints.push(Arc::new(rule::hint(key, css)?));
+        Ok(self)
     }
 
     /// Whether what the site's rule does not find is looked for by general means. Default `true`.
@@ -297,11 +346,24 @@ impl Parser {
         now: Option<DateTime<FixedOffset>>,
         tracer: &mut Tracer,
     ) -> Result<Article, Error> {
-        let found = self.rules.find(&addresses(page, given), source);
-        let ruled = found
+        let found = match &self.rule {
+            Some(rule) => Some(Found {
+                rule: rule.clone(),
+                by: "given".to_string(),
+                replaces: false,
+            }),
+            None => self.rules.find(&addresses(page, given), source),
+        };
+        let rule = found.as_ref().map(|found| &found.rule);
+        let template = found
             .as_ref()
-            .map(|found| (&found.rule, found.template(page, tracer)));
-        let mut subject = Subject::new(page, ruled, &self.limits, self.mode);
+            .and_then(|found| found.template(page, tracer));
+        let hinted = (!self.hints.is_empty() && !page.dom.is_text()).then(|| {
+            let own = template.cloned().unwrap_or_default();
+            own.with_hints(&self.hints)
+        });
+        let template = hinted.as_ref().or(template);
+        let mut subject = Subject::new(page, rule, template, &self.limits, self.mode);
         subject.without = self.without;
         let headline = title::find(&subject, tracer);
         let located = Located::new(&subject, headline, tracer);

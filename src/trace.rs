@@ -23,6 +23,8 @@ pub struct Trace {
     pub roots: Vec<RootTrace>,
     /// What was cut from the body and why.
     pub removed: Vec<Removed>,
+    /// What each selector of the rule's `remove` did.
+    pub removers: Vec<RemoverTrace>,
     /// Where each block of the body stood, in the order of [`Body::blocks`](crate::Body::blocks).
     pub blocks: Vec<BlockTrace>,
     /// The credits that are no field of their own: whose photographs, who proofread.
@@ -64,6 +66,8 @@ pub struct RuleMatch {
     pub by: String,
     /// Which of the rule's templates, counted from 0, newest first.
     pub template: usize,
+    /// Whether the rule took the place of another of its name in the [`RuleSet`](crate::RuleSet).
+    pub replaces: bool,
 }
 
 /// How one field came about.
@@ -219,6 +223,24 @@ pub struct RootTrace {
     pub start: String,
     /// Where in the page it stands: the element, or the first node of a run of siblings.
     pub at: Option<NodePath>,
+}
+
+/// What a selector of a rule's `remove` did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct RemoverTrace {
+    /// The selector, as the rule has it.
+    pub selector: String,
+    /// How many elements of the page it hits.
+    pub hits: usize,
+    /// How many of them stood in the body and were cut from it.
+    pub cut: usize,
+    /// How many were left for holding more than half of the body: a rule cannot cut the article itself.
+    pub spared: usize,
+    /// Characters of text cut, white space not counted.
+    pub chars: usize,
+    /// Pictures cut.
+    pub images: usize,
 }
 
 /// Where a block of the body stood.

@@ -36,6 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("sites", &[]),
     ("page", &["error", "limits", "text"]),
+    ("coverage", &["trace", "body", "article", "reason"]),
     ("fingerprint", &["grammar", "body", "article"]),
     ("grammar", &["article", "reason", "text"]),
     ("join", &["body", "article"]),

@@ -11,7 +11,7 @@ use crate::limits::Limits;
 use crate::page::dom::{Dom, Ix};
 use crate::page::url::Base;
 use crate::rule::Template;
-use crate::trace::{BlockTrace, Tracer};
+use crate::trace::{BlockTrace, RemoverTrace, Tracer};
 
 /// The blocks of HTML that is a body and nothing else: what it shows, all of it.
 pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Error> {
@@ -26,11 +26,50 @@ fn named(dom: &Dom, template: Option<&Template>) -> Vec<Ix> {
     let mut named: Vec<Ix> = template
         .into_iter()
         .flat_map(|t| &t.remove)
-        .flat_map(|s| dom.select(s))
+        .flat_map(|remover| dom.select(&remover.selector))
         .collect();
     named.sort();
     named.dedup();
     named
+}
+
+/// Writes down what the rule's `remove` does to a body in these runs, if a trace is kept.
+fn note_removers(
+    dom: &Dom,
+    template: Option<&Template>,
+    runs: &[SiblingRange],
+    tracer: &mut Tracer,
+) {
+    let Some(template) = template.filter(|_| tracer.is_on()) else {
+        return;
+    };
+    let removers = template.remove.iter().map(|remover| {
+        let mut told = RemoverTrace {
+            selector: remover.css.clone(),
+            ..RemoverTrace::default()
+        };
+        let mut end = Ix(0);
+        for ix in dom.select(&remover.selector) {
+            told.hits += 1;
+            let Some(run) = runs.iter().find(|run| run.contains(ix)) else {
+                continue;
+            };
+            if !clean::may_cut(dom, *run, ix) {
+                told.spared += 1;
+                continue;
+            }
+            told.cut += 1;
+            // What is inside something cut goes with it.
+            if ix >= end {
+                told.chars += dom.counts(ix).chars as usize;
+                told.images += dom.images_in(ix).len();
+                end = dom.end(ix);
+            }
+        }
+        told
+    });
+    let removers = removers.collect();
+    tracer.note(|trace| trace.removers = removers);
 }
 
 /// Writes down where the blocks stood, if a trace is kept.
@@ -73,6 +112,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
         BodyLocation::Page { runs } => {
             let dom = &page.dom;
             let named = named(dom, template);
+            note_removers(dom, template, runs, tracer);
             if subject.is_generic()
                 && let (Some(headline), Some(run)) = (headline, runs.first())
             {
@@ -108,6 +148,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
         }
         BodyLocation::Source(dom) => {
             let run = SiblingRange::of(dom, dom.root());
+            note_removers(dom, template, &[run], tracer);
             let cut = clean::subtrees(dom, run, &named(dom, template), tracer);
             pieces = blocks::build(dom, &page.base, run, &cut);
             dom.allowance.check(subject.limits)?;

@@ -35,8 +35,7 @@ pub(crate) fn subtrees(
         if !run.contains(ix) {
             continue;
         }
-        // A rule cannot cut the article itself: sites reuse class names.
-        if dom.counts(ix).plain() as f32 > total * NAMED_MAX_SHARE {
+        if !is_small(dom, ix, total) {
             continue;
         }
         tracer.removed(dom.text(ix), ix.0, Cut::NamedByRule);
@@ -57,6 +56,17 @@ pub(crate) fn subtrees(
         at = Ix(at.0 + 1);
     }
     cut
+}
+
+/// Whether a rule may cut an element from a run.
+pub(crate) fn may_cut(dom: &Dom, run: SiblingRange, ix: Ix) -> bool {
+    let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
+    is_small(dom, ix, total)
+}
+
+/// A rule cannot cut the article itself: sites reuse class names.
+fn is_small(dom: &Dom, ix: Ix, total: f32) -> bool {
+    dom.counts(ix).plain() as f32 <= total * NAMED_MAX_SHARE
 }
 
 fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<Removal> {

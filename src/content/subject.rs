@@ -52,14 +52,15 @@ pub(crate) struct Subject<'a> {
 impl<'a> Subject<'a> {
     pub(crate) fn new(
         page: &'a Page,
-        ruled: Option<(&'a Rule, Option<&'a Template>)>,
+        rule: Option<&'a Rule>,
+        template: Option<&'a Template>,
         limits: &'a Limits,
         mode: Mode,
     ) -> Self {
         Self {
             page,
-            rule: ruled.map(|(rule, _)| rule),
-            template: ruled.and_then(|(_, template)| template),
+            rule,
+            template,
             limits,
             mode,
             without: None,

@@ -10,8 +10,7 @@ use crate::grammar::label::Label;
 use crate::grammar::trail::{self, is_separator, separators};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::reason::Clue;
-use crate::reason::Noise;
+use crate::reason::{Clue, Noise, Refusal};
 use crate::trace::{Origin, Tracer};
 
 /// The trail, without a final 正文 or the title.
@@ -34,7 +33,8 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         };
         (!trail.is_empty()).then_some(trail)
     });
-    choice.value(Field::Breadcrumb, tracer).unwrap_or_default()
+    let trail = choice.value_with(Field::Breadcrumb, tracer, |_| Refusal::NoTrail);
+    trail.unwrap_or_default()
 }
 
 /// Names of channels, as an element or an object lists them.

@@ -104,16 +104,26 @@ where
     R: FnMut(&Candidate<'a, T>) -> Option<T>,
 {
     /// What was chosen, written down if a trace is kept; only then are the other candidates read.
-    pub(crate) fn record(mut self, field: Field, tracer: &mut Tracer) -> Option<Chosen<T>> {
+    pub(crate) fn record(self, field: Field, tracer: &mut Tracer) -> Option<Chosen<T>> {
+        self.record_with(field, tracer, |_| Refusal::Grammar)
+    }
+
+    /// The same; `why` says of a refused candidate what is wrong with it. Asked only if a trace is kept.
+    pub(crate) fn record_with(
+        mut self,
+        field: Field,
+        tracer: &mut Tracer,
+        why: impl Fn(&Candidate<'a, T>) -> Refusal,
+    ) -> Option<Chosen<T>> {
         tracer.note(|trace| {
             let refused = self.refused.iter();
             let mut lost: Vec<_> = refused
-                .map(|candidate| candidate.traced(Some(Refusal::Grammar)))
+                .map(|candidate| candidate.traced(Some(why(candidate))))
                 .collect();
             lost.extend(self.rest.map(|candidate| {
                 let reason = match (self.read)(&candidate) {
                     Some(_) => Refusal::Later,
-                    None => Refusal::Grammar,
+                    None => why(&candidate),
                 };
                 candidate.traced(Some(reason))
             }));
@@ -136,5 +146,26 @@ where
     /// The same, where the node is of no use.
     pub(crate) fn value(self, field: Field, tracer: &mut Tracer) -> Option<T> {
         self.record(field, tracer).map(|chosen| chosen.value)
+    }
+
+    /// The same as [`value`](Self::value); `why` says of a refused candidate what is wrong with it.
+    pub(crate) fn value_with(
+        self,
+        field: Field,
+        tracer: &mut Tracer,
+        why: impl Fn(&Candidate<'a, T>) -> Refusal,
+    ) -> Option<T> {
+        self.record_with(field, tracer, why)
+            .map(|chosen| chosen.value)
+    }
+}
+
+/// Why a text cannot be a value of so many characters, if its length is the reason.
+pub(crate) fn length(text: &str, least: usize, most: usize) -> Option<Refusal> {
+    match text.trim().chars().count() {
+        0 => Some(Refusal::Empty),
+        n if n < least => Some(Refusal::TooShort),
+        n if n > most => Some(Refusal::TooLong),
+        _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use crate::article::field::Field;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
 /// Absolute URL of the next page.
@@ -52,7 +52,12 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
             .is_none_or(|own| *own != url && same_stem(own, &url));
         same_article.then_some(url)
     });
-    choice.value(Field::NextPage, tracer)
+    choice.value_with(Field::NextPage, tracer, |candidate| {
+        match cx.page.base.resolve(&candidate.shown) {
+            Some(_) => Refusal::OtherArticle,
+            None => Refusal::NoAddress,
+        }
+    })
 }
 
 /// Whether a link's words lead to the next page of the same article.

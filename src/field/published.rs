@@ -10,7 +10,7 @@ use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::time;
 use crate::page::dom::Ix;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
 /// Names of metas that hold the time of publication, best first.
@@ -97,7 +97,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
             Some(Candidate::read(origin, day.raw.clone(), None, day))
         }));
     let choice = choose::first(cx.mode(), candidates, read);
-    let mut published = choice.value(Field::Published, tracer);
+    let mut published = choice.value_with(Field::Published, tracer, |_| Refusal::NoTime);
     if let Some(time) = published.as_mut().filter(|_| cx.subject.is_generic()) {
         let machine: Vec<Time> = from_meta.iter().chain(&elements).filter_map(read).collect();
         sharpen(cx, time, &shown, &machine);
@@ -130,7 +130,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         });
         later.then_some(time)
     });
-    let mut updated = choice.value(Field::Updated, tracer);
+    let mut updated =
+        choice.value_with(Field::Updated, tracer, |candidate| match read(candidate) {
+            Some(_) => Refusal::NotLater,
+            None => Refusal::NoTime,
+        });
     // 更新 21:45 beside a publication known to be at 21:45:37: no page is changed before it is there.
     if let (Some(first), Some(change)) = (&published, &mut updated) {
         change.value = change.value.max(first.value);

@@ -8,7 +8,7 @@ use crate::field::context::Context;
 use crate::grammar::tracking;
 use crate::grammar::words::CharSet;
 use crate::page::url;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
 /// What the site calls itself.
@@ -27,7 +27,9 @@ pub(crate) fn site_name(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String>
         let chars = value.chars().count();
         ((2..=30).contains(&chars) && !value.contains("://")).then(|| value.to_string())
     });
-    choice.value(Field::SiteName, tracer)
+    choice.value_with(Field::SiteName, tracer, |candidate| {
+        choose::length(&candidate.shown, 2, 30).unwrap_or(Refusal::Grammar)
+    })
 }
 
 /// The canonical URL, absolute, without what only tells where a reader came from.
@@ -48,7 +50,7 @@ pub(crate) fn canonical_url(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Str
         let parsed = url::web(&absolute)?;
         (parsed.path().len() > 1 || parsed.query().is_some()).then_some(absolute)
     });
-    choice.value(Field::CanonicalUrl, tracer)
+    choice.value_with(Field::CanonicalUrl, tracer, |_| Refusal::NoAddress)
 }
 
 /// The picture that stands for the article, if it is not a logo; else the body's first.
@@ -72,7 +74,12 @@ pub(crate) fn lead_image(cx: &Context<'_>, body: &Body, tracer: &mut Tracer) -> 
             cx.page.base.resolve(value)
         }
     });
-    choice.value(Field::LeadImage, tracer)
+    choice.value_with(Field::LeadImage, tracer, |candidate| {
+        match cx.page.base.resolve(&candidate.shown) {
+            Some(_) => Refusal::Logo,
+            None => Refusal::NoAddress,
+        }
+    })
 }
 
 /// Characters that differ between the scripts and are among the most frequent.

@@ -9,7 +9,7 @@ use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle::{MAX, is_dashed};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::text::clean;
 use crate::trace::{Origin, Tracer};
 
@@ -51,7 +51,14 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         ((2..=max).contains(&chars) && !cx.title.is_some_and(|t| same_headline(t, &value)))
             .then_some(value)
     });
-    choice.value(Field::Subtitle, tracer)
+    choice.value_with(Field::Subtitle, tracer, |candidate| {
+        let value = clean(&candidate.shown);
+        match choose::length(&value, 2, MAX) {
+            Some(length) => length,
+            None if cx.title.is_some_and(|t| same_headline(t, &value)) => Refusal::RepeatsTitle,
+            None => Refusal::Grammar,
+        }
+    })
 }
 
 /// Lines right above and below the headline that are set as a subtitle.

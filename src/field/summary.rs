@@ -6,6 +6,7 @@ use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::title::key::{compare_key, prefix};
+use crate::reason::Refusal;
 use crate::text::clean;
 use crate::trace::Tracer;
 
@@ -51,7 +52,31 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords)
             .then_some(value)
     });
-    choice.value(Field::Summary, tracer)
+    choice.value_with(Field::Summary, tracer, |candidate| {
+        let value = clean(without_original_title(candidate.shown.trim_start()));
+        let own = compare_key(&value);
+        if own.chars().count() < 10 {
+            choose::length(&own, 10, usize::MAX).unwrap_or(Refusal::Grammar)
+        } else if title.starts_with(&own) {
+            Refusal::RepeatsTitle
+        } else if is_keywords_after(&value, cx.title) || is_keywords(&value) {
+            Refusal::Keywords
+        } else if is_start_of_body(cx, &own) {
+            Refusal::RepeatsBody
+        } else {
+            Refusal::OfSite
+        }
+    })
+}
+
+/// Whether a description is cut from the start of the body: for the trace, which asks of few.
+fn is_start_of_body(cx: &Context<'_>, own: &str) -> bool {
+    let Some(run) = cx.place.first() else {
+        return false;
+    };
+    let body = compare_key(prefix(cx.dom().text_between(run.from, run.to), COMPARED));
+    let start: String = own.chars().take(24).collect();
+    own.chars().count() >= 24 && body.contains(&start)
 }
 
 /// A description without the `原标题：城东公园开放 ` it begins with.

@@ -1,5 +1,7 @@
 //! Rules made ready to run: selectors and patterns compiled once, mistakes found and named. Not run here (see `run`).
 
+use std::sync::Arc;
+
 use chrono::FixedOffset;
 use regex::{Regex, RegexBuilder};
 
@@ -12,17 +14,17 @@ use crate::page::json;
 use crate::page::meta;
 use crate::page::select::Selector;
 use crate::rule::mistake::{self, Said, said};
-use crate::rule::schema::{RelatedFile, StepFile, TemplateFile};
+use crate::rule::schema::{self, RelatedFile, StepFile, TemplateFile};
 use crate::trace::StepId;
 
 /// A layout, ready to run.
-#[derive(Debug)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Template {
     pub(crate) when: Option<Selector>,
     pub(crate) account: Option<bool>,
     /// By field, in the order of [`Field::ALL`].
     steps: [Vec<Step>; Field::COUNT],
-    pub(crate) remove: Vec<Selector>,
+    pub(crate) remove: Vec<Remover>,
     pub(crate) related: Vec<RelatedStep>,
 }
 
@@ -33,8 +35,34 @@ impl Template {
     }
 }
 
+impl Template {
+    /// The layout with single steps before its own.
+    pub(crate) fn with_hints(mut self, hints: &[Arc<Template>]) -> Self {
+        // The last hint of a field is looked at after the first, as steps in a list are.
+        for hint in hints.iter().rev() {
+            for (own, hinted) in self.steps.iter_mut().zip(&hint.steps) {
+                own.splice(0..0, hinted.iter().cloned());
+            }
+            self.remove.splice(0..0, hint.remove.iter().cloned());
+            self.related.splice(0..0, hint.related.iter().cloned());
+        }
+        self
+    }
+}
+
+/// A single step for a key of a template: a field, `remove` or `related`.
+pub(crate) fn hint(key: &str, css: &str) -> Result<Template, Error> {
+    let source = RuleText {
+        file: None,
+        text: "",
+    };
+    let file =
+        schema::lone(key, css).map_err(|known| source.error(key, mistake::key(key, &known)))?;
+    template(&file, "hint", source)
+}
+
 /// A step, ready to run.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Step {
     pub(crate) look: Look,
     pub(crate) pattern: Option<Regex>,
@@ -44,7 +72,7 @@ pub(crate) struct Step {
 }
 
 /// Where a step looks.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Look {
     Css {
         selector: Selector,
@@ -64,8 +92,16 @@ pub(crate) enum Look {
     Text(String),
 }
 
+/// What does not belong to the body, ready to be looked for.
+#[derive(Debug, Clone)]
+pub(crate) struct Remover {
+    /// As the rule has it.
+    pub(crate) css: String,
+    pub(crate) selector: Selector,
+}
+
 /// A list of other articles, ready to be looked for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct RelatedStep {
     pub(crate) list: Selector,
     pub(crate) label: Option<String>,
@@ -116,7 +152,10 @@ pub(crate) fn template(
     }
     let mut remove = Vec::with_capacity(file.remove.len());
     for (i, css) in file.remove.iter().enumerate() {
-        remove.push(selector(css, &format!("{key}.remove[{i}]"), source)?);
+        remove.push(Remover {
+            css: css.clone(),
+            selector: selector(css, &format!("{key}.remove[{i}]"), source)?,
+        });
     }
     let mut related = Vec::with_capacity(file.related.len());
     for (i, step) in file.related.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Which rule a page is read with, and which of its layouts: by host, longest suffix and path first, else by marks of a publishing system.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -22,6 +22,8 @@ pub struct RuleSet(Arc<Set>);
 #[derive(Debug, Clone, Default)]
 struct Set {
     rules: Vec<Rule>,
+    /// Names of rules that took the place of another.
+    replacing: HashSet<String>,
     /// Host suffix to paths and rules, longest path first.
     hosts: HashMap<String, Vec<(String, usize)>>,
     /// Marks of publishing systems, with the rule each belongs to.
@@ -41,6 +43,8 @@ pub(crate) type Address = (&'static str, Url);
 pub(crate) struct Found {
     pub(crate) rule: Rule,
     pub(crate) by: String,
+    /// Whether it took the place of another of its name.
+    pub(crate) replaces: bool,
 }
 
 impl Found {
@@ -55,6 +59,7 @@ impl Found {
                 name: self.rule.name().to_string(),
                 by: self.by.clone(),
                 template,
+                replaces: self.replaces,
             });
         });
         Some(chosen)
@@ -94,18 +99,42 @@ impl RuleSet {
         Self::default()
     }
 
-    /// These rules and one more. It wins over those already here, for the hosts and marks it names.
+    /// These rules and one more. It wins over those already here, for the hosts and marks it names, and takes the place of one that has
+    /// its name: [`RuleMatch::replaces`](crate::RuleMatch::replaces) says so.
+    ///
+    /// ```
+    /// use zhengwen::{Rule, RuleSet};
+    ///
+    /// let rule = |host: &str| Rule::from_toml(&format!(
+    ///     "name = \"城东新闻\"\nhosts = [\"{host}\"]\nevidence = \"reported\"\n[[template]]\ntitle = \"h1\""
+    /// ));
+    /// let rules = RuleSet::empty().with(rule("old.example")?).with(rule("new.example")?);
+    /// let hosts: Vec<_> = rules.iter().map(|rule| rule.hosts()).collect();
+    /// assert_eq!(hosts, [["new.example"]]); // not the old one too
+    /// # Ok::<(), zhengwen::Error>(())
+    /// ```
     #[must_use]
     pub fn with(self, rule: Rule) -> Self {
         self.with_all([rule])
     }
 
-    /// These rules and more; the later wins.
+    /// These rules and more; the later wins, and of those of one name only the last stays.
     #[must_use]
     pub fn with_all(self, rules: impl IntoIterator<Item = Rule>) -> Self {
         let mut all = self.0.rules.clone();
-        all.extend(rules);
-        Self(Arc::new(Set::new(all)))
+        let mut replacing = self.0.replacing.clone();
+        for rule in rules {
+            let before = all.len();
+            all.retain(|known| known.name() != rule.name());
+            if all.len() < before {
+                replacing.insert(rule.name().to_string());
+            }
+            all.push(rule);
+        }
+        Self(Arc::new(Set {
+            replacing,
+            ..Set::new(all)
+        }))
     }
 
     /// These rules and those of all `.toml` files in a folder, in the order of their names.
@@ -139,17 +168,19 @@ impl RuleSet {
     pub(crate) fn find(&self, addresses: &[Address], html: &str) -> Option<Found> {
         for (place, url) in addresses {
             if let Some((host, rule)) = self.0.by_host(url) {
-                return Some(Found {
-                    rule: rule.clone(),
-                    by: format!("host {host} of the {place}"),
-                });
+                return Some(self.found(rule, format!("host {host} of the {place}")));
             }
         }
         let (mark, rule) = self.0.by_mark(html)?;
-        Some(Found {
+        Some(self.found(rule, format!("mark {mark}")))
+    }
+
+    fn found(&self, rule: &Rule, by: String) -> Found {
+        Found {
+            replaces: self.0.replacing.contains(rule.name()),
             rule: rule.clone(),
-            by: format!("mark {mark}"),
-        })
+            by,
+        }
     }
 }
 
@@ -177,6 +208,7 @@ impl Set {
         }
         Self {
             rules,
+            replacing: HashSet::new(),
             hosts,
             marks,
             finder: OnceLock::new(),

@@ -582,6 +582,21 @@ fn distance(a: &str, b: &str) -> usize {
     rows[a.len()][b.len()]
 }
 
+/// What to write in place of a key that is not known.
+pub(crate) fn key(word: &str, known: &[&str]) -> Said {
+    let list = known.join(", ");
+    match nearest(word, known) {
+        Some(meant) => said(
+            format!("unknown key {word:?}; did you mean {meant:?}? Keys here: {list}"),
+            format!("没有 {word:?} 这个键，是不是 {meant:?}？这里可用的键：{list}"),
+        ),
+        None => said(
+            format!("unknown key {word:?}; keys here: {list}"),
+            format!("没有 {word:?} 这个键；这里可用的键：{list}"),
+        ),
+    }
+}
+
 /// What the reader of TOML said, and what to do.
 pub(crate) fn toml(text: &str, message: &str, at: Option<usize>) -> Said {
     let message = message.trim();
@@ -595,17 +610,7 @@ pub(crate) fn toml(text: &str, message: &str, at: Option<usize>) -> Said {
             .split_first()
             .map_or(("", &[][..]), |(w, k)| (w.as_str(), k));
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let list = known.join(", ");
-        return match nearest(word, &known) {
-            Some(meant) => said(
-                format!("unknown key {word:?}; did you mean {meant:?}? Keys here: {list}"),
-                format!("没有 {word:?} 这个键，是不是 {meant:?}？这里可用的键：{list}"),
-            ),
-            None => said(
-                format!("unknown key {word:?}; keys here: {list}"),
-                format!("没有 {word:?} 这个键；这里可用的键：{list}"),
-            ),
-        };
+        return key(word, &known);
     }
     if let Some(rest) = message.strip_prefix("unknown variant ") {
         let names = ticked(rest);

@@ -9,8 +9,8 @@ mod schema;
 mod site_rule;
 pub(crate) mod trace_steps;
 
-pub(crate) use crate::rule::compile::{Step, Template};
-pub(crate) use crate::rule::lookup::Address;
+pub(crate) use crate::rule::compile::{Step, Template, hint};
 pub use crate::rule::lookup::RuleSet;
+pub(crate) use crate::rule::lookup::{Address, Found};
 pub(crate) use crate::rule::run::StepMatch;
 pub use crate::rule::site_rule::Rule;

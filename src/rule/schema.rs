@@ -222,6 +222,29 @@ impl TemplateFile {
     }
 }
 
+/// A layout of one step; else the keys there are.
+pub(crate) fn lone(key: &str, css: &str) -> Result<TemplateFile, Vec<&'static str>> {
+    let (names, keys) = &*KEYS;
+    let mut file = TemplateFile::default();
+    match names.iter().position(|name| *name == key).map(|i| keys[i]) {
+        Some(Key::Steps(field)) => file.steps.push((field, Steps(vec![bare(css)]))),
+        Some(Key::Remove) => file.remove.push(css.to_string()),
+        Some(Key::Related) => file.related.push(RelatedFile {
+            list: css.to_string(),
+            label: None,
+            heading: None,
+            kind: None,
+            old: false,
+        }),
+        _ => {
+            let steps = names.iter().zip(keys);
+            let steps = steps.filter(|(_, key)| !matches!(key, Key::When | Key::Account));
+            return Err(steps.map(|(name, _)| *name).collect());
+        }
+    }
+    Ok(file)
+}
+
 /// The steps of one field, tried in order. A single step may stand without the list around it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Steps(pub(crate) Vec<StepFile>);

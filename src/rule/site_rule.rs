@@ -292,9 +292,9 @@ impl Rule {
 /// A rule's file that is not in UTF-8, with what it probably is.
 fn not_utf8(path: &str, bytes: &[u8]) -> Error {
     let (en, zh) = if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        ("UTF-16", "UTF-16（“Unicode”）")
+        ("UTF-16", " UTF-16（“Unicode”）")
     } else if !encoding_rs::GB18030.decode_without_bom_handling(bytes).1 {
-        ("GBK", "GBK（“ANSI”）")
+        ("GBK", " GBK（“ANSI”）")
     } else {
         ("neither UTF-8 nor GBK", "别的编码")
     };

@@ -37,6 +37,8 @@ pub(crate) fn note(page: &Page, template: Option<&Template>, tracer: &mut Tracer
                     }
                     if winner.is_some_and(|w| w < i) {
                         Refusal::Later
+                    } else if is_hidden(step, page) {
+                        Refusal::Hidden
                     } else {
                         Refusal::TooLittleText
                     }
@@ -72,4 +74,10 @@ fn is_hit(step: &Step, page: &Page, field: Field) -> bool {
         return !step.elements(page).is_empty();
     }
     !step.hits(page).is_empty()
+}
+
+/// Whether all that a step points at is hidden.
+fn is_hidden(step: &Step, page: &Page) -> bool {
+    let elements = step.elements(page);
+    !elements.is_empty() && elements.iter().all(|&ix| page.dom.is_hidden(ix))
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Parser, Subcommand, ValueEnum};
 use zhengwen::{Limits, Rule, RuleSet};
 
-use crate::show::Format;
+use crate::show::{self, Format};
 
 /// 读取保存下来的中文新闻网页：一页一页地看，或一次读一整个爬取库。
 #[derive(Debug, Parser)]
@@ -113,12 +113,10 @@ impl Reading {
             RuleSet::builtin()
         };
         for folder in &self.rule_folders {
-            rules = rules.with_folder(folder).map_err(|e| e.to_string())?;
+            rules = rules.with_folder(folder).map_err(|e| show::explain(&e))?;
         }
         for file in &self.rule_files {
-            let named = |why: String| format!("{}：{why}", file.display());
-            let text = std::fs::read_to_string(file).map_err(|e| named(e.to_string()))?;
-            rules = rules.with(Rule::from_toml(&text).map_err(|e| named(e.to_string()))?);
+            rules = rules.with(Rule::from_file(file).map_err(|e| show::explain(&e))?);
         }
         let mut parser = zhengwen::Parser::new().rules(rules);
         if let Some(now) = self.now {

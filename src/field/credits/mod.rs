@@ -21,7 +21,7 @@ use crate::grammar::label::Label;
 use crate::grammar::names::{is_han_name, is_person};
 use crate::grammar::outlet;
 use crate::page::dom::Ix;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::trace::node_path::NodePath;
 use crate::trace::{CreditTrace, Origin, Tracer};
 
@@ -130,7 +130,22 @@ fn authors(
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         read(candidate).filter(|names| !another || !is_edited(names))
     });
-    choice.value(Field::Authors, tracer).unwrap_or_default()
+    let authors = choice.value_with(Field::Authors, tracer, |candidate| {
+        let credits = byline::line(&candidate.shown);
+        let names = byline::names(&candidate.shown, NameKind::Author);
+        if candidate.shown.trim().is_empty() {
+            Refusal::Empty
+        } else if !credits.editors.is_empty() && credits.authors.is_empty()
+            || !names.is_empty() && is_edited(&names)
+        {
+            Refusal::Editor
+        } else if outlet::bare_outlet(&candidate.shown).is_some_and(|n| outlet::is_outlet(&n)) {
+            Refusal::Outlet
+        } else {
+            Refusal::NoPerson
+        }
+    });
+    authors.unwrap_or_default()
 }
 
 /// Names that are known already, as one candidate.
@@ -319,7 +334,8 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
         };
         (!names.is_empty()).then_some(names)
     });
-    choice.value(Field::Editors, tracer).unwrap_or_default()
+    let editors = choice.value_with(Field::Editors, tracer, |_| Refusal::NoPerson);
+    editors.unwrap_or_default()
 }
 
 /// Several values of one kind as one list: 编辑 and 责编 on one page are both editors.

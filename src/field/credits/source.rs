@@ -15,7 +15,7 @@ use crate::grammar::label::Label;
 use crate::grammar::names::is_person;
 use crate::grammar::{outlet, time};
 use crate::page::dom::Ix;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
 /// A candidate for the outlet's name.
@@ -99,7 +99,16 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
             _ => outlet::outlet(value),
         }
     });
-    let name = choice.value(Field::Source, tracer)?;
+    let name = choice.value_with(Field::Source, tracer, |candidate| {
+        let value = candidate.shown.trim();
+        if value.is_empty() {
+            Refusal::Empty
+        } else if is_person(value) || byline::line(value).has_people() {
+            Refusal::Person
+        } else {
+            Refusal::NoOutlet
+        }
+    })?;
     let url = link_of(cx, &name);
     Some(Source { name, url })
 }

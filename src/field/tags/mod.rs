@@ -6,6 +6,7 @@ use crate::field::context::Context;
 use crate::field::title::site_names;
 use crate::grammar::tags::{TAGS_MAX, listed, split};
 use crate::grammar::title::key::compare_key;
+use crate::reason::Refusal;
 use crate::trace::{Origin, Tracer};
 
 mod lines;
@@ -21,7 +22,8 @@ pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         };
         (!tags.is_empty()).then_some(tags)
     });
-    choice.value(Field::Tags, tracer).unwrap_or_default()
+    let tags = choice.value_with(Field::Tags, tracer, |_| Refusal::NoWords);
+    tags.unwrap_or_default()
 }
 
 /// Words of `<meta name=keywords>`, `news_keywords` and the like; none if they only repeat the title or name the site.
@@ -55,5 +57,6 @@ pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
             .collect();
         (!words.is_empty()).then_some(words)
     });
-    choice.value(Field::Keywords, tracer).unwrap_or_default()
+    let words = choice.value_with(Field::Keywords, tracer, |_| Refusal::NoWords);
+    words.unwrap_or_default()
 }

@@ -15,7 +15,7 @@ use crate::grammar::title::suffix::{names_site_only, strip_suffix};
 use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::page::dom::Ix;
-use crate::reason::Clue;
+use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
 /// Finds the headline: the rule's, else the heading that `<title>` repeats, else JSON-LD, `og:title`, `<title>` without suffixes, the
@@ -86,7 +86,7 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     found.extend(lone_heading(dom).map(|ix| shown(Clue::LargestHeading, ix)));
 
     let choice = choose::first(subject.mode, found, |candidate| accept(&candidate.shown));
-    let Some(Chosen { value, node }) = choice.record(Field::Title, tracer) else {
+    let Some(Chosen { value, node }) = choice.record_with(Field::Title, tracer, refusal) else {
         return Headline::default();
     };
     // A title from elsewhere may still be shown by an element: it tells where the article starts.
@@ -95,6 +95,11 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         text: Some(value),
         node,
     }
+}
+
+/// Why a text is no headline.
+fn refusal(candidate: &Candidate<'_, String>) -> Refusal {
+    choose::length(&candidate.shown, 2, 150).unwrap_or(Refusal::Leftover)
 }
 
 /// What the site calls itself, in any of the places it may say so.
