@@ -392,6 +392,7 @@ impl Parser {
             next_page,
         };
         seal::article(&mut article);
+        tracer.note(|trace| trace.align(article.body.blocks.len()));
         Ok(article)
     }
 }

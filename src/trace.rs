@@ -40,6 +40,13 @@ pub struct Trace {
 }
 
 impl Trace {
+    /// Gives up where blocks stood, should some have been left out since: better no place than another's.
+    pub(crate) fn align(&mut self, blocks: usize) {
+        if self.blocks.len() != blocks {
+            self.blocks = vec![BlockTrace::default(); blocks];
+        }
+    }
+
     /// Spells out where everything stood, once all is noted.
     pub(crate) fn spell(&mut self, mut spell: impl FnMut(u32) -> Option<Spelt>) {
         let fields = self.fields.iter_mut();

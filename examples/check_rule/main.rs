@@ -2,89 +2,146 @@
 //!
 //! ```text
 //! cargo run --example check_rule -- mysite.toml page1.html page2.html
+//! cargo run --example check_rule -- --watch mysite.toml page1.html
 //! ```
 
+mod page;
 mod report;
 mod tally;
 #[path = "../parse_file/value.rs"]
 mod value;
+mod watch;
+mod words;
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
-use zhengwen::{Article, Error, ErrorKind, Input, Parser, Rule, RuleSet, Trace};
+use zhengwen::Rule;
 
-use report::Page;
 use tally::Tally;
+use words::{Lang, explain};
 
 const USAGE: &str = "\
-用法：check_rule [--url 网址] 规则.toml 页面.html…
-只用这一条规则读每个页面，逐字段列出：规则的每一步命中了什么、为何落选，通用方法又会得出什么。
+用法：check_rule [选项] 规则.toml 页面.html…
+只用这一条规则读每个页面，逐字段列出：规则的每一步命中了什么、为何落选，通用方法又会得出什么；
+remove 的每个选择器命中几处、删去多少字、几张图。
 
-  --url 网址   页面原来的地址；不给时取同目录的 页面.url 或 页面.html.url
+选项：
+  --url 网址     页面原来的地址；不给时取同目录的 页面.url 或 页面.html.url
+  --watch        规则或页面一保存就重来一遍（Ctrl-C 结束）
+  --lang zh|en   用中文（默认）或英文
 
 每步之前的记号：✓ 用了它；– 命中但没用；✗ 没有命中。
-规则有错、页面读不了、规则没有选中或没有模板适用时，退出码为 1；用法错误为 2。
+规则有错、页面读不了、规则没有选中或没有模板适用、remove 删去了大半正文时，退出码为 1；用法错误为 2。
 ";
+
+const USAGE_EN: &str = "\
+usage: check_rule [options] rule.toml page.html…
+Reads each page by this rule alone and tells field by field what each step found and why it lost, and what the generic extractor
+would have said; and of each selector of remove how many elements it hits and how much it cuts.
+
+options:
+  --url URL      the page's address; else taken from page.url or page.html.url beside it
+  --watch        again whenever the rule or a page is saved (Ctrl-C ends)
+  --lang zh|en   in Chinese (default) or English
+
+Marks before steps: ✓ used; – hit, not used; ✗ hit nothing.
+Exit status 1: the rule is wrong, a page cannot be read, the rule or a template was not found for it, or remove cuts most of the body;
+2: misuse.
+";
+
+/// What is asked for.
+pub struct Args {
+    pub url: Option<String>,
+    pub lang: Lang,
+    pub rule: String,
+    pub pages: Vec<String>,
+}
 
 fn main() -> ExitCode {
     let mut url = None;
+    let mut lang = Lang::default();
+    let mut watched = false;
     let mut files = Vec::new();
+    let mut help = false;
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--help" | "-h" => {
-                let _ = io::stdout().write_all(USAGE.as_bytes());
-                return ExitCode::SUCCESS;
-            }
+            "--help" | "-h" => help = true,
+            "--watch" => watched = true,
             "--url" => match words.next() {
                 Some(value) => url = Some(value),
-                None => return misused("--url 后面缺少网址"),
+                None => return misused(lang, "--url 后面缺少网址", "--url needs a URL"),
             },
-            _ if word.starts_with("--") => return misused(&format!("没有 {word} 这个选项")),
+            "--lang" => match words.next().as_deref().and_then(Lang::named) {
+                Some(named) => lang = named,
+                None => return misused(lang, "--lang 后面写 zh 或 en", "--lang needs zh or en"),
+            },
+            _ if word.starts_with("--") => {
+                let (zh, en) = (format!("没有 {word} 这个选项"), format!("no option {word}"));
+                return misused(lang, &zh, &en);
+            }
             _ => files.push(word),
         }
     }
-    let [rule, pages @ ..] = files.as_slice() else {
-        return misused("缺少规则文件");
-    };
-    if pages.is_empty() {
-        return misused("缺少页面：至少要有一个保存下来的网页");
+    if help {
+        let _ = io::stdout().write_all(lang.pick(USAGE, USAGE_EN).as_bytes());
+        return ExitCode::SUCCESS;
     }
-    let rule = match Rule::from_file(rule) {
+    let mut files = files.into_iter();
+    let Some(rule) = files.next() else {
+        return misused(lang, "缺少规则文件", "no rule given");
+    };
+    let args = Args {
+        url,
+        lang,
+        rule,
+        pages: files.collect(),
+    };
+    if args.pages.is_empty() {
+        let (zh, en) = ("缺少页面：至少要有一个保存下来的网页", "no page given");
+        return misused(lang, zh, en);
+    }
+    if watched {
+        return watch::run(&args);
+    }
+    match check(&args) {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}
+
+/// Checks all pages and prints what there is to say; whether all is well.
+fn check(args: &Args) -> bool {
+    let rule = match Rule::from_file(&args.rule) {
         Ok(rule) => rule,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "{}", explain(&error));
-            return ExitCode::FAILURE;
+            let _ = writeln!(io::stderr(), "{}", explain(&error, args.lang));
+            return false;
         }
     };
     let mut tally = Tally::default();
-    let mut failed = false;
-    for file in pages {
-        let text = match read(&rule, file, url.as_deref()) {
+    let mut well = true;
+    for file in &args.pages {
+        let text = match page::read(&rule, file, args.url.as_deref(), args.lang) {
             Ok(page) => {
-                failed |= !page.is_ruled();
+                well &= page.is_ruled() && !page.is_gutted();
                 tally.add(&page);
-                report::render(&rule, &page)
+                report::render(&rule, &page, args.lang)
             }
             Err(why) => {
-                failed = true;
-                format!("══ {file}\n读不了：{why}\n\n")
+                well = false;
+                let cannot = args.lang.pick("读不了：", "cannot be read: ");
+                format!("══ {file}\n{cannot}{why}\n\n")
             }
         };
         if let Err(e) = write(&text) {
-            return unwritten(&e);
+            return unwritten(&e, args.lang);
         }
     }
-    if let Err(e) = write(&tally.render()) {
-        return unwritten(&e);
-    }
-    if failed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
+    match write(&tally.render(args.lang)) {
+        Ok(()) => well,
+        Err(e) => unwritten(&e, args.lang),
     }
 }
 
@@ -95,80 +152,23 @@ fn write(text: &str) -> io::Result<()> {
 }
 
 /// What could not be written is a failure, unless the reader has gone, as in `… | head`.
-fn unwritten(error: &io::Error) -> ExitCode {
+fn unwritten(error: &io::Error, lang: Lang) -> bool {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        return ExitCode::SUCCESS;
+        return true;
     }
-    let _ = writeln!(io::stderr(), "标准输出：写不进去（{error}），请检查磁盘");
-    ExitCode::FAILURE
-}
-
-fn misused(why: &str) -> ExitCode {
-    let _ = writeln!(
-        io::stderr(),
-        "check_rule：{why}\n用法：check_rule [--url 网址] 规则.toml 页面.html…（--help 说明细节）"
+    let (zh, en) = (
+        "标准输出：写不进去，请检查磁盘",
+        "cannot write to standard output",
     );
+    let _ = writeln!(io::stderr(), "{} ({error})", lang.pick(zh, en));
+    false
+}
+
+fn misused(lang: Lang, zh: &str, en: &str) -> ExitCode {
+    let usage = lang.pick(
+        "用法：check_rule [选项] 规则.toml 页面.html…（--help 说明细节）",
+        "usage: check_rule [options] rule.toml page.html… (--help tells more)",
+    );
+    let _ = writeln!(io::stderr(), "check_rule：{}\n{usage}", lang.pick(zh, en));
     ExitCode::from(2)
-}
-
-/// Reads one page twice: by the rule alone, and without any.
-fn read(rule: &Rule, file: &str, url: Option<&str>) -> Result<Page, String> {
-    let bytes = fs::read(file).map_err(|e| match e.kind() {
-        io::ErrorKind::NotFound => "没有这个文件，请检查路径".to_string(),
-        _ => format!("打不开：{e}"),
-    })?;
-    let url = url.map(String::from).or_else(|| beside(file));
-    let ruled = RuleSet::empty().with(rule.clone());
-    let (mut article, mut trace) = parse(&bytes, url.as_deref(), ruled.clone())?;
-    let mut stand_in = None;
-    if article.site.is_none()
-        && let Some(host) = rule.hosts().first()
-    {
-        // Not a page of the rule's hosts, or its address is unknown: its steps are of interest all the same.
-        let address = format!("https://{host}");
-        (article, trace) = parse(&bytes, Some(&address), ruled)?;
-        stand_in = Some(address);
-    }
-    // Under the same address, so that the rule alone makes the difference.
-    let address = stand_in.as_deref().or(url.as_deref());
-    let (generic, _) = parse(&bytes, address, RuleSet::empty())?;
-    Ok(Page {
-        file: file.to_string(),
-        url,
-        stand_in,
-        article,
-        trace,
-        generic,
-    })
-}
-
-fn parse(bytes: &[u8], url: Option<&str>, rules: RuleSet) -> Result<(Article, Trace), String> {
-    let parser = Parser::new().rules(rules);
-    let input = Input::bytes(bytes).url(url);
-    parser.read_traced(input).map_err(|e| explain(&e))
-}
-
-/// The URL kept in a file beside the page.
-fn beside(file: &str) -> Option<String> {
-    let swapped = Path::new(file).with_extension("url");
-    let appended = format!("{file}.url");
-    let text = fs::read_to_string(swapped).or_else(|_| fs::read_to_string(appended));
-    let text = text.ok()?;
-    let url = text.lines().map(str::trim).find(|l| l.contains("://"))?;
-    Some(url.to_string())
-}
-
-/// An error in the reader's words: file, key and what is wrong with it.
-fn explain(error: &Error) -> String {
-    match error.kind() {
-        ErrorKind::Rule {
-            file, key, reason, ..
-        } => {
-            let file = file.as_deref().unwrap_or("规则");
-            format!("{file} 有错\n  位置  {key}\n  原因  {reason}")
-        }
-        ErrorKind::Io { path, reason, .. } => format!("读不了 {path}：{reason}"),
-        ErrorKind::Empty => "是空的，没有可读的文字".to_string(),
-        _ => error.to_string(),
-    }
 }

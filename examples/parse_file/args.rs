@@ -12,6 +12,10 @@ pub struct Args {
     pub trace: bool,
     /// Whether site rules are used.
     pub rules: bool,
+    /// Files with rules of one's own, which win.
+    pub rule_files: Vec<OsString>,
+    /// Folders of such files.
+    pub rule_folders: Vec<OsString>,
     /// `-` is standard input. A file's name need not be UTF-8.
     pub files: Vec<OsString>,
 }
@@ -28,7 +32,9 @@ pub const USAGE: &str = "\
                      （report 是一个网页：保存的页面与读出的字段对照着看，可给多个文件）
   --trace            说明每个字段由哪一步得出、哪些候选落选、正文删去了什么
                      （card 格式写在后面，其他格式写到标准错误）
-  --no-rules         不用网站规则，只用通用方法
+  --rule 文件        自己的规则（TOML），先于内置规则；可以给几次
+  --rules 文件夹     文件夹里自己的规则；可以给几次
+  --no-rules         不用内置的网站规则，只用自己的规则与通用方法
   --help             显示本说明
 
 环境变量：COLUMNS 是行宽（默认 80），NO_COLOR 关闭颜色。
@@ -43,6 +49,8 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, Strin
         format: Format::Card,
         trace: false,
         rules: true,
+        rule_files: Vec::new(),
+        rule_folders: Vec::new(),
         files: Vec::new(),
     };
     let mut words = words;
@@ -57,7 +65,12 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, Strin
             Some((name, value)) => (name, Some(value.to_string())),
             None => (&*option, None),
         };
-        if given.is_some() && !matches!(name, "--url" | "--charset" | "--format") {
+        if given.is_some()
+            && !matches!(
+                name,
+                "--url" | "--charset" | "--format" | "--rule" | "--rules"
+            )
+        {
             return Err(format!("没有 {option} 这个选项"));
         }
         let mut value = |what: &str| {
@@ -74,6 +87,8 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Args>, Strin
             "--charset" => args.charset = Some(value("编码")?),
             "--trace" => args.trace = true,
             "--no-rules" => args.rules = false,
+            "--rule" => args.rule_files.push(value("文件")?.into()),
+            "--rules" => args.rule_folders.push(value("文件夹")?.into()),
             "--format" => args.format = format_named(&value("格式")?)?,
             _ => return Err(format!("没有 {name} 这个选项")),
         }

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use args::Args;
 use card::Look;
 use show::{Asked, Format, Output};
-use zhengwen::{Limits, Parser, RuleSet};
+use zhengwen::{Error, Limits, Parser, Rule, RuleSet};
 
 fn main() -> ExitCode {
     let mut words = std::env::args_os().skip(1).peekable();
@@ -38,13 +38,20 @@ fn main() -> ExitCode {
         }
         Err(why) => return misuse(&why),
     };
+    let parser = match parser(&args) {
+        Ok(parser) => parser,
+        Err(error) => {
+            complain(&format!("{}\n", show::explain(&error)));
+            return ExitCode::FAILURE;
+        }
+    };
     if args.format == Format::Report {
-        return report(&args);
+        return report(&args, &parser);
     }
     let look = show::look();
     let mut failed = false;
     for file in &args.files {
-        let output = match one(&args, file, look) {
+        let output = match one(&args, &parser, file, look) {
             Ok(output) => output,
             Err(why) => {
                 failed = true;
@@ -87,9 +94,9 @@ fn complain(text: &str) {
 }
 
 /// Reads all files into one report.
-fn report(args: &Args) -> ExitCode {
+fn report(args: &Args, parser: &Parser) -> ExitCode {
     let (url, charset) = (args.url.as_deref(), args.charset.as_deref());
-    let (text, failed) = report::of_files(&parser(args), &args.files, url, charset);
+    let (text, failed) = report::of_files(parser, &args.files, url, charset);
     failed.iter().for_each(|why| complain(why));
     let mut out = io::stdout().lock();
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
@@ -100,16 +107,23 @@ fn report(args: &Args) -> ExitCode {
     }
 }
 
-/// A parser of these settings.
-fn parser(args: &Args) -> Parser {
-    match args.rules {
-        true => Parser::new(),
-        false => Parser::new().rules(RuleSet::empty()),
+/// A parser of these settings; else what is wrong with a rule.
+fn parser(args: &Args) -> Result<Parser, Error> {
+    let mut rules = match args.rules {
+        true => RuleSet::builtin(),
+        false => RuleSet::empty(),
+    };
+    for folder in &args.rule_folders {
+        rules = rules.with_folder(folder)?;
     }
+    for file in &args.rule_files {
+        rules = rules.with(Rule::from_file(file)?);
+    }
+    Ok(Parser::new().rules(rules))
 }
 
 /// Reads one file and renders it.
-fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
+fn one(args: &Args, parser: &Parser, file: &OsStr, look: Look) -> Result<Output, String> {
     let limits = Limits::default();
     let page = unpack::page(input::bytes(file, limits.bytes)?, limits.bytes)?;
     let url = args.url.clone().or_else(|| input::url_beside(file));
@@ -119,5 +133,5 @@ fn one(args: &Args, file: &OsStr, look: Look) -> Result<Output, String> {
         format: args.format,
         trace: args.trace,
     };
-    show::page(&parser(args), &page, &input::name(file), asked, look)
+    show::page(parser, &page, &input::name(file), asked, look)
 }

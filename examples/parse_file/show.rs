@@ -141,6 +141,22 @@ pub fn explain(error: &Error) -> String {
             names::limit(*what)
         ),
         ErrorKind::NotHtml { looks_like, .. } => names::not_html(*looks_like),
+        ErrorKind::Rule {
+            file,
+            key,
+            line,
+            column,
+            zh,
+            ..
+        } => {
+            let file = file.as_deref().unwrap_or("规则");
+            let place = match (line, column) {
+                (Some(line), Some(column)) => format!("{file}:{line}:{column}"),
+                _ => file.to_string(),
+            };
+            format!("{place} 规则有错：{key}：{zh}")
+        }
+        ErrorKind::Io { path, reason, .. } => format!("读不了 {path}：{reason}"),
         _ => error.to_string(),
     }
 }
