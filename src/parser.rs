@@ -388,7 +388,11 @@ impl Parser {
             kind,
             confidence,
             access,
-            site: subject.rule.map(|rule| SiteId::new(rule.name())),
+            // The mark of a publishing system names no site where none of its templates was used.
+            site: subject
+                .rule
+                .filter(|rule| !rule.hosts().is_empty() || subject.template.is_some())
+                .map(|rule| SiteId::new(rule.name())),
             next_page,
         };
         seal::article(&mut article);

@@ -49,17 +49,28 @@ pub(crate) fn locate(
     let (page, limits) = (subject.page, subject.limits);
     for step in subject.steps(Field::Body) {
         if step.is_source() {
-            let texts: Vec<String> = step.hits(page).into_iter().map(|h| h.text).collect();
+            let mut texts: Vec<String> = step.hits(page).into_iter().map(|h| h.text).collect();
+            if step.pictures {
+                for text in &mut texts {
+                    *text = format!(
+                        "<img src=\"{}\">",
+                        text.replace('&', "&amp;").replace('"', "%22")
+                    );
+                }
+            }
             if let Some(dom) = source(&texts, limits) {
                 note(tracer, Origin::Rule(step.id.clone()), dom.page_text(), None);
                 return BodyLocation::Source(Box::new(dom));
             }
             continue;
         }
-        let mut runs: Vec<SiblingRange> = step
-            .elements(page)
+        let mut elements = step.elements(page);
+        elements.retain(|&ix| !dom_is_bare(&page.dom, ix));
+        if !step.all {
+            only_beside_first(&page.dom, &mut elements);
+        }
+        let mut runs: Vec<SiblingRange> = elements
             .into_iter()
-            .filter(|&ix| !dom_is_bare(&page.dom, ix))
             .map(|ix| SiblingRange::of(&page.dom, ix))
             .collect();
         runs.truncate(runs.len() - of_next_articles(&page.dom, headline, &runs));
@@ -70,6 +81,9 @@ pub(crate) fn locate(
                 .map(|r| page.dom.counts_between(r.from, r.to).plain())
                 .sum();
             if chars < RULE_MIN && subject.is_generic() && is_elsewhere(subject, headline, &runs) {
+                continue;
+            }
+            if subject.is_unproven() && is_disputed(subject, headline, &runs) {
                 continue;
             }
             note(
@@ -117,6 +131,33 @@ pub(crate) fn locate(
         None => BodyLocation::None,
     }
 }
+
+/// Of the elements a step finds the first, and those beside it in the same parent: what has the same class elsewhere is a footer, a pager
+/// or another article. Of equal texts one.
+fn only_beside_first(dom: &Dom, elements: &mut Vec<Ix>) {
+    let Some(parent) = elements.first().map(|&first| dom.parent(first)) else {
+        return;
+    };
+    let mut texts: Vec<&str> = Vec::new();
+    elements.retain(|&ix| {
+        let text = dom.text(ix);
+        let new = text.is_empty() || !texts.contains(&text);
+        texts.push(text);
+        new && dom.parent(ix) == parent
+    });
+}
+
+/// Whether the generic root stands apart from where a rule that no page has proved looks for the body.
+fn is_disputed(subject: &Subject<'_>, headline: Option<Ix>, runs: &[SiblingRange]) -> bool {
+    let (Some(root), Some(first), Some(last)) = (subject.root(headline), runs.first(), runs.last())
+    else {
+        return false;
+    };
+    root.score > DISPUTED_MIN && (root.run.to <= first.from || last.to <= root.run.from)
+}
+
+/// What a root must be worth to say that the body stands elsewhere.
+const DISPUTED_MIN: f32 = 100.0;
 
 /// How many of the last runs belong to articles that follow in the same page: a headline of their own stands before them.
 fn of_next_articles(dom: &Dom, headline: Option<Ix>, runs: &[SiblingRange]) -> usize {

@@ -74,6 +74,11 @@ impl<'a> Subject<'a> {
         self.mode == Mode::All
     }
 
+    /// Whether the rule rests on facts that no page has proved: it counts where the generic reading agrees or finds nothing.
+    pub(crate) fn is_unproven(&self) -> bool {
+        self.is_generic() && self.rule.is_some_and(Rule::is_unproven)
+    }
+
     /// The rule's steps for a field.
     pub(crate) fn steps(&self, field: Field) -> &'a [Step] {
         self.template.map_or(&[], |template| template.steps(field))

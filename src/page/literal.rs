@@ -120,6 +120,15 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        // `'1080' * 1` turns a text into the number it writes: one system sets its figures so.
+        if self.out.ends_with('"') && self.peek() == Some('*') {
+            let rest = self.rest()[1..].trim_start();
+            let behind = rest.strip_prefix('1')?;
+            if behind.starts_with(|c: char| c.is_alphanumeric() || c == '.') {
+                return None;
+            }
+            self.at = self.text.len() - behind.len();
+        }
         // `1 + 1`, `a.b`, `f(x)`: no data.
         (self.open.is_empty() || matches!(self.peek()?, ',' | '}' | ']')).then_some(())
     }
@@ -206,6 +215,10 @@ mod tests {
             ("['it\\'s', \"\\u57ce\\x41\\n\"]", json!(["it's", "城A\n"])),
             ("[[], {}, [{}]]", json!([[], {}, [{}]])),
             ("'城'", json!("城")),
+            (
+                "[{url: '城', width: '1080' * 1, }, ]",
+                json!([{"url": "城", "width": "1080"}]),
+            ),
             (
                 "{\"a\":NaN,\"b\":.5,\"c\":007}",
                 json!({"a": null, "b": 0.5, "c": 7}),

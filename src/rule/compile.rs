@@ -67,6 +67,10 @@ pub(crate) struct Step {
     pub(crate) look: Look,
     pub(crate) pattern: Option<Regex>,
     pub(crate) html: bool,
+    /// The values are addresses of pictures.
+    pub(crate) pictures: bool,
+    /// All elements that match, wherever they stand.
+    pub(crate) all: bool,
     /// How the trace names it.
     pub(crate) id: StepId,
 }
@@ -339,6 +343,9 @@ fn step(
         look,
         pattern,
         html: file.html,
+        pictures: file.pictures,
+        // Several selectors in one step are the parts of one body.
+        all: file.all || file.css.as_ref().is_some_and(|css| css.contains(',')),
         id: StepId {
             field,
             index,

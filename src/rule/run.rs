@@ -167,6 +167,6 @@ impl Step {
 
     /// Whether the step gives HTML source, not elements.
     pub(crate) fn is_source(&self) -> bool {
-        self.html || !matches!(self.look, Look::Css { attr: None, .. })
+        self.html || self.pictures || !matches!(self.look, Look::Css { attr: None, .. })
     }
 }

@@ -276,6 +276,10 @@ pub(crate) struct StepFile {
     pub(crate) pattern: Option<String>,
     /// For `body`: the element's text is HTML source (a `textarea` or `script` that holds the article).
     pub(crate) html: bool,
+    /// For `body`: the values are addresses of pictures, which are the body.
+    pub(crate) pictures: bool,
+    /// For `body`: all elements that match, wherever they stand. Else the first, and those beside it in the same parent.
+    pub(crate) all: bool,
     /// For layouts the site had before, or has elsewhere: known from facts, and found on no page the rule was checked on.
     pub(crate) old: bool,
 }

@@ -258,6 +258,11 @@ impl Rule {
         self.compile().map(drop)
     }
 
+    /// Whether a built-in rule rests on facts that no page was there to prove: no user's rule, and checked on nothing.
+    pub(crate) fn is_unproven(&self) -> bool {
+        matches!(self.0.text, Cow::Borrowed(_)) && self.checked().is_empty()
+    }
+
     pub(crate) fn account(&self) -> bool {
         self.body().file.account
     }
