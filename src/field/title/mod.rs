@@ -1,20 +1,27 @@
 //! The headline: the heading shown above the article, checked against `<title>`; site and channel suffixes cut. Not the subtitle.
 
+mod judge;
 mod lines;
 mod shown;
 mod tuning;
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use crate::article::field::Field;
 use crate::content::located::Headline;
 use crate::content::subject::Subject;
 use crate::field::choose::{self, Candidate, Chosen};
+use crate::field::title::judge::Judge;
 use crate::field::title::shown::{
     line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
 };
-use crate::grammar::title::suffix::{names_site_only, strip_suffix};
+use crate::grammar::title::key::same_headline;
+use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::page::dom::Ix;
+use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
@@ -28,7 +35,8 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     for step in subject.steps(Field::Title) {
         for hit in step.hits(page) {
             // What comes from a meta carries the suffixes of the site; what is shown does not.
-            let text = if hit.node.is_some() {
+            let shown = hit.node.is_some_and(|ix| dom.tag(ix) != Tag::Title);
+            let text = if shown {
                 hit.text
             } else {
                 strip_suffix(&hit.text, &names)
@@ -45,8 +53,11 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     let shown = |clue: Clue, ix: Ix| Candidate::text(Origin::Generic(clue), dom.text(ix), ix);
     let stated =
         |origin: Origin, text: &str| Candidate::text(origin, strip_suffix(text, &names), None);
-    let heading = shown_heading(dom, page_title, og, &names);
-    found.extend(heading.map(|ix| shown(Clue::RepeatedHeading, ix)));
+    if let Some((ix, text)) = shown_heading(dom, page_title, og, &names) {
+        let text = repeated(text, page_title, &names);
+        let clue = Origin::Generic(Clue::RepeatedHeading);
+        found.push(Candidate::text(clue, text, ix));
+    }
     if dom.is_text()
         && let Some((ix, text)) = lines::headline(subject, page_title, &names)
     {
@@ -58,33 +69,38 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         .linked_article()
         .and_then(|a| a.get("headline").or_else(|| a.get("title"))?.as_str());
     found.extend(headline.map(|text| stated(subject.linked_origin("headline"), text)));
+    if let Some(text) = page.meta("articletitle") {
+        found.push(stated(Origin::Meta("articletitle".into()), text));
+    }
     if !og.is_empty() {
         found.push(stated(Origin::Meta("og:title".into()), og));
     }
     if !page_title.is_empty() {
         found.push(stated(Origin::Generic(Clue::TitleElement), page_title));
     }
-    // A page whose title only names the site shows its headline in an element called so, or in the line above its text.
-    if found.iter().all(|candidate| candidate.node.is_none())
-        && og.is_empty()
-        && names_site_only(page_title)
-        && let Some(ix) = named_title(dom, &names, page_title).or_else(|| line_above_prose(subject))
-    {
-        let is_first = |origin: &Origin| {
-            matches!(
-                origin,
-                Origin::Rule(_) | Origin::JsonLd(_) | Origin::State(_)
-            )
+    // A page that states no headline shows it in an element called so, or in a line above its text.
+    let judge = Judge::new(page, &names, subject.is_unproven());
+    let weak = |found: &[Candidate<'_, String>]| {
+        let counts = |c: &&Candidate<'_, String>| {
+            subject.mode.counts(&c.origin) && accept(&c.shown).is_some()
         };
-        let at = found.iter().position(|c| !is_first(&c.origin));
+        let mut weights = found.iter().filter(counts).map(|c| judge.weight(c));
+        weights.all(|weight| weight < judge::ENOUGH)
+    };
+    if !dom.is_text()
+        && subject.is_generic()
+        && weak(&found)
+        && let Some(ix) =
+            named_title(dom, &judge, page_title).or_else(|| line_above_prose(subject, &judge))
+    {
         let ix = with_broken_lines(dom, ix);
-        found.insert(
-            at.unwrap_or(found.len()),
-            shown(Clue::HeadlineOfSiteTitle, ix),
-        );
+        found.push(shown(Clue::HeadlineOfSiteTitle, ix));
     }
     found.extend(lone_heading(dom).map(|ix| shown(Clue::LargestHeading, ix)));
 
+    if !dom.is_text() {
+        found.sort_by_cached_key(|c| Reverse((judge.weight(c) * 8.0) as i32));
+    }
     let choice = choose::first(subject.mode, found, |candidate| accept(&candidate.shown));
     let Some(Chosen { value, node }) = choice.record_with(Field::Title, tracer, refusal) else {
         return Headline::default();
@@ -100,6 +116,23 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
 /// Why a text is no headline.
 fn refusal(candidate: &Candidate<'_, String>) -> Refusal {
     choose::length(&candidate.shown, 2, 150).unwrap_or(Refusal::Leftover)
+}
+
+/// The headline in a heading that the page's title repeats: without the site's name where it is the whole of that title, and without
+/// the lines behind it that the title leaves out.
+fn repeated<'a>(text: &'a str, page_title: &str, names: &[String]) -> Cow<'a, str> {
+    let stripped = strip_suffix(page_title, names);
+    if stripped.chars().count() < 6 {
+        return text.into();
+    }
+    let is_whole = same_headline(text, page_title) && !same_headline(text, &stripped);
+    let first = text.match_indices('\n').map(|(at, _)| &text[..at]);
+    let mut first = first.filter(|first| same_headline(first, &stripped));
+    match first.next() {
+        Some(first) => first.into(),
+        None if is_whole => stripped.into(),
+        None => text.into(),
+    }
 }
 
 /// What the site calls itself, in any of the places it may say so.
@@ -158,6 +191,50 @@ mod tests {
                 "城东公园的一天",
                 "<h3>走进基层</h3><h1>城东公园的一天：三十公顷走了两万步</h1>",
                 "城东公园的一天：三十公顷走了两万步",
+            ),
+            // The page's title names an office; the headline stands above the info line.
+            (
+                "城东区重大项目建设办公室",
+                "<h3>职工书法讲座在城东公园举行</h3><p>来源：城东网 时间：2024-05-10</p>",
+                "职工书法讲座在城东公园举行",
+            ),
+            (
+                "新闻动态--城东园林学会官网",
+                "<h2>城东园林学会</h2><h3>首页 - 新闻动态</h3><h5>城东公园向市民开放的第一天</h5><p>发布时间：2024-05-10</p>",
+                "城东公园向市民开放的第一天",
+            ),
+            (
+                "橙橘网_(新闻)",
+                "<meta name=ArticleTitle content=公园今天上午正式开放><p>橙橘网_(新闻)</p>",
+                "公园今天上午正式开放",
+            ),
+            // It ends as outlets do, and is a headline.
+            (
+                "城东公园有了广播电台_新闻频道_橙丝网(chengsi.example)",
+                "<h1>城东公园有了广播电台</h1>",
+                "城东公园有了广播电台",
+            ),
+            // Set in pieces, as word processors do.
+            (
+                "城东公园举行2024迎新徒步活动 - 城东新闻",
+                "<p><span>城东公园举行</span><span>2024</span><span>迎新徒步活动</span></p>",
+                "城东公园举行2024迎新徒步活动",
+            ),
+            // A day in brackets, a subtitle in the same cell, the page's whole title in a box.
+            (
+                "关于公园开放的通知__城东区委员会",
+                "<h2>关于公园开放的通知 <small>( 2024-05-11)</small></h2>",
+                "关于公园开放的通知",
+            ),
+            (
+                "城东公园今天正式开放全天免费--橙橘网",
+                "<table class=title><tr><td>城东公园今天正式开放全天免费</td></tr><tr><td>园内步道湖区和儿童乐园同时启用</td></tr></table>",
+                "城东公园今天正式开放全天免费",
+            ),
+            (
+                "城东公园今天正式开放-园林学院",
+                "<p>城东公园今天正式开放-园林学院</p>",
+                "城东公园今天正式开放",
             ),
             // Keywords behind the headline.
             (

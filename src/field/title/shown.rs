@@ -2,6 +2,7 @@
 
 use crate::content::subject::Subject;
 use crate::content::values;
+use crate::field::title::judge::Judge;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
@@ -10,10 +11,17 @@ use crate::grammar::title::text::{without_clock, without_info};
 use crate::grammar::{byline, label};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
-use crate::text::start;
+use crate::text::{Line, start};
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
-pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) -> Option<Ix> {
+///
+/// Where no heading does, the line of text that does; with the text of either.
+pub(super) fn shown_heading<'a>(
+    dom: &'a Dom,
+    title: &str,
+    og: &str,
+    names: &[String],
+) -> Option<(Ix, &'a str)> {
     let whole_title = title;
     let (title, og) = (
         compare_key(start(title, TITLE_MAX)),
@@ -49,7 +57,7 @@ pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) 
     }
     if best.is_none() {
         // No heading element: a line that is the title, or one of the parts the title is made of.
-        let mut longest: Option<(usize, Ix)> = None;
+        let mut longest: Option<(usize, &Line)> = None;
         for line in dom.lines() {
             if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
                 let own = compare_key(dom.line_text(line));
@@ -63,41 +71,82 @@ pub(super) fn shown_heading(dom: &Dom, title: &str, og: &str, names: &[String]) 
                     && longest.is_none_or(|(l, _)| chars > l)
                     && !names.iter().any(|n| compare_key(n) == own)
                 {
-                    longest = Some((chars, Ix(line.node)));
+                    longest = Some((chars, line));
                 }
             }
         }
-        return longest.map(|(_, ix)| ix);
+        // The line's text: its first element may hold but a part, as in pages made with Word.
+        return longest.map(|(_, line)| (Ix(line.node), dom.line_text(line)));
     }
-    best.map(|(_, ix)| ix)
+    best.map(|(_, ix)| (ix, dom.text(ix)))
 }
 
 /// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
 const WHOLE: usize = 12;
 
-/// The line above the page's text that reads like a headline: none of its lists, labels and times.
-pub(super) fn line_above_prose(subject: &Subject<'_>) -> Option<Ix> {
+/// The line above the page's text that most speaks for as its headline: none of its lists, labels and times.
+pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Option<Ix> {
     let dom = &subject.page.dom;
     let root = subject.root(None)?;
     let lines = dom.lines();
     let start = dom.line_from(root.run.from);
     let first = (start..lines.len())
         .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > 40)?;
-    lines[first.saturating_sub(12)..first]
-        .iter()
-        .rev()
-        .find(|line| {
-            let text = dom.line_text(line);
-            (8..=60).contains(&line.counts.chars)
-                && line.counts.link_share() < 0.3
-                && !byline::is_credit_line(text)
-                && label::scan(text).is_empty()
-                && time::find(text, &TimeContext::default()).is_none()
-                && !text.ends_with(['。', '：', ':'])
-                && !text.contains(['>', '|', '/', '：', ':', '（'])
+    let is_headline = |line: &&Line| {
+        let text = dom.line_text(line);
+        (6..=60).contains(&line.counts.chars)
+            && line.counts.link_share() < 0.3
+            && !byline::is_credit_line(text)
+            && label::scan(text).is_empty()
+            && time::find(text, &TimeContext::default()).is_none()
+            && !text.ends_with(['。', '：', ':'])
+            && !text.contains(['>', '|', '/', '：', ':', '（'])
+    };
+    let from = first.saturating_sub(ABOVE);
+    let above = lines[from..first].iter().rev().enumerate();
+    let scored = above
+        .filter(|(_, line)| is_headline(line))
+        .map(|(far, line)| {
+            let at = first - 1 - far;
+            let info = lines[at + 1..first].iter().take(2).any(|next| {
+                let text = dom.line_text(next);
+                byline::is_credit_line(text) || time::find(text, &TimeContext::default()).is_some()
+            });
+            let ix = Ix(line.node);
+            let heading = std::iter::once(ix)
+                .chain(dom.ancestors(ix))
+                .take(3)
+                .any(|a| {
+                    matches!(
+                        dom.tag(a),
+                        Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6
+                    )
+                });
+            let key = compare_key(dom.line_text(line));
+            let score = f32::from(u8::from(info)) * LINE_INFO
+                + f32::from(u8::from(heading)) * LINE_HEADING
+                + judge.share(&key).unwrap_or(0.0).min(0.6) * LINE_SHARE
+                - far as f32 * LINE_FAR;
+            (score, ix)
+        });
+    scored
+        .fold(None, |best: Option<(f32, Ix)>, next| match best {
+            Some(best) if best.0 >= next.0 => Some(best),
+            _ => Some(next),
         })
-        .map(|line| Ix(line.node))
+        .map(|(_, ix)| ix)
 }
+
+/// Lines looked at above the first sentence.
+const ABOVE: usize = 14;
+/// The info line is right below it.
+const LINE_INFO: f32 = 1.0;
+/// It is a heading.
+const LINE_HEADING: f32 = 1.0;
+/// The text shares its words.
+const LINE_SHARE: f32 = 2.0;
+/// For each line between it and the text.
+const LINE_FAR: f32 = 0.1;
 
 /// The element around a headline that is set in lines: `江边新公园<br>今起全天开放`.
 pub(super) fn with_broken_lines(dom: &Dom, ix: Ix) -> Ix {
@@ -117,7 +166,7 @@ pub(super) fn with_broken_lines(dom: &Dom, ix: Ix) -> Ix {
 }
 
 /// The first element whose class or id calls it a title and whose text is one.
-pub(super) fn named_title(dom: &Dom, names: &[String], page_title: &str) -> Option<Ix> {
+pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Option<Ix> {
     dom.subtree(dom.body()).find(|&ix| {
         let counts = dom.counts(ix);
         dom.tag(ix) != Tag::Text
@@ -135,7 +184,7 @@ pub(super) fn named_title(dom: &Dom, names: &[String], page_title: &str) -> Opti
                 let text = dom.text(ix);
                 !text.contains('\n')
                     && !same_headline(page_title, text)
-                    && !names.iter().any(|n| same_headline(n, text))
+                    && judge.demerits(text) >= 0.0
             }
     })
 }

@@ -106,13 +106,24 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
             !n.is_empty()
                 && (n == bare_tail || (n.chars().count() >= 2 && bare_tail.starts_with(&n)))
         });
-        let channel = tail_chars <= 14 && SITE_WORDS.iter().any(|w| tail.ends_with(w));
+        // 橙橘网(chengju.example)
+        let bare =
+            tail.split_once(['(', '（']).map_or(
+                tail,
+                |(name, rest)| if rest.is_ascii() { name } else { tail },
+            );
+        let channel =
+            bare.chars().count() <= 14 && SITE_WORDS.iter().any(|w| bare.trim_end().ends_with(w));
         let empty = tail_chars == 0;
         // What stands behind `_` or a spaced dash is the site's, whatever it is called.
         let separator = &kept[head_end..];
         let apart = separator.starts_with('_') || separator.starts_with(" - ");
-        let short = apart && tail_chars <= 8 && head_chars >= 10 && !is_said(tail);
-        if head_chars >= 4 && (empty || named || short || channel && tail_chars < head_chars) {
+        // Behind a channel's name there are more of them, also where the headline is short: 公园开放__商贸_产业资讯_橙橘网.
+        let long = head_chars >= 10 || kept.len() < title.len() && head_chars >= 5;
+        let short = apart && tail_chars <= 8 && long && !is_said(tail);
+        if head_chars >= 4
+            && (empty || named || short || channel && bare.chars().count() < head_chars)
+        {
             kept = head;
         } else {
             break;
@@ -120,9 +131,10 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
     }
     // Papers set their name before the headline: 城东日报-城东公园今起开放.
     if let Some((head, tail)) = split_first(kept)
-        && (outlet::is_outlet(head.trim()) || is_paper(head.trim()))
+        && (outlet::is_outlet(head.trim()) || is_paper(head.trim()) || is_office(head.trim()))
         && head.chars().count() <= 10
         && tail.trim().chars().count() >= 6
+        && !is_name(tail)
     {
         kept = tail;
     }
@@ -152,6 +164,13 @@ fn split_last(title: &str) -> Option<(&str, &str)> {
         .map(|(at, len)| (&title[..at], &title[at + len..]))
 }
 
+/// Whether a name is that of an authority: 城东区人民政府.
+fn is_office(name: &str) -> bool {
+    ["政府", "委员会", "办公室"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
 /// Whether a name is that of a newspaper's pages on the web.
 fn is_paper(name: &str) -> bool {
     ["电子版", "电子报", "数字报", "電子報", "数字报刊"]
@@ -160,7 +179,7 @@ fn is_paper(name: &str) -> bool {
 }
 
 /// Whether a page's title is the site's name and nothing of the article.
-pub(crate) fn names_site_only(title: &str) -> bool {
+fn names_site_only(title: &str) -> bool {
     let chars = title.chars().count();
     let mut parts = title.split(['_', '-', '|', '！', '!']).map(str::trim);
     let first = parts.next().unwrap_or(title);
@@ -168,9 +187,8 @@ pub(crate) fn names_site_only(title: &str) -> bool {
     let alone = parts.next().is_none_or(|next| {
         outlet::is_outlet(next) || matches!(next, "" | "内容详情" | "详情" | "正文" | "首页")
     });
-    chars < 8
-        || alone && first.chars().count() <= 16 && is_paper(first)
-        || chars <= 24 && outlet::is_outlet(title.trim())
+    alone && first.chars().count() <= 16 && is_paper(first)
+        || chars <= 24 && !title.contains(['_', '-', '|', ' ']) && outlet::is_outlet(title.trim())
         || chars <= 24
             && [
                 "数字报",
@@ -185,9 +203,90 @@ pub(crate) fn names_site_only(title: &str) -> bool {
             .any(|w| title.contains(w))
 }
 
+/// Whether a title or heading only names a site, an office or a channel: 橙橘网_(新闻), 城东区人民政府, 首页 - 新闻动态.
+pub(crate) fn is_name(title: &str) -> bool {
+    names_site_only(title)
+        || title.chars().count() <= 40
+            && title
+                .split(['_', '-', '|', '｜', '–', '—', '>', '»', '·', ' '])
+                .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()))
+                .all(is_name_part)
+}
+
+/// How the names of offices and bodies end, besides those of sites and outlets.
+const OFFICES: &[&str] = &[
+    "政府",
+    "办公室",
+    "办公厅",
+    "委员会",
+    "局",
+    "厅",
+    "署",
+    "协会",
+    "學會",
+    "学会",
+    "研究院",
+    "研究所",
+    "大学",
+    "大學",
+    "学院",
+    "學院",
+    "中心",
+    "集团",
+    "公司",
+    "部",
+    "法院",
+    "检察院",
+    "博物馆",
+    "图书馆",
+    "医院",
+    "网",
+    "網",
+    "首页",
+    "正文",
+    "详情",
+    "内容",
+    "列表",
+    "官网",
+    "门户",
+    "平台",
+];
+
+/// Channels all sites have.
+const CHANNELS: &[&str] = &[
+    "新闻", "新聞", "动态", "公告", "通知", "要闻", "资讯", "資訊", "中心", "页面", "详细", "文章",
+    "信息", "公开",
+];
+
+fn is_name_part(part: &str) -> bool {
+    let chars = part.chars().count();
+    let plain = !part.contains(|c: char| c.is_ascii_digit() || "，。！？：；、“”《》".contains(c));
+    plain
+        && (chars == 0
+            || chars <= 6 && CHANNELS.iter().any(|word| part.contains(word))
+            || chars <= 18
+                && (OFFICES.iter().any(|end| part.ends_with(end)) || outlet::is_outlet(part)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::strip_suffix;
+    use super::{is_name, strip_suffix};
+
+    #[test]
+    fn names_of_sites_and_offices() {
+        let rows = [
+            ("橙橘网_(新闻)", true),
+            ("城东区人民政府", true),
+            ("首页 - 新闻动态", true),
+            ("城东区重大项目建设指挥办公室", true),
+            ("城东公园今天上午正式开放", false),
+            ("城东区政府：公园今起全天开放", false),
+            ("城东公园今起开放_橙橘网", false),
+        ];
+        for (title, expected) in rows {
+            assert_eq!(is_name(title), expected, "{title}");
+        }
+    }
 
     #[test]
     fn suffixes() {
@@ -205,9 +304,15 @@ mod tests {
                 "G20-城东公园国际论坛开幕_新闻频道_城东在线",
                 "G20-城东公园国际论坛开幕",
             ),
+            ("城东公园开放__商贸_产业资讯_橙橘网", "城东公园开放"),
+            (
+                "城东小学有了天文社_新闻频道_橙丝网(chengsi.example)",
+                "城东小学有了天文社",
+            ),
             ("橙橘网", "橙橘网"),
             ("城东日报数字报-城东公园今起开放", "城东公园今起开放"),
             ("城东日报-城东公园今起开放", "城东公园今起开放"),
+            ("城东区人民政府- 城东公园开放方案", "城东公园开放方案"),
             ("公园报告-三年建成记", "公园报告-三年建成记"),
             (
                 "城东公园今天上午正式开放 - 橙丝路",

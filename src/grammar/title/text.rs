@@ -47,7 +47,15 @@ pub(crate) fn without_clock(mut text: String) -> String {
             && tail
                 .chars()
                 .all(|c| c.is_ascii_digit() || c == ':' || c == '：');
-        if clock {
+        // The day, as notices of offices have it, and the page of a series: (2024-05-10), (1/9).
+        let dated = tail.len() >= 8
+            && tail.trim_end_matches(is_time).is_empty()
+            && time::find(tail, &TimeContext::default()).is_some();
+        let page = tail.split_once('/').is_some_and(|(at, all)| {
+            let number = |n: &str| n.len() <= 2 && n.parse::<u8>().is_ok_and(|n| n > 0);
+            number(at) && number(all) && text[open..].starts_with(['(', '（'])
+        });
+        if clock || dated || page {
             text.truncate(open);
             text.truncate(text.trim_end().len());
         }

@@ -1,0 +1,147 @@
+//! Which of the candidates is the headline: each has a weight by where it is from, less where it only names the site. Finds none.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use crate::content::values::is_prose;
+use crate::field::choose::Candidate;
+use crate::grammar::title::key::{TITLE_MAX, compare_key};
+use crate::grammar::title::suffix::is_name;
+use crate::grammar::title::text::accept;
+use crate::page::Page;
+use crate::reason::Clue;
+use crate::text::start;
+use crate::trace::Origin;
+
+/// Candidates by where they are from: a rule's come first whatever they say.
+const RULE: f32 = 100.0;
+/// A rule's that no page has proved comes after a heading that the page's title repeats.
+const UNPROVEN: f32 = 5.75;
+const REPEATED: f32 = 6.0;
+const LINKED: f32 = 5.5;
+const ARTICLE_TITLE: f32 = 5.0;
+const OG: f32 = 4.5;
+const PAGE_TITLE: f32 = 4.0;
+const LINE_ABOVE: f32 = 2.5;
+const LARGEST: f32 = 2.0;
+/// With less than this nothing that was found is surely the headline.
+pub(super) const ENOUGH: f32 = 2.5;
+/// It only names the site, a department or a channel.
+const NAME: f32 = -4.0;
+/// It is short, and nothing shown repeats it.
+const SHORT: f32 = -2.0;
+const SHORT_CHARS: usize = 8;
+/// The article's text shares next to nothing with it.
+const UNRELATED: f32 = -3.0;
+/// So much of a headline's pairs of letters stand in the article's text; 99 in 100 headlines of the corpus do better.
+const RELATED: f32 = 0.15;
+/// So many of them, and it is no name of the site.
+const WORDED: f32 = 0.5;
+/// Prose lines read for it, and characters in all.
+const LINES: usize = 40;
+const CHARS: usize = 4000;
+
+/// Weighs candidates against the page's names and its text.
+pub(super) struct Judge<'a> {
+    page: &'a Page,
+    names: Vec<String>,
+    /// The page's own title.
+    title: String,
+    /// Whether the rule rests on facts that no page has proved.
+    unproven: bool,
+    /// Pairs of letters in the page's sentences, once they were asked for.
+    pairs: OnceCell<HashSet<[char; 2]>>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(page: &'a Page, names: &[String], unproven: bool) -> Self {
+        // What a site calls itself and its channels, as government sites must say.
+        let stated = ["sitename", "columnname", "columntype"]
+            .iter()
+            .filter_map(|name| page.meta(name));
+        let names = names
+            .iter()
+            .map(String::as_str)
+            .chain(stated)
+            .map(|name| compare_key(start(name, TITLE_MAX)))
+            .filter(|key| !key.is_empty())
+            .collect();
+        Self {
+            page,
+            names,
+            unproven,
+            title: compare_key(start(page.meta.title.as_deref().unwrap_or(""), TITLE_MAX)),
+            pairs: OnceCell::new(),
+        }
+    }
+
+    /// How much speaks for a candidate.
+    pub(super) fn weight(&self, candidate: &Candidate<'_, String>) -> f32 {
+        let base = match &candidate.origin {
+            Origin::Rule(_) if !self.unproven => return RULE,
+            Origin::Rule(_) => UNPROVEN,
+            Origin::Generic(Clue::RepeatedHeading | Clue::HeadlineLine) => REPEATED,
+            Origin::JsonLd(_) | Origin::State(_) => LINKED,
+            Origin::Meta(name) if name == "articletitle" => ARTICLE_TITLE,
+            Origin::Meta(_) => OG,
+            Origin::Generic(Clue::TitleElement) => PAGE_TITLE,
+            Origin::Generic(Clue::HeadlineOfSiteTitle) => LINE_ABOVE,
+            _ => LARGEST,
+        };
+        let text = accept(&candidate.shown).unwrap_or_default();
+        // A short one says little unless it is shown where the page's title says it is.
+        let short = base <= PAGE_TITLE && text.chars().count() < SHORT_CHARS;
+        base + self.demerits(&text) + if short { SHORT } else { 0.0 }
+    }
+
+    /// What speaks against a headline of these words.
+    pub(super) fn demerits(&self, text: &str) -> f32 {
+        let key = compare_key(text);
+        let share = self.share(&key);
+        // 高原小学有了天文社 ends as names of outlets do: it is a headline where the page's title begins with it and the text has its words.
+        let begins = share.is_some_and(|s| s >= WORDED) && self.title.starts_with(&key);
+        let name = self.names.contains(&key) || is_name(text) && !begins;
+        let mut sum = if name { NAME } else { 0.0 };
+        // What the page's title begins with is no more off the point than that title.
+        if share.is_some_and(|s| s < RELATED)
+            && !(key.chars().count() >= 4 && self.title.starts_with(&key))
+        {
+            sum += UNRELATED;
+        }
+        sum
+    }
+
+    /// How many of the pairs of letters in a key stand in the page's sentences, if there are some to compare.
+    pub(super) fn share(&self, key: &str) -> Option<f32> {
+        let pairs = self.pairs.get_or_init(|| self.gather());
+        if pairs.len() < 60 {
+            return None;
+        }
+        let chars: Vec<char> = key.chars().collect();
+        let all = chars.len().saturating_sub(1);
+        if all < 3 {
+            return None;
+        }
+        let known = chars
+            .windows(2)
+            .filter(|pair| pairs.contains(&[pair[0], pair[1]]))
+            .count();
+        Some(known as f32 / all as f32)
+    }
+
+    fn gather(&self) -> HashSet<[char; 2]> {
+        let dom = &self.page.dom;
+        let mut out = HashSet::new();
+        let mut left = CHARS;
+        for line in dom.lines().iter().filter(|l| is_prose(l)).take(LINES) {
+            let key = compare_key(start(dom.line_text(line), left * 3));
+            let chars: Vec<char> = key.chars().take(left).collect();
+            out.extend(chars.windows(2).map(|pair| [pair[0], pair[1]]));
+            left -= chars.len();
+            if left == 0 {
+                break;
+            }
+        }
+        out
+    }
+}
