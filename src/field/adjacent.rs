@@ -10,6 +10,7 @@ use crate::grammar::label::{self, Label};
 use crate::grammar::names::is_person;
 use crate::grammar::outlet;
 use crate::grammar::time;
+use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
 use crate::text::Line;
@@ -323,8 +324,16 @@ fn without_time<'t>(text: &'t str, cx: &Context<'_>) -> &'t str {
     })
 }
 
+/// `上報快訊 2024年05月10日 06:58` up to the time.
+pub(super) fn before_time(text: &str) -> &str {
+    match time::find_all(text, &TimeContext::default()).first() {
+        Some((range, _)) => text[..range.start].trim(),
+        None => text.trim(),
+    }
+}
+
 /// Words that stand beside times and name nobody: weekdays, zones, remarks, channels every site has.
-fn is_no_name(text: &str) -> bool {
+pub(super) fn is_no_name(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "星期",
         "周一",
@@ -535,7 +544,7 @@ mod tests {
             (
                 "<div><i>2024-05-10 06:58</i> <a href='/user/index.html?id=2'>城东</a></div>",
                 Some("城东"),
-                None,
+                Some("城东"),
             ),
             // A channel is linked in the menu; controls are no names.
             (

@@ -29,9 +29,6 @@ const SOURCE: &[&str] = &[
 const ACCOUNT: &[&str] = &[
     "nickname",
     "account-name",
-    "author-name",
-    "author_name",
-    "authorname",
     "media-user",
     "paike_author",
     "user-name",
@@ -55,6 +52,15 @@ pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, Ix)> {
         .map_or(dom.end(dom.root()), |l| Ix(l.node));
     let mut out = Vec::new();
     for ix in (from.0..to.0.max(from.0)).map(Ix) {
+        // `<i class="fa fa-user"></i> 橙橘网`: an icon is the label of the text behind it.
+        if is_person_icon(dom, ix)
+            && let next = dom.end(ix)
+            && next.0 < dom.len() as u32
+            && dom.parent(next) == dom.parent(ix)
+            && (2..=MAX).contains(&dom.counts(next).chars)
+        {
+            out.push((ClassRole::Author, next));
+        }
         if dom.tag(ix) == Tag::Text
             || dom.is_hidden(ix)
             || !(2..=MAX).contains(&dom.counts(ix).chars)
@@ -66,6 +72,16 @@ pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, Ix)> {
         }
     }
     out
+}
+
+/// Whether an element is an empty one that draws a person.
+fn is_person_icon(dom: &Dom, ix: Ix) -> bool {
+    matches!(dom.tag(ix), Tag::I | Tag::Span | Tag::Em)
+        && dom.counts(ix).chars == 0
+        && dom.attr(ix, "class").is_some_and(|class| {
+            let mut words = class.split_ascii_whitespace();
+            words.any(|word| word.ends_with("-user") || word.ends_with("-author"))
+        })
 }
 
 fn named(dom: &Dom, ix: Ix) -> Option<ClassRole> {

@@ -2,6 +2,7 @@
 
 mod source;
 mod unlabelled;
+mod witness;
 mod written;
 
 use crate::article::field::Field;
@@ -18,10 +19,12 @@ use crate::grammar::byline;
 use crate::grammar::byline::{Credits, NameKind};
 use crate::grammar::label;
 use crate::grammar::label::Label;
-use crate::grammar::names::{is_han_name, is_person};
+use crate::grammar::lexicon::is_han;
+use crate::grammar::names::{is_desk, is_han_name, is_person};
 use crate::grammar::outlet;
 use crate::page::dom::Ix;
 use crate::reason::{Clue, Refusal};
+use crate::text::start;
 use crate::trace::node_path::NodePath;
 use crate::trace::{CreditTrace, Origin, Tracer};
 
@@ -49,8 +52,12 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> AllCredits {
     };
     let editors = editors(cx, &text, tracer);
     let mut authors = authors(cx, &text, &around, &editors, tracer);
-    let source = source::find(cx, &around, tracer);
+    let source = source::find(cx, &around, &authors, tracer);
+    let is_user = |name: &str| around.beside.iter().any(|t| t.user && t.text == name);
     let account = cx.is_account()
+        || cx.subject.template.is_none()
+            && !cx.dom().is_text()
+            && source.as_ref().is_some_and(|s| is_user(&s.name))
         || cx.subject.template.is_none()
             && source.as_ref().is_some_and(|s| {
                 !outlet::is_outlet(&s.name)
@@ -89,7 +96,6 @@ fn authors(
         let origin = Origin::Generic(Clue::InfoByline);
         named(origin, Some(*node), credits.authors.clone())
     });
-    let named_authors = [ClassRole::Author, ClassRole::Account];
     let beside = around.beside.iter().map(|t| {
         let clue = match cx.dom().is_text() && t.user {
             true if t.followed => Clue::FollowedAccount,
@@ -102,7 +108,18 @@ fn authors(
         .rule_list(Field::Authors, " ")
         .chain(labelled_authors(cx))
         .chain(info.filter(names_somebody))
-        .chain(named_texts(cx, around, &named_authors, Clue::NamedAuthor))
+        .chain(named_texts(
+            cx,
+            around,
+            &[ClassRole::Author],
+            Clue::NamedAuthor,
+        ))
+        .chain(named_texts(
+            cx,
+            around,
+            &[ClassRole::Account],
+            Clue::NamedAccount,
+        ))
         .chain(written(text, |credits| &credits.authors))
         .chain(beside)
         .chain(join(cx.linked(&["author"])))
@@ -113,7 +130,8 @@ fn authors(
             "dable:author",
             "cxenseparse:author",
             "byl",
-        ]));
+        ]))
+        .chain(titled(cx));
     let sites = Sites {
         names: crate::field::title::site_names(cx.page),
         page_title: cx.page.meta.title.as_deref().unwrap_or("").trim_end(),
@@ -122,11 +140,29 @@ fn authors(
     // 作者：张三 责任编辑：张三 in a line no reader sees: whoever else is named as writer wrote it.
     let is_edited = |names: &[String]| names.iter().all(|name| editors.contains(name));
     let candidates: Vec<Candidate<'_>> = candidates.collect();
-    let counting = candidates.iter().filter(|c| cx.mode().counts(&c.origin));
-    let mut found = counting.filter_map(read);
-    let another = found.next().is_some_and(|names| is_edited(&names))
-        && found.any(|names| !is_edited(&names));
-    drop(found);
+    let all: Vec<_> = candidates
+        .iter()
+        .map(|c| (read(c), c.origin.clone()))
+        .collect();
+    let counting = all.iter().filter(|(_, origin)| cx.mode().counts(origin));
+    let mut found = counting.filter_map(|(names, _)| names.as_deref());
+    let another = found.next().is_some_and(is_edited) && found.any(|names| !is_edited(names));
+    let mut weighed: Vec<(f32, Candidate<'_>)> = candidates
+        .into_iter()
+        .zip(&all)
+        .map(|(c, (names, _))| {
+            let names = names.as_deref().unwrap_or_default();
+            (
+                witness::weight(&c, names, &all, cx.subject.is_unproven()),
+                c,
+            )
+        })
+        .collect();
+    // In text without markup nothing is named, and what stands first is nearest.
+    if !cx.dom().is_text() {
+        weighed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    }
+    let candidates = weighed.into_iter().map(|(_, candidate)| candidate);
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         read(candidate).filter(|names| !another || !is_edited(names))
     });
@@ -147,6 +183,36 @@ fn authors(
     });
     authors.unwrap_or_default()
 }
+
+/// A writer in the page's title, between headline and site: `城东公园今起开放 - 张三 - 橙橘网`.
+fn titled<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a>> + use<'a> {
+    let title = cx.page.meta.title.as_deref().unwrap_or("");
+    let parts: Vec<&str> = start(title, VALUE_MAX)
+        .split(['-', '|', '｜', '_', '–', '—'])
+        .map(str::trim)
+        .collect();
+    let between = parts.len().saturating_sub(2);
+    let dom = cx.dom();
+    let all = dom.lines();
+    let body = cx.layout.body();
+    let lines = || {
+        let lines = &all[body.start.min(all.len())..body.end.min(all.len())];
+        lines.iter().map(|line| dom.line_text(line))
+    };
+    parts
+        .into_iter()
+        .skip(1)
+        .take(between)
+        .filter(|part| is_han_name(part) && part.chars().count() == 3)
+        // Whom the article speaks of is its subject: 城东公园今起开放|张三|橙橘网.
+        .filter(|part| !lines().any(|line| line.contains(part)))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|part| Candidate::text(Origin::Generic(Clue::TitleElement), part, None))
+}
+
+/// Bytes of a title that are looked at.
+const VALUE_MAX: usize = 600;
 
 /// Names that are known already, as one candidate.
 fn named(origin: Origin, node: Option<Ix>, names: Vec<String>) -> Candidate<'static> {
@@ -230,7 +296,13 @@ fn author_names(
         Origin::Generic(Clue::AccountAboveTime) if is_account(value) => {
             names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n));
         }
-        Origin::Generic(Clue::NamedAuthor | Clue::NameBesideTime | Clue::AccountAboveTime) => {
+        Origin::Generic(Clue::NamedAuthor) if !names.iter().any(|n| is_person(n)) => {
+            let pen = pen_name(value).filter(|name| !editors.iter().any(|e| e == name));
+            names = pen.map(String::from).into_iter().collect();
+        }
+        Origin::Generic(
+            Clue::NamedAuthor | Clue::NamedAccount | Clue::NameBesideTime | Clue::AccountAboveTime,
+        ) => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
         _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
@@ -246,6 +318,43 @@ fn author_names(
     (!names.is_empty()).then_some(names)
 }
 
+/// The pen name or desk in an element named author: one word, no control and no outlet; `即時中心` of `即時中心／綜合報導`.
+fn pen_name(value: &str) -> Option<&str> {
+    let value = adjacent::before_time(value);
+    // `作者 南山客`, `by 南山客`
+    let value = ["作者", "撰文", "文", "by ", "By ", "BY "]
+        .iter()
+        .find_map(|label| {
+            value
+                .strip_prefix(label)?
+                .strip_prefix([' ', '：', ':', '/', '／', '|', '\n'])
+                .or_else(|| label.ends_with(' ').then(|| &value[label.len()..]))
+        })
+        .unwrap_or(value)
+        .trim();
+    let value = match value.split_once(['/', '／']) {
+        Some((desk, verb)) if REPORTED.iter().any(|end| verb.ends_with(end)) => desk,
+        _ => value,
+    };
+    let value = outlet::without_controls(value).trim();
+    let length = value.chars().count();
+    let fits = (2..=12).contains(&length)
+        && value.chars().all(char::is_alphanumeric)
+        && value.chars().any(char::is_alphabetic)
+        && (value.is_ascii() || value.chars().any(is_han) && length <= 8);
+    let desk = is_desk(value);
+    // CTWANT, ETNEWS
+    let initials = value.chars().all(|c| c.is_ascii_uppercase());
+    let other = outlet::is_outlet(value)
+        || initials
+        || value.ends_with(['者', '员', '員'])
+        || adjacent::is_no_name(value)
+        || byline::line(value).has_people();
+    (fits && (desk || !other)).then_some(value)
+}
+
+const REPORTED: [&str; 3] = ["報導", "报道", "報道"];
+
 /// Values after author labels, those of one line together: `记者：张三 通讯员 李四`.
 fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     // `本报记者 张三 摄` below a picture names its photographer.
@@ -259,7 +368,12 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         .iter()
         .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
         .collect();
-    found.sort_by_key(|s| s.region);
+    // 作者：张三 in the text may be a book's; 采写 is this article's.
+    let reports = |s: &LabelledValue| ["采写", "採寫", "撰文"].contains(&&*s.name);
+    found.sort_by_key(|s| {
+        let info = s.region == Region::Info;
+        (!info, !info && !reports(s), s.region)
+    });
     // Between headline and body one name stands for all its values: `Author, 张三` and `Author, 李四` in lines of their own.
     let together = |a: &LabelledValue, b: &LabelledValue| {
         a.node == b.node || a.region == Region::Info && a.region == b.region && a.name == b.name
@@ -453,6 +567,137 @@ mod tests {
                 *expected,
                 "{info}"
             );
+        }
+    }
+
+    /// Around one text: head of the page | info line | head of the body | its end; then the writers and the outlet.
+    #[test]
+    fn credits_of_pages() {
+        const TIME: &str = "2024-05-10 06:58";
+        let ld = |name: &str| {
+            format!(
+                "<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"author\":{{\"@type\":\"Person\",\"name\":\"{name}\"}}}}</script>"
+            )
+        };
+        let agency = ld("Orange City News Agency");
+        let teams = ld("Forum Team and UI Team");
+        type Row<'a> = (
+            &'a str,
+            &'a str,
+            &'a str,
+            &'a str,
+            &'a [&'a str],
+            Option<&'a str>,
+        );
+        let rows: &[Row<'_>] = &[
+            // Where it was reported from is no person, nor is a body.
+            ("", "记者 张三 北京报道", "", "", &["张三"], None),
+            (&agency, "", "", "", &[], None),
+            (&teams, "", "", "", &[], None),
+            // A pen name or a desk in an element named author; it is not the outlet as well.
+            (
+                "",
+                "<span class=author>南山客</span>",
+                "",
+                "",
+                &["南山客"],
+                None,
+            ),
+            (
+                "",
+                "<span class=byline>作者 <a rel=author href=/author/ns/>南山客</a></span>",
+                "",
+                "",
+                &["南山客"],
+                None,
+            ),
+            (
+                "",
+                "<span class=author>即時中心／綜合報導</span>",
+                "",
+                "",
+                &["即時中心"],
+                None,
+            ),
+            (
+                "",
+                "<i class='fa fa-user'></i> 南山客 <i class='fa fa-clock-o'></i>",
+                "",
+                "",
+                &["南山客"],
+                None,
+            ),
+            (
+                "",
+                "<span class=author>城东晚报</span>",
+                "",
+                "",
+                &[],
+                Some("城东晚报"),
+            ),
+            (
+                "",
+                "<span class=author>张三 国际部记者</span>",
+                "",
+                "",
+                &["张三"],
+                None,
+            ),
+            // Who put it on the page comes after who it is from.
+            (
+                "",
+                "发布机构：城东区政府办公室 来源：橙橘网",
+                "",
+                "",
+                &[],
+                Some("橙橘网"),
+            ),
+            ("", "发布者：admin", "", "", &[], None),
+            ("", "来源：当前为手机版", "", "", &[], None),
+            // A platform beside the account.
+            (
+                "",
+                "<a class=author href=/omn/author/51><b>橙眼</b> <span>企鹅号</span></a>",
+                "",
+                "",
+                &["橙眼"],
+                Some("橙眼"),
+            ),
+            (
+                "",
+                "来源：城东区文旅局（原文广新局）",
+                "",
+                "",
+                &[],
+                Some("城东区文旅局（原文广新局）"),
+            ),
+            // What the text's own label says counts before a book's.
+            (
+                "",
+                "来源：橙橘网",
+                "<p>《城东的树》 作者：李四</p>",
+                "<p>采写/橙橘网记者 张三</p>",
+                &["张三"],
+                Some("橙橘网"),
+            ),
+            (
+                "",
+                "来源：橙橘网",
+                "",
+                "<p>统筹 李四 文图/张三</p>",
+                &["张三"],
+                Some("橙橘网"),
+            ),
+        ];
+        for (head, info, top, end, authors, source) in rows {
+            let html = format!(
+                "<title>城东公园今起开放</title>{head}<h1>城东公园今起开放</h1><div class=info>{info} <span>{TIME}</span></div>
+                <div class=content>{top}{PARAGRAPHS}{end}</div>"
+            );
+            let metadata = Article::parse(&html).unwrap().metadata;
+            assert_eq!(metadata.authors, *authors, "{head}{info}{end}");
+            let name = metadata.source.as_ref().map(|s| s.name.as_str());
+            assert_eq!(name, *source, "{head}{info}{end}");
         }
     }
 

@@ -22,10 +22,17 @@ use crate::trace::{Origin, Tracer};
 type Candidate<'a> = choose::Candidate<'a, String>;
 
 /// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
-pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -> Option<Source> {
+pub(super) fn find(
+    cx: &Context<'_>,
+    around: &Unlabelled,
+    authors: &[String],
+    tracer: &mut Tracer,
+) -> Option<Source> {
     let is_text = cx.dom().is_text();
     let within = &[Region::Info, Region::Head, Region::Tail];
-    let labelled = cx.labelled(|s| s.label == Label::Source, within);
+    let mut labelled = cx.labelled(|s| s.label == Label::Source, within);
+    // 发布机构：城东区政府办公室 来源：橙橘网: who put it on the page comes after who wrote it.
+    labelled.sort_by_key(|c| is_publisher(&c.origin));
     // Below the body related items have sources too.
     let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
     let named = named_texts(cx, around, &[ClassRole::Source], Clue::NamedSource);
@@ -51,26 +58,46 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
         .metas(&["article:author"])
         .filter(|candidate| outlet::bare_outlet(&candidate.shown).is_some());
     // No link tells an account from a channel in text: 本地 is one as likely.
+    // 张三 国际部记者: an element named author that says what the person does names no account.
+    let reporter = writers.iter().any(|c| {
+        ["记者", "記者", "编辑", "編輯", "主笔", "撰文", "特约"]
+            .iter()
+            .any(|role| c.shown.contains(role))
+            || authors.iter().any(|name| c.shown.contains(name.as_str()))
+    });
     let users = beside_time(&around.beside, true)
         .into_iter()
         .filter(move |name| !is_text || name.shown.chars().count() >= 3);
-    let candidates = cx
-        .rule_candidates(Field::Source)
+    // A rule that no page has proved comes after what the page itself calls its source.
+    let (proven, unproven) = match cx.subject.is_unproven() {
+        true => (None, Some(cx.rule_candidates(Field::Source))),
+        false => (Some(cx.rule_candidates(Field::Source)), None),
+    };
+    let candidates = proven
+        .into_iter()
+        .flatten()
         .chain(followed)
         .chain(labelled)
         .chain(named)
         .chain(info)
         .chain(bylines)
+        .chain(unproven.into_iter().flatten())
         .chain(users)
         .chain(below)
         .chain(metas)
         .chain(cx.linked(&["source"]))
         .chain(accounts)
-        .chain(writers)
+        .chain(writers.into_iter().filter(|_| !reporter))
         .chain(beside_time(&around.beside, false))
         .chain(site);
     let site_names = title::site_names(cx.page);
     let page_title = cx.page.meta.title.as_deref().unwrap_or("");
+    // Who wrote it is not where it is from, unless the page links that name as a user's.
+    // Four characters are more often an account than a person; reporters have pages of their own too.
+    let user = |name: &str| {
+        name.chars().count() >= 4 && around.beside.iter().any(|t| t.user && t.text == name)
+    };
+    let wrote = |name: &String| authors.contains(name) && !user(name) && !cx.is_account();
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let value = &*candidate.shown;
         let no_label = |name: &String| label::by_name(name).is_none();
@@ -82,14 +109,24 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
             Origin::Generic(Clue::NamedSource) => outlet::bare_outlet(value).filter(no_label),
             // A person there is the writer; anything else is an account.
             Origin::Generic(Clue::NamedAccount) => outlet::bare_outlet(value).filter(|name| {
-                !is_person(name)
+                (!is_person(name) || user(name))
+                    && (!wrote(name) || on_platform(value))
                     && !is_nobody(name)
                     && no_label(name)
                     && !byline::line(name).has_people()
             }),
-            Origin::Generic(Clue::NameBesideTime) => outlet::bare_outlet(value)
-                .filter(|name| !is_person(name) && !is_nobody(name) && no_label(name)),
-            Origin::Generic(_) => outlet::bare_outlet(value).filter(|name| outlet::is_outlet(name)),
+            Origin::Generic(Clue::NameBesideTime) => outlet::bare_outlet(value).filter(|name| {
+                (!is_person(name) || user(name))
+                    && !wrote(name)
+                    && !is_nobody(name)
+                    && no_label(name)
+            }),
+            Origin::Generic(_) => {
+                outlet::bare_outlet(value).filter(|name| outlet::is_outlet(name) && !wrote(name))
+            }
+            origin if is_publisher(origin) => {
+                outlet::outlet(value).filter(|name| !is_person(name) && !is_nobody(name))
+            }
             // What a meta calls the source and is the site itself is not shown as one; nor is a writer.
             Origin::Meta(_) => outlet::outlet(value).filter(|name| {
                 !is_person(name)
@@ -111,6 +148,18 @@ pub(super) fn find(cx: &Context<'_>, around: &Unlabelled, tracer: &mut Tracer) -
     })?;
     let url = link_of(cx, &name);
     Some(Source { name, url })
+}
+
+/// Whether the platform stands beside an account's name: `橙眼 企鹅号`.
+fn on_platform(text: &str) -> bool {
+    ["企鹅号", "头条号", "百家号", "搜狐号", "网易号", "大鱼号"]
+        .iter()
+        .any(|platform| text.contains(platform))
+}
+
+/// Whether a label names who put an article on the page, not who it is by.
+fn is_publisher(origin: &Origin) -> bool {
+    matches!(origin, Origin::Label(name) if ["发布机构", "发布单位", "发布者", "發布者", "发布人"].contains(&&**name))
 }
 
 /// Names beside the time that may be the outlet's or the account's: those the page links as users, or the others.

@@ -29,6 +29,14 @@ fn ends_in_dateline(line: &str) -> bool {
         })
 }
 
+/// Where `…。（張三／台中報導）` ends inside a paragraph that goes on with something else.
+fn dateline_within(line: &str) -> Option<usize> {
+    let (at, end) = ["報導）", "报道）", "報道）"]
+        .iter()
+        .find_map(|end| Some((line.find(end)?, end)))?;
+    Some(at + end.len())
+}
+
 impl BodyText {
     pub(super) fn new(cx: &Context<'_>) -> Self {
         let (dom, range) = match cx.place {
@@ -60,9 +68,13 @@ impl BodyText {
             }
         }
         // Where an article is followed by something else, its dateline stands in the middle: …釐清死因。（張三／台中報導）
-        for line in lines.iter().rev().skip(6).take(LINES_MAX) {
+        for line in lines.iter().rev().take(LINES_MAX) {
             if ends_in_dateline(line)
                 && let Some((_, credits)) = byline::tail(line)
+            {
+                tail.push((Clue::ParagraphEnd, credits));
+            } else if let Some(end) = dateline_within(line)
+                && let Some((_, credits)) = byline::tail(&line[..end])
             {
                 tail.push((Clue::ParagraphEnd, credits));
             }
@@ -125,6 +137,10 @@ mod tests {
             ("<p>□李四（城东大学教授）</p>", &["李四"]),
             ("<p>本报记者 张三 摄</p>", &[]),
             ("<p>受访者</p><p>王小明</p>", &[]),
+            (
+                "<p>市民可自由入園。（張三／台中報導）本報關心您：珍惜生命，請勿攀爬水塔。</p>",
+                &["張三"],
+            ),
         ];
         for (below, expected) in rows {
             let html =

@@ -17,7 +17,7 @@ use crate::grammar::names::{NamePolicy, is_han_name, people, whole_in_brackets};
 use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
-use crate::grammar::time::spans::{time_at, without_times};
+use crate::grammar::time::spans::{behind_time, time_at, without_times};
 
 /// Whose names a value holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,6 +216,7 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
         // （橙橘日报东城分社）
         let signed = inner.len() < text.len() && outlet::is_outlet(inner);
         return signed
+            || is_desk_line(inner)
             || !label::is_prose(inner) && line(inner).has_people()
             || is_time_and_outlet(inner);
     }
@@ -252,14 +253,32 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
             && (phrase(first).has_people() || outlet::bare_outlet(first).is_some())
 }
 
+/// `生活中心／綜合報導`: a desk and the word for its work.
+fn is_desk_line(text: &str) -> bool {
+    text.split_once(['/', '／']).is_some_and(|(desk, verb)| {
+        (2..=8).contains(&desk.chars().count())
+            && verb.chars().count() <= 6
+            && ["報導", "报道", "報道"]
+                .iter()
+                .any(|end| verb.ends_with(end))
+    })
+}
+
 /// `06-21 13:00 橙橘网官方账号`
 fn is_time_and_outlet(text: &str) -> bool {
     let text = text.trim_end_matches(|c| "官方帐账帳賬号號".contains(c));
     // 5月10日，…听取汇报 ends as outlets do.
     let short = text.chars().count() <= 30 && !text.contains(['，', '。', '、']);
-    short
-        && time_at(text) == Some(0)
-        && outlet::bare_outlet(text).is_some_and(|name| outlet::is_outlet(&name))
+    // 城东新闻网　5月10日: the day may stand behind.
+    let behind = time_at(text).is_some_and(|at| {
+        at > 0
+            && outlet::is_outlet(text[..at].trim_matches(is_space))
+            && behind_time(&text[at..]).trim().is_empty()
+    });
+    short && behind
+        || short
+            && time_at(text) == Some(0)
+            && outlet::bare_outlet(text).is_some_and(|name| outlet::is_outlet(&name))
 }
 
 /// Whether a line is a label whose value stands elsewhere: 作者：, 文章作者.

@@ -44,7 +44,7 @@ const WORDS: &[Word] = &[
     Word {
         label: Label::Author,
         tie: Separator::Slash,
-        words: "文 文字 文案 撰",
+        words: "文 文字 文案 撰 文图 文圖",
     },
     Word {
         label: Label::Author,

@@ -8,8 +8,8 @@ use crate::grammar::lexicon::{
     without_trailing_place,
 };
 use crate::grammar::names::words::{
-    COMPILERS, FILLERS, INSTITUTION_ENDS, NAME_PIECES, NOBODY, NOT_NAMES, NOT_STARTS, REPORTERS,
-    REPORTERS_OF_RANK, RUN_ONS, TITLES, VERBS,
+    COMPILERS, FILLERS, INSTITUTION_ENDS, NAME_PIECES, NOBODY, NOT_NAMES, NOT_STARTS,
+    ORGANISATIONS, REPORTERS, REPORTERS_OF_RANK, RUN_ONS, TITLES, VERBS,
 };
 use crate::grammar::time::spans::{is_digit, time_at};
 use crate::grammar::words::CharSet;
@@ -86,7 +86,13 @@ pub(crate) fn is_person(text: &str) -> bool {
         return is_dotted(text);
     }
     if text.is_ascii() {
-        return is_latin(text) && text.contains(' ');
+        return is_latin(text)
+            && text.contains(' ')
+            && !text.split_whitespace().any(|word| {
+                ORGANISATIONS
+                    .iter()
+                    .any(|org| word.eq_ignore_ascii_case(org))
+            });
     }
     is_han_name(text) || is_pieced(text)
 }
@@ -164,6 +170,26 @@ fn is_dotted(text: &str) -> bool {
         parts += 1;
     }
     (2..=6).contains(&parts)
+}
+
+/// Whether a name is that of a desk, and not of an outlet or a person: 上報快訊, 即時中心, 城东编辑部.
+pub(crate) fn is_desk(name: &str) -> bool {
+    [
+        "快訊",
+        "快讯",
+        "编辑部",
+        "編輯部",
+        "新聞中心",
+        "新闻中心",
+        "即時中心",
+        "小组",
+        "小組",
+        "工作室",
+        "团队",
+        "團隊",
+    ]
+    .iter()
+    .any(|end| name.chars().count() >= 4 && name.ends_with(end))
 }
 
 fn is_latin(text: &str) -> bool {
@@ -339,6 +365,13 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
     }
     if let Some(cut) = cut_to_person(name) {
         push_people(cut, out);
+        return;
+    }
+    // `张三 北京报道`: where it was reported from.
+    if VERBS
+        .iter()
+        .any(|verb| name.strip_suffix(verb).is_some_and(is_place))
+    {
         return;
     }
     if FILLERS.contains(&name)

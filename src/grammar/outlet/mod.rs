@@ -19,7 +19,13 @@ const LONGEST: usize = 30;
 const LONGEST_BARE: usize = 12;
 
 /// Controls, counts and remarks that stand behind a source's name.
-const CONTROLS: [&str; 68] = [
+const CONTROLS: [&str; 74] = [
+    "企鹅号",
+    "头条号",
+    "百家号",
+    "搜狐号",
+    "网易号",
+    "大鱼号",
     "字号",
     "字體",
     "字体",
@@ -101,6 +107,10 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
         };
     }
     let text = without_remark(cut(text));
+    // 澎湃新闻·澎湃号·政务: where on a platform, not who.
+    if text.contains("·澎湃号") {
+        return None;
+    }
     let text = unwrap(text).trim_matches(is_hanging);
     let text = without_link(text).trim_matches(is_hanging);
     let text = without_claim(text).trim_matches(is_hanging);
@@ -167,7 +177,14 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
         && ["Facebook", "WhatsApp", "Twitter", "Telegram", "WeChat"]
             .iter()
             .any(|word| rest.contains(word));
-    if labelled || control || half_day || button {
+    // 即時中心／綜合報導 is a desk's byline.
+    let byline = rest
+        .split_once(['/', '／'])
+        .is_some_and(|(desk, _)| !ends_like_outlet(desk))
+        && ["報導", "报道", "報道"]
+            .iter()
+            .any(|end| rest.ends_with(end));
+    if labelled || control || half_day || button || byline {
         return None;
     }
     let name = outlet(rest)?;
@@ -271,6 +288,8 @@ fn unwrap(text: &str) -> &str {
             .find(|&(_, c)| is_open(c) && closes(c, close))
         && at > 0
         && matches!(open, '(' | '（')
+        // （原市文广新局）
+        && !text[at + open.len_utf8()..].starts_with('原')
     {
         return text[..at].trim_end_matches(is_hanging);
     }
