@@ -6,6 +6,7 @@ use crate::body::walk::inlines as all_inlines;
 use crate::body::{Block, Image, Inline, MAX_NESTING, Video};
 use crate::content::captions;
 use crate::content::captions::is_caption_element;
+use crate::content::formulas;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::spans;
@@ -178,6 +179,10 @@ impl Builder<'_> {
             if tag.is_block() {
                 self.flush();
             }
+            return end;
+        }
+        if let Some(tex) = formulas::tex(dom, ix) {
+            self.formula(tex, ix);
             return end;
         }
         match tag {
@@ -421,6 +426,17 @@ impl Builder<'_> {
             strong,
             emphasis,
             link: link.cloned(),
+            at: ix,
+        });
+    }
+
+    /// A formula in its sentence, as the TeX it was set from.
+    fn formula(&mut self, tex: &str, ix: Ix) {
+        self.spans.push(Span {
+            text: format!("${tex}$"),
+            strong: false,
+            emphasis: false,
+            link: None,
             at: ix,
         });
     }

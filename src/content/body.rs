@@ -138,7 +138,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
                     }
                 }
                 if let Some(start) = start.filter(|s| run.contains(*s)) {
-                    clean::above(&mut built, start, tracer);
+                    clean::above(dom, &mut built, start, tracer);
                 }
                 // A picture above the text that comes again in it stands where the text has it.
                 let shown: Vec<&str> = built.iter().filter_map(picture).collect();

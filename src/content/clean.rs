@@ -1,14 +1,16 @@
 //! What is cut from a body: subtrees that are something else, then lines at its edges and between its paragraphs. Every cut has a reason.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::body::plain::plain;
-use crate::body::{Block, Inline};
+use crate::body::{Block, Inline, Table};
 use crate::content::captions;
 use crate::content::hint::hint;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::*;
+use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
@@ -95,7 +97,15 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<Removal> {
             _ => {}
         }
     }
-    if tag.is_block() && small && is_link_list(dom, ix) {
+    // Comments on a flash may be longer than it.
+    if !small
+        && tag.is_block()
+        && hint(dom, ix) == Some(Hint::Noise(Noise::Comments))
+        && values::follows_prose(dom, ix)
+    {
+        return Some(Noise::Comments.into());
+    }
+    if tag.is_block() && small && is_link_list(dom, ix) && !is_announced(dom, ix) {
         return Some(Cut::LinkList.into());
     }
     None
@@ -136,6 +146,45 @@ pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
     linked >= 2 && linked * 3 >= lines.len() * 2
 }
 
+/// Whether the sentence above a list announces what it holds: 预约入口如下： and the addresses, or the works an article is based on. Lists of
+/// other articles are announced by labels.
+fn is_announced(dom: &Dom, ix: Ix) -> bool {
+    if !matches!(dom.tag(ix), Tag::Ul | Tag::Ol) {
+        return false;
+    }
+    let Some(above) = dom.line_from(ix).checked_sub(1) else {
+        return false;
+    };
+    let line = &dom.lines()[above];
+    let text = dom.line_text(line).trim_end();
+    let parent = dom.parent(ix);
+    let beside = parent.is_some_and(|p| dom.contains(p, Ix(line.node)));
+    let sources = [
+        "参考资料",
+        "参考文献",
+        "参考链接",
+        "參考資料",
+        "參考文獻",
+        "资料来源",
+        "相关链接如下",
+    ]
+    .iter()
+    .any(|label| text.trim_end_matches(['：', ':']) == *label);
+    let announces = line.counts.linked == 0
+        && line.counts.chars as usize >= ANNOUNCED_MIN
+        && boilerplate::act(text).is_none()
+        && (text.ends_with(['：', ':'])
+            || [
+                "如下", "以下", "入口", "链接", "鏈接", "連結", "点击", "點擊",
+            ]
+            .iter()
+            .any(|word| text.contains(word)));
+    beside && (sources || announces)
+}
+
+/// A shorter line above a list is its label.
+const ANNOUNCED_MIN: usize = 14;
+
 /// Characters of a list above the first paragraph that is taken for an info line.
 const ABOVE_LIST_MAX: usize = 80;
 
@@ -164,8 +213,9 @@ fn info_list(items: &[Vec<Block>]) -> Option<String> {
 const EDGE_MAX: usize = 60;
 
 /// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
-pub(crate) fn above(pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Tracer) {
+pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Tracer) {
     let head = pieces.partition_point(|p| p.at < start);
+    let verse = verse_before(dom, &pieces[..head]);
     let mut read = 0;
     let mut below_image = false;
     pieces.retain(|piece| {
@@ -173,7 +223,7 @@ pub(crate) fn above(pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Trace
         // The caption of a picture up there is no info line.
         let caption = below_image && captions::is_worded(piece.text());
         below_image = matches!(piece.block, Block::Image(_));
-        let reason = (read <= head && !caption)
+        let reason = (read <= head && !caption && !verse.contains(&(read - 1)))
             .then(|| is_above(piece, read, head))
             .flatten();
         if let Some((text, reason)) = &reason {
@@ -181,6 +231,35 @@ pub(crate) fn above(pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Trace
         }
         reason.is_none()
     });
+}
+
+/// The pieces right above the first paragraph that are lines of one element, three and more: 夜深了, 灯还亮着, 猫也醒着.
+fn verse_before(dom: &Dom, head: &[PlacedBlock]) -> Range<usize> {
+    let end = head.len();
+    let parent = |piece: &PlacedBlock| dom.parent(piece.at);
+    let Some(last) = head.last() else {
+        return 0..0;
+    };
+    let is_verse = |piece: &PlacedBlock| {
+        matches!(piece.block, Block::Paragraph(_))
+            && !is_link_line(&piece.block)
+            && parent(piece) == parent(last)
+            && piece.text().chars().count() <= 24
+            && boilerplate::act(piece.text()).is_none()
+            && !byline::is_credit_line(piece.text())
+            && time::find(piece.text(), &TimeContext::default()).is_none()
+    };
+    let within = parent(last).is_some_and(|p| dom.tag(p) == Tag::P);
+    let lines = head
+        .iter()
+        .rev()
+        .take_while(|piece| is_verse(piece))
+        .count();
+    if within && lines >= 3 {
+        end - lines..end
+    } else {
+        end..end
+    }
 }
 
 /// Text and reason, if the `nth` of `head` pieces above the first paragraph is none of the article's.
@@ -244,7 +323,8 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
         };
         tracer.removed(piece.text(), piece.at.0, reason);
         // A heading of that name in the middle of an article is followed by the article.
-        ended = ends && before * 10 >= total * 6;
+        let comments = reason == Removal::Noise(Noise::Comments) && kept > 0;
+        ended = ends && (comments || before * 10 >= total * 6);
         false
     });
 }
@@ -296,6 +376,12 @@ fn boilerplate_reason(
     at: LinePlace,
     title: Option<&str>,
 ) -> Option<(Removal, bool)> {
+    if let Block::Table(table) = &piece.block
+        && at.kept == 0
+        && is_document_table(table)
+    {
+        return Some((Cut::AboveText.into(), false));
+    }
     if !matches!(piece.block, Block::Paragraph(_) | Block::Heading(_)) {
         return None;
     }
@@ -333,6 +419,44 @@ fn boilerplate_reason(
         return Some((Cut::LinkLine.into(), false));
     }
     None
+}
+
+/// Whether a table above the text says how an office files it: 索取号, 发布机构, 文件编号.
+fn is_document_table(table: &Table) -> bool {
+    const LABELS: [&str; 22] = [
+        "索取号",
+        "索引号",
+        "信息索引",
+        "索引",
+        "发布机构",
+        "发文机关",
+        "发布机关",
+        "发文字号",
+        "文件编号",
+        "文号",
+        "成文日期",
+        "发布日期",
+        "发布时间",
+        "公开日期",
+        "生成日期",
+        "主题分类",
+        "有效性",
+        "废止日期",
+        "公开类别",
+        "公开方式",
+        "信息名称",
+        "标题",
+    ];
+    let cells = table.rows.iter().take(12).flatten().take(60);
+    let found = cells.filter(|cell| {
+        let text: String = plain(&cell.content)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .take(8)
+            .collect();
+        LABELS.contains(&text.as_str())
+    });
+    table.rows.len() <= 12 && found.count() >= 3
 }
 
 /// Cuts the way back to the site that ends a last paragraph: `…全天免费。返回橙橘网首页>>`.

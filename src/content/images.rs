@@ -265,6 +265,11 @@ const NAMES: &[&str] = &[
     "footer",
     "smaller.",
     "larger.",
+    "enlarge",
+    "art_end",
+    "waiting",
+    "print.",
+    "bt-a",
 ];
 
 /// Folders that hold a site's own furniture.

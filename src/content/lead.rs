@@ -6,7 +6,7 @@ use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::CAPTION_MAX;
-use crate::content::{blocks, captions};
+use crate::content::{blocks, captions, players};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::time::{self, TimeContext};
@@ -31,6 +31,7 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
         if dom.is_hidden(img)
             || pieces.iter().any(|p| p.at == img)
             || stands_aside(dom, img, from, body)
+            || is_of_a_bar(dom, img, from, body)
         {
             continue;
         }
@@ -61,6 +62,25 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
         if pieces.len() > MAX {
             return Vec::new();
         }
+    }
+    // The film that a line of text below it describes.
+    let film = (from.0..body.0).map(Ix).find(|&ix| {
+        // A player itself shows no text, and counts as hidden.
+        dom.tag(ix) == Tag::Video
+            && dom.parent(ix).is_some_and(|outer| !dom.is_hidden(outer))
+            && !stands_aside(dom, ix, from, body)
+    });
+    if let Some(ix) = film
+        && let Some(video) = players::read(dom, base, ix)
+    {
+        let at = pieces.partition_point(|piece| piece.at < ix);
+        let piece = PlacedBlock {
+            block: Block::Video(video),
+            at: ix,
+            joined: None,
+            captioned: false,
+        };
+        pieces.insert(at, piece);
     }
     pieces
 }
@@ -111,6 +131,32 @@ pub(crate) fn stated(page: &Page) -> Option<PlacedBlock> {
         .into_iter()
         .find(|piece| matches!(piece.block, Block::Image(_)))
 }
+
+/// Whether a picture is an icon of an info line, a trail or a bar of controls: the few words around it are linked, or tell the time.
+fn is_of_a_bar(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
+    let within = |a: &Ix| *a >= from && dom.end(*a) <= body;
+    let around: Vec<Ix> = dom.ancestors(img).take(4).take_while(within).collect();
+    if around.iter().any(|&a| dom.tag(a) == Tag::Figure) {
+        return false;
+    }
+    around
+        .into_iter()
+        .filter(|&a| dom.tag(a).is_block() && dom.images_in(a).len() <= 12)
+        .take_while(|&a| dom.counts(a).chars <= BAR_MAX)
+        .filter(|&a| dom.counts(a).chars > 1 && !captions::is_worded(dom.text(a)))
+        .any(|a| {
+            let text = dom.text(a);
+            let timed = || {
+                let day = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+                day && dom.counts(a).chars <= 24
+                    && time::find(text, &TimeContext::default()).is_some()
+            };
+            dom.counts(a).link_share() > 0.4 || byline::is_credit_line(text) || timed()
+        })
+}
+
+/// Characters such a bar has at most.
+const BAR_MAX: u32 = 80;
 
 /// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
 fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {

@@ -1,12 +1,14 @@
 //! What each line of the page is worth to a body: prose its length, links and furniture less than nothing. Where the body stands is `roots`' business.
 
 use crate::content::hint::hint;
+use crate::content::tables;
 use crate::content::text_lines;
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
+use crate::reason::Noise;
 use crate::text::Line;
 
 /// The value of every line of the page, in order.
@@ -16,6 +18,8 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
     }
     let factors = Factors::new(dom);
     let listed = summaries_of_lists(dom);
+    let verses = verses(dom);
+    let data = data_tables(dom);
     let next_article = next_article(dom, headline);
     let mut at = 0;
     dom.lines()
@@ -25,7 +29,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
             let counts = line.counts;
             let text = dom.line_text(line);
             let factor = factors.at(Ix(line.node), &mut at);
-            if is_prose(line) && !boilerplate::is_page_furniture(text) {
+            if (is_prose(line) || verses[i]) && !boilerplate::is_page_furniture(text) {
                 let mut place = 1.0;
                 if headline.is_some_and(|h| line.node < h.0) {
                     place *= BEFORE_HEADLINE_FACTOR;
@@ -37,6 +41,8 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
                     place *= LISTED_FACTOR;
                 }
                 counts.plain() as f32 * factor * place
+            } else if is_in(&data, Ix(line.node)) && counts.linked == 0 {
+                TABLE_LINE * factor
             } else if counts.link_share() > PROSE_LINK_SHARE {
                 -(counts.linked as f32 * LINK_COST + LINE_COST)
             } else if counts.chars <= 3 {
@@ -58,6 +64,74 @@ pub(crate) fn is_prose(line: &Line) -> bool {
         && (counts.chars >= PROSE_WITHOUT_MARKS
             || counts.marks > 0 && counts.chars >= PROSE_WITH_MARKS)
 }
+
+/// What a line of a table of data is worth: next to nothing, but the table belongs to the text around it.
+const TABLE_LINE: f32 = 0.5;
+
+/// Tables of data that are no calendars and no menus, in document order.
+fn data_tables(dom: &Dom) -> Vec<(Ix, Ix)> {
+    let mut tables: Vec<Ix> = Vec::new();
+    for ix in dom
+        .subtree(dom.body())
+        .filter(|&ix| dom.tag(ix) == Tag::Table)
+    {
+        // Only what has no table inside: what lays out the page has.
+        if tables.last().is_some_and(|&outer| dom.contains(outer, ix)) {
+            tables.pop();
+        }
+        tables.push(ix);
+    }
+    let is_told = |ix: &Ix| {
+        let counts = dom.counts(*ix);
+        let lines = dom.lines_in(*ix).len().max(1) as u32;
+        counts.link_share() < 0.2 && counts.chars / lines >= 2 && tables::is_data(dom, *ix)
+    };
+    let told = tables.into_iter().filter(is_told);
+    told.map(|ix| (ix, dom.end(ix))).collect()
+}
+
+/// Whether a node lies in one of these stretches, which stand in order.
+fn is_in(stretches: &[(Ix, Ix)], ix: Ix) -> bool {
+    let behind = stretches.partition_point(|(from, _)| *from <= ix);
+    behind > 0 && ix < stretches[behind - 1].1
+}
+
+/// Lines of a poem: four and more in a row in one element, short, without links, most with a mark at the end.
+fn verses(dom: &Dom) -> Vec<bool> {
+    let lines = dom.lines();
+    let mut out = vec![false; lines.len()];
+    let parent = |i: usize| dom.parent(Ix(lines[i].node));
+    let is_verse = |i: usize| {
+        let counts = lines[i].counts;
+        (4..=24).contains(&counts.chars)
+            && counts.linked == 0
+            && dom.tag(Ix(lines[i].node)) == Tag::Text
+    };
+    let mut from = 0;
+    while from < lines.len() {
+        if !is_verse(from) {
+            from += 1;
+            continue;
+        }
+        let within = parent(from);
+        let to = (from + 1..lines.len())
+            .find(|&i| !is_verse(i) || parent(i) != within)
+            .unwrap_or(lines.len());
+        let ends = |i: &usize| {
+            dom.line_text(&lines[*i])
+                .ends_with(['，', '。', '；', '！', '？', '、', ','])
+        };
+        let marked = (from..to).filter(ends).count();
+        if to - from >= VERSES_MIN && marked * 3 >= (to - from) * 2 {
+            out[from..to].fill(true);
+        }
+        from = to;
+    }
+    out
+}
+
+/// Lines a poem has at least.
+const VERSES_MIN: usize = 4;
 
 /// Lines that are summaries in lists of articles: prose right below a linked headline, again and again.
 fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
@@ -126,7 +200,11 @@ impl Factors {
             // A noise class on something that holds most of the page's prose says nothing.
             if factor < 1.0 {
                 let all = dom.counts(dom.body()).plain().max(1) as f32;
-                if dom.counts(ix).plain() as f32 > all * NOISE_MAX_SHARE_OF_PAGE {
+                // But comments on a flash may well be longer than it.
+                let below = || {
+                    hint(dom, ix) == Some(Hint::Noise(Noise::Comments)) && follows_prose(dom, ix)
+                };
+                if dom.counts(ix).plain() as f32 > all * NOISE_MAX_SHARE_OF_PAGE && !below() {
                     continue;
                 }
                 skip = dom.end(ix);
@@ -153,6 +231,16 @@ impl Factors {
         }
         factor
     }
+}
+
+/// Whether a sentence of the page stands right above an element.
+pub(crate) fn follows_prose(dom: &Dom, ix: Ix) -> bool {
+    let before = &dom.lines()[..dom.line_from(ix)];
+    before
+        .iter()
+        .rev()
+        .take(12)
+        .any(|line| is_prose(line) && !boilerplate::is_page_furniture(dom.line_text(line)))
 }
 
 /// Whether an element is a grid or list of cards: many children of one kind, each with a link or picture and a few short lines.

@@ -16,6 +16,10 @@ pub(crate) const BODY: &[(Whereabouts, LineVerdict, &[&str])] = &[
     (Any, Drop(Noise::EndMark), &[
         "本文结束",
     ]),
+    (Whole, Drop(Noise::ShareBar), &[
+        "facebook", "Facebook", "FACEBOOK", "twitter", "Twitter", "LINE", "Line", "WhatsApp", "Whatsapp", "WeChat", "Weibo",
+        "Telegram", "微信", "微博", "QQ空间", "朋友圈", "複製連結", "复制链接",
+    ]),
     (Whole, Drop(Noise::Label), &[
         "正文", "摘要",
     ]),

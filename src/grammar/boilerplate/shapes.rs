@@ -111,6 +111,9 @@ pub(crate) fn is_invitation(line: &str, chars: usize) -> bool {
     ];
     const PLACES: &[&str] = &[
         "LINE",
+        "应用程序",
+        "應用程序",
+        "應用程式",
         "APP",
         "App",
         "FB",
