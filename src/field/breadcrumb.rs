@@ -7,6 +7,7 @@ use crate::field::context::Context;
 use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::is_han;
 use crate::grammar::trail::{self, is_separator, separators};
 use crate::page::dom::{Dom, Ix};
 use crate::page::tag::Tag;
@@ -18,8 +19,12 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     let by_rule = cx.rule_list(Field::Breadcrumb, "\n");
     let labelled = cx.said.iter().filter(|s| s.label == Label::Breadcrumb);
     let labelled = labelled.map(|s| {
-        let value = with_following(cx.dom(), s.node, &s.value);
-        Candidate::text(Origin::Label(s.name.clone()), value, s.on_page())
+        let origin = Origin::Label(s.name.clone());
+        if let Some(names) = items_beside(cx.dom(), s.node, &s.name) {
+            return listed(origin, s.on_page(), names.into_iter());
+        }
+        let value = with_following(cx.dom(), s.node, &whole_value(cx.dom(), s.node, &s.value));
+        Candidate::text(origin, value, s.on_page())
     });
     let shaped = match cx.dom().is_text() {
         true => in_lines(cx),
@@ -49,6 +54,44 @@ fn listed<'a>(
         [one] => Candidate::text(origin, std::mem::take(one), node),
         _ => Candidate::read(origin, names.join("\n"), node, names),
     }
+}
+
+/// The channels of a label that stand in items of one list: `<li>当前位置：</li><li>首页</li><li>新闻</li>`.
+fn items_beside<'a>(dom: &'a Dom, node: Ix, label: &str) -> Option<Vec<&'a str>> {
+    let mut around = dom.ancestors(node).take(4);
+    let list = around.find(|&a| matches!(dom.tag(a), Tag::Ul | Tag::Ol))?;
+    let items: Vec<&str> = dom
+        .children(list)
+        .filter(|&c| dom.tag(c) == Tag::Li && !dom.is_hidden(c))
+        .map(|c| dom.text(c).trim().trim_end_matches(is_separator).trim_end())
+        .filter(|text| !text.is_empty() && !text.trim_end_matches(['：', ':']).ends_with(label))
+        .map(|text| text.rsplit(['：', ':']).next().unwrap_or(text).trim())
+        .collect();
+    let short = items
+        .iter()
+        .all(|text| text.chars().count() <= 30 && !text.contains('\n') && separators(text) == 0);
+    (short && items.len() >= 2 && dom.counts(list).chars <= LIST_MAX).then_some(items)
+}
+
+/// Characters of a list that is a trail.
+const LIST_MAX: u32 = 120;
+
+/// A label's value to the end of its last name: 今日关注 ends as a button does.
+fn whole_value(dom: &Dom, node: Ix, value: &str) -> String {
+    let line = dom.lines().get(dom.line_from(node));
+    let rest = line.and_then(|line| {
+        let text = dom.line_text(line);
+        Some(&text[text.find(value)? + value.len()..])
+    });
+    let end = rest.map_or("", |rest| {
+        let han = rest.find(|c| !is_han(c)).unwrap_or(rest.len());
+        let end = &rest[..han];
+        match end.chars().count() <= 2 && separators(value) > 0 {
+            true => end,
+            false => "",
+        }
+    });
+    format!("{value}{end}")
 }
 
 /// A trail that goes on in lines of its own, each with its separator: the cells of a table.
@@ -126,6 +169,8 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             out.push(Candidate::text(origin, text, Ix(line.node)));
         }
     }
+    out.extend(in_pieces(dom, before));
+    out.extend(unlinked(dom, before));
     // Elements that call themselves so, or whose links do, set without separators (drawn by style sheets).
     for ix in (0..before.0).map(Ix) {
         let link = dom.tag(ix) == Tag::A;
@@ -156,6 +201,77 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     }
     out.reverse();
     out
+}
+
+/// Trails whose channels stand in lines of their own, each with its separator: the items of a list.
+fn in_pieces<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>> {
+    let lines = dom.lines();
+    let end = lines.partition_point(|l| l.node < before.0 + BELOW);
+    let piece = |i: usize| {
+        let text = dom.line_text(&lines[i]);
+        lines[i].counts.chars <= 20 && text.trim().chars().count() > 1
+    };
+    let ends = |i: usize| piece(i) && dom.line_text(&lines[i]).trim_end().ends_with(is_separator);
+    let starts = |i: usize| {
+        piece(i)
+            && dom
+                .line_text(&lines[i])
+                .trim_start()
+                .starts_with(is_separator)
+    };
+    let joined = |i: usize| i + 1 < end && (ends(i) && piece(i + 1) || piece(i) && starts(i + 1));
+    // The last such run above the headline.
+    let last = (0..end).rev().find(|&i| joined(i))?;
+    let first = (0..last)
+        .rev()
+        .take_while(|&i| joined(i))
+        .last()
+        .unwrap_or(last);
+    // What an open end joins may be the headline.
+    let names: Vec<&str> = (first..=last + 1)
+        .map(|i| {
+            dom.line_text(&lines[i])
+                .trim()
+                .trim_matches(is_separator)
+                .trim()
+        })
+        .collect();
+    let linked = (first..=last).any(|i| lines[i].counts.linked > 0);
+    let node = Ix(lines[first].node);
+    (linked && last - first < 8).then(|| {
+        listed(
+            Origin::Generic(Clue::TrailLine),
+            Some(node),
+            names.into_iter(),
+        )
+    })
+}
+
+/// A trail without links right above the headline: `首页 - 新闻动态`, `新闻 > 国际财经`.
+fn unlinked<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>> {
+    let lines = dom.lines();
+    let end = lines.partition_point(|l| l.node < before.0);
+    let from = end.saturating_sub(TRAIL_ABOVE);
+    let strong = |text: &str| text.matches(['>', '＞', '›', '»']).count();
+    let found = lines[from..end].iter().rev().find(|line| {
+        let text = dom.line_text(line);
+        let home = text.starts_with("首页") || text.starts_with("首頁");
+        let ends = text.trim_matches(is_separator) == text;
+        line.counts.linked == 0
+            && (5..=24).contains(&line.counts.chars)
+            && ends
+            && (strong(text) >= 1 || home && text.contains(" - "))
+            && !text.contains(|c: char| c.is_ascii_digit())
+            && text
+                .split(['>', '＞', '›', '»'])
+                .all(|part| part.trim().chars().count() >= 2)
+    })?;
+    let text = dom.line_text(found);
+    Some(Candidate::text(
+        Origin::Generic(Clue::TrailLine),
+        text,
+        Ix(found.node),
+    ))
 }
 
 /// Lines above the headline among which a text's trail stands.
@@ -281,4 +397,43 @@ fn is_home(text: &str) -> bool {
 fn is_within_link(dom: &Dom, node: Ix) -> bool {
     let link = dom.ancestors(node).take(3).find(|&a| dom.tag(a) == Tag::A);
     link.is_some_and(|link| separators(dom.text(link)) > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::samples::PARAGRAPHS;
+
+    #[test]
+    fn trails_of_pages() {
+        let rows: &[(&str, &[&str])] = &[
+            // Items of a list, with and without separators of their own.
+            (
+                "<ol><li><span>您现在所在的位置：</span></li><li><a href=/>首页</a></li><li>政务公开</li><li>湖区</li></ol>",
+                &["首页", "政务公开", "湖区"],
+            ),
+            (
+                "<ul><li><a href=/a/>攻略</a>&gt;</li><li><a href=/b/>湖区</a>&gt;</li><li>城东公园今起开放</li></ul>",
+                &["攻略", "湖区"],
+            ),
+            // Without links.
+            ("<h4>首页 - 新闻动态</h4>", &["首页", "新闻动态"]),
+            (
+                "<div><span>新闻 </span>＞<span>国际财经</span></div>",
+                &["新闻", "国际财经"],
+            ),
+            // The last name ends as a button does.
+            (
+                "<div>当前位置： <a href=/>首页</a>/<a href=/y/>要闻动态</a>/<a href=/j/>今日关注</a></div>",
+                &["首页", "要闻动态", "今日关注"],
+            ),
+        ];
+        for (trail, expected) in rows {
+            let html = format!(
+                "<title>城东公园今起开放</title>{trail}<h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div class=content>{PARAGRAPHS}</div>"
+            );
+            let found = Article::parse(&html).unwrap().metadata.breadcrumb;
+            assert_eq!(found, *expected, "{trail}");
+        }
+    }
 }
