@@ -118,6 +118,14 @@ pub(crate) fn is_html(text: &str) -> bool {
     if opens.iter().any(|o| starts_with(start, o)) || is_bare_tag(start) {
         return true;
     }
+    // A page's title that was markup itself, above the page as text.
+    if let Some((first, rest)) = start.split_once('\n')
+        && tag(first).is_some()
+        && tags(rest).next().is_none()
+        && rest.lines().filter(|line| !line.trim().is_empty()).count() >= LINES_PER_TAG * 3
+    {
+        return false;
+    }
     let least = match tag(start) {
         Some(_) => LINES_PER_TAG * 4,
         None => LINES_PER_TAG,
@@ -180,7 +188,11 @@ mod tests {
     #[test]
     fn html_and_text() {
         let lines = "城东公园今天上午正式开放。\n".repeat(40);
-        let table: [(&str, bool); 21] = [
+        let table: [(&str, bool); 22] = [
+            (
+                &format!("<h1 class=a><b><span>城东公园</span></b></h1> - 橙橘网\n{lines}"),
+                false,
+            ),
             ("<p hidden>城东公园", true),
             ("<!DOCTYPE html><p>城东公园", true),
             ("\u{feff}\r\n <html><body>城东公园", true),

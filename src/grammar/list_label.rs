@@ -423,6 +423,10 @@ fn first_word(label: &str) -> Option<RelatedKind> {
 
 /// What a line announces, if it is a label.
 pub(crate) fn announced(line: &str) -> Announced {
+    // 相 关 阅 读
+    if let Some(squeezed) = spaced(line) {
+        return announced(&squeezed);
+    }
     let label = trim(line);
     // Nearly every line is refused by one of these.
     if label.len() > MAX * 4 {
@@ -460,6 +464,14 @@ pub(crate) fn announced(line: &str) -> Announced {
     } else {
         Announced::Articles(kind)
     }
+}
+
+/// A line whose characters stand apart, without the blanks.
+fn spaced(line: &str) -> Option<String> {
+    let short = line.len() <= MAX * 5;
+    let parts = || words(line);
+    (short && parts().count() >= 3 && parts().all(|part| part.chars().count() == 1))
+        .then(|| parts().collect())
 }
 
 /// The words of a line, marks that part them aside: 延伸 · 推荐.
@@ -634,6 +646,8 @@ mod tests {
             ("誰推薦本新聞", None),
             ("热门关键字", None),
             ("延伸 · 推荐", Some(Related)),
+            ("相 关 文 章", Some(Related)),
+            ("熱 · 門 · 榜", Some(Hot)),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");

@@ -1,6 +1,10 @@
 //! Text without markup as a page: each line a paragraph, the first one the page's title where another line repeats it. What the
 //! lines say is judged above.
 
+use std::ops::Range;
+
+use crate::text::start;
+
 /// A shorter line is repeated by chance: menus have their words twice.
 const TITLE_MIN: usize = 7;
 /// A longer line is no title.
@@ -19,6 +23,14 @@ pub(super) fn as_html(text: &str) -> String {
         .filter(|line| !line.is_empty())
         .collect();
     let mut html = String::with_capacity(text.len() + lines.len() * 4 + 64);
+    // A page's title that was markup itself.
+    let bare = lines
+        .first()
+        .map_or(String::new(), |first| without_tags(first));
+    let mut lines = lines;
+    if let Some(first) = lines.first_mut().filter(|_| !bare.is_empty()) {
+        *first = &bare;
+    }
     let body = match lines.split_first() {
         Some((first, rest)) if is_title(first, rest) => {
             html.push_str("<title>");
@@ -82,26 +94,78 @@ fn glued(line: &str) -> Option<usize> {
         .map(|at| at + 5)
 }
 
+/// A line that begins with a tag, without its tags; empty if it does not.
+fn without_tags(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    if !line.starts_with('<') {
+        return out;
+    }
+    while let Some((text, behind)) = rest.split_once('<') {
+        let Some((_, behind)) = behind.split_once('>') else {
+            break;
+        };
+        out.push_str(text);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out.trim().to_string()
+}
+
 /// White space, and icons of a page's own font, which text has as characters of private use.
 fn is_nothing(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{e000}'..='\u{f8ff}')
 }
 
-/// The paragraphs of a line in which only their indents are left: `……开放。　　公园占地……`.
+/// The paragraphs of a line in which only their indents are left: `……开放。　　公园占地……`. Where all of a page is in one line, the label
+/// of its time tells where its menu ends and its text begins.
 fn paragraphs(line: &str) -> Vec<&str> {
     if line.len() < LONG {
         return vec![line];
     }
     let mut out = Vec::new();
     let mut from = 0;
+    if let Some(info) = dated(line) {
+        out.extend([&line[..info.start], &line[info.clone()]]);
+        from = info.end;
+    }
     for (at, indent) in line.match_indices("\u{3000}\u{3000}") {
-        if line[..at].ends_with(['。', '！', '？', '”', '」', '…', '）']) {
+        if at > from && line[..at].ends_with(['。', '！', '？', '”', '」', '…', '）']) {
             out.push(&line[from..at]);
             from = at + indent.len();
         }
     }
     out.push(&line[from..]);
     out
+}
+
+/// Bytes of a long line within which the label of its time stands.
+const DATED_WITHIN: usize = 3000;
+
+/// Where a labelled time stands at the start of a long line: `……发布日期：2024-05-10 06:58 ……`.
+fn dated(line: &str) -> Option<Range<usize>> {
+    const LABELS: [&str; 6] = [
+        "发布日期",
+        "发布时间",
+        "发表时间",
+        "發布日期",
+        "發布時間",
+        "發佈時間",
+    ];
+    let start = start(line, DATED_WITHIN);
+    let labels = LABELS
+        .iter()
+        .filter_map(|label| Some((start.find(label)?, label.len())));
+    let (at, length) = labels.min()?;
+    let figures = |c: char| {
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || matches!(c, ':' | '：' | '-' | '/' | '.' | '年' | '月' | '日')
+    };
+    let value = &line[at + length..];
+    let end = value.find(|c| !figures(c)).unwrap_or(value.len());
+    let digits = value[..end].bytes().filter(u8::is_ascii_digit).count();
+    (digits >= 6).then_some(at..at + length + end)
 }
 
 /// Whether the first line is the page's title, as text files of crawls have it: another line is how it starts. One that is the
@@ -173,6 +237,10 @@ mod tests {
                 "关键词\n： 公园, 湖区\n正文\n：",
                 "<body><p>关键词： 公园, 湖区<p>正文<p>：".to_string(),
             ),
+            (
+                "<h1 style='a'><b>城东公园</b></h1> - 橙橘网\n首页\n城东公园",
+                "<body><p>城东公园 - 橙橘网<p>首页<p>城东公园".to_string(),
+            ),
             ("登录\n登录\n", "<body><p>登录<p>登录".to_string()),
             (
                 "15:312024/05/10\n发布时间：05-1006:58\n2024-05-10 06:58",
@@ -181,6 +249,12 @@ mod tests {
             (
                 &format!("{long}　　{long}"),
                 format!("<body><p>{long}<p>{long}"),
+            ),
+            (
+                &format!("首页 新闻 城东公园今起开放 发布日期：2024-05-10 06:58 {long}"),
+                format!(
+                    "<body><p>首页 新闻 城东公园今起开放<p>发布日期：2024-05-10 06:58<p>{long}"
+                ),
             ),
         ];
         for (text, html) in table {

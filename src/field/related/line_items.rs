@@ -131,8 +131,12 @@ fn shape(
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     // 环球网 | 5小时前: a bar in a line of its own parts what is said about an item.
-    let parted = lines.get(i + 1).is_some_and(|next| next.text == "|");
+    let parted = [i.checked_sub(1), Some(i + 1)]
+        .into_iter()
+        .flatten()
+        .any(|beside| lines.get(beside).is_some_and(|line| line.text == "|"));
     if chars <= 3
+        || lines[i].kind == LineKind::Label
         || digits >= 6 && letters <= BESIDE_TIME
         || again.get(text).is_some_and(|&n| n > 1) && chars < AGAIN_MAX
         || list_item::is_counter(text)

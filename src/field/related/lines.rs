@@ -7,7 +7,7 @@ use crate::field::context::Context;
 use crate::field::related::judge::{self, Announced};
 use crate::field::related::line_items::{self, ListLine};
 use crate::field::related::record::note_judged;
-use crate::field::related::tuning::text::{LABEL_MAX, LED_MAX, LINES_MAX};
+use crate::field::related::tuning::text::{BELOW_MAX, LABEL_MAX, LED_MAX, LINES_MAX};
 use crate::grammar::list_label::{self, Announced as Says, Strength};
 use crate::grammar::list_line;
 use crate::grammar::title::key::same_headline;
@@ -93,9 +93,15 @@ fn is_believed(label: &str) -> bool {
         "服务", "评论", "政策", "车型", "专区", "專區", "好书", "专题", "专栏", "工具", "产品",
         "新品",
     ];
-    label.chars().count() <= LABEL_MAX
-        && (!label.contains(char::is_whitespace) || label.contains('·'))
-        && !OTHERS.iter().any(|word| label.contains(word))
+    let reports = ["报道", "報導", "報道"]
+        .iter()
+        .any(|end| label.ends_with(end));
+    let words = label
+        .split_whitespace()
+        .any(|word| word.chars().count() > 1);
+    label.chars().count() <= LABEL_MAX * 2
+        && (!label.contains(char::is_whitespace) || label.contains('·') || !words)
+        && (reports || !OTHERS.iter().any(|word| label.contains(word)))
 }
 
 /// The lines behind a label: up to the next one, or to the article.
@@ -107,9 +113,17 @@ fn below<'a>(cx: &Context<'a>, kinds: &[LineKind], from: usize) -> Vec<ListLine<
     let article = |node: u32| {
         cx.headline == Some(Ix(node)) || above && start.is_some_and(|start| node >= start)
     };
+    let text = |i: usize| lines.get(i).map_or("", |line| dom.line_text(line));
+    // 橙橘报即时新闻 where items have their outlets is none: what follows it stands below each.
+    let in_rows = |i: usize| {
+        let below = text(i + 1);
+        let short = below.chars().count() <= BELOW_MAX && !below.is_empty();
+        let times = (from..i).filter(|&k| short && text(k) == below);
+        times.take(2).count() == 2
+    };
     (from..lines.len())
         .take(LINES_MAX)
-        .take_while(|&i| !article(lines[i].node) && kinds[i] != LineKind::Label)
+        .take_while(|&i| !article(lines[i].node) && (kinds[i] != LineKind::Label || in_rows(i)))
         .map(|i| ListLine {
             text: dom.line_text(&lines[i]),
             kind: kinds[i],

@@ -144,6 +144,8 @@ pub(super) mod text {
     pub(in super::super) const BESIDE_TIME: usize = 10;
     /// Lines on either side of an item among which what is glued to its headline stands.
     pub(in super::super) const BESIDE: usize = 2;
+    /// What stands below the outlet of each item, a counter or a control, is no longer than this.
+    pub(in super::super) const BELOW_MAX: usize = 6;
     /// A label and a headline in one line, in bytes.
     pub(in super::super) const LED_MAX: usize = 300;
     /// Characters of a label that no link confirms.

@@ -29,11 +29,17 @@ const MEAN_OF_THREE: usize = 4;
 const MEAN_MAX: usize = 7;
 /// The same of words with nothing between.
 const MEAN_GLUED: usize = 5;
+/// Bytes of a line that is a label and its tags.
+const LABELLED_MAX: usize = 200;
 /// Characters of a lone word below the body that its headline has: 城东公园开放.
 const LONE_MIN: usize = 4;
 
+/// How often the article has one that its headline has not.
+const LONE_TIMES: usize = 3;
+
 /// Lists that no label announces.
 pub(super) fn find(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
+    bare_labels(cx, about, found);
     hashed(cx.dom(), found);
     below_body(cx, about, found);
 }
@@ -50,7 +56,7 @@ pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: Ix, value: &str) 
         }
         tags => tags,
     };
-    if own.ends_with(value) && own != value {
+    if !value.is_empty() && own.ends_with(value) && own != value {
         return parted(value);
     }
     let below = lines[(at + 1).min(lines.len())..].iter().take(LIST_MAX);
@@ -74,6 +80,25 @@ pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: Ix, value: &str) 
         ([], _) => parted(value),
         (_, Some(tags)) => tags,
         (below, None) => below.iter().flat_map(|text| split_at_marks(text)).collect(),
+    }
+}
+
+/// Lists behind a label without a colon, below the article's first paragraph: `标签 城东公园湖区`, or the label in a line of its own.
+fn bare_labels(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    for line in lines.iter().skip(cx.layout.body().start) {
+        let text = dom.line_text(line);
+        if text.len() > LABELLED_MAX {
+            continue;
+        }
+        let (label, value) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        if label::by_name(label) != Some(Label::Tags) || label.ends_with(['：', ':']) {
+            continue;
+        }
+        let tags = behind_label(dom, about, Ix(line.node), value.trim());
+        let origin = Origin::Label(label.to_string());
+        push(found, origin, Some(Ix(line.node)), tags, 0.0);
     }
 }
 
@@ -224,7 +249,8 @@ fn alone(cx: &Context<'_>, about: &About<'_>, end: usize, found: &mut Vec<Shown>
     }
     let lone = |word: &String| {
         word.chars().count() >= LONE_MIN
-            && cx.title.is_some_and(|title| title.contains(word.as_str()))
+            && (cx.title.is_some_and(|title| title.contains(word.as_str()))
+                || about.count(word) >= LONE_TIMES)
     };
     if tags.len() >= 2 || tags.first().is_some_and(lone) {
         push(

@@ -72,7 +72,7 @@ const WORDS: &[Word] = &[
     Word {
         label: Label::Tags,
         tie: Separator::Colon,
-        words: "标签 本文标签 文章标签 内容标签 內容標籤 相关标签 关键词 文章关键词 关键字 相关热词搜索 相关热词 本文关键词 Tags TAGS tags Tag TAG tag 话题 相关话题 標籤 本文標籤 文章標籤 相關標籤 關鍵字 關鍵詞 文章關鍵字 話題 相關字詞",
+        words: "标签 本文标签 文章标签 内容标签 內容標籤 相关标签 关键词 文章关键词 关键字 相关热词搜索 相关热词 本文关键词 Tags TAGS tags Tag TAG tag 话题 相关话题 標籤 本文標籤 文章標籤 相關標籤 继续阅读相同主题内容 繼續閱讀相同主題內容 繼續閲讀相同主題内容 關鍵字 關鍵詞 文章關鍵字 話題 相關字詞",
     },
     Word {
         label: Label::Breadcrumb,
