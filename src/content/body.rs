@@ -5,7 +5,7 @@ use crate::content::located::Located;
 use crate::content::location::{BodyLocation, as_html};
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
-use crate::content::{blocks, captions, clean, lead};
+use crate::content::{blocks, captions, clean, lead, text_headings};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, Ix};
@@ -174,6 +174,9 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     clean::lines(&mut pieces, title, tracer);
     captions::fold(&mut pieces);
     clean::end(&mut pieces, title, tracer);
+    if page.dom.is_text() {
+        text_headings::mark(&mut pieces);
+    }
     once(&mut pieces);
     note(&page.dom, &pieces, tracer);
     tracer.elsewhere(false);

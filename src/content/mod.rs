@@ -21,6 +21,7 @@ pub(crate) mod subject;
 pub(crate) mod tables;
 #[cfg(test)]
 mod tests;
+pub(crate) mod text_headings;
 pub(crate) mod text_lines;
 pub(crate) mod tuning;
 pub(crate) mod values;

@@ -26,6 +26,13 @@ pub(crate) const NOISE_MAX_SHARE: f32 = 0.35;
 pub(crate) const LINK_LIST_SHARE: f32 = 0.6;
 /// A bold paragraph of at most this many characters is a sub-heading.
 pub(crate) const HEADING_MAX: usize = 34;
+/// A sub-heading of a text without markup has at least so many characters, ….
+pub(crate) const TEXT_HEADING_MIN: usize = 2;
+/// … stands above a paragraph of at least so many, …
+pub(crate) const TEXT_HEADING_BELOW: usize = 24;
+/// … and there are at most so many, for each paragraph, that no number tells. Set on the even half of the pages kept as text, against the
+/// headings of the same pages with their markup.
+pub(crate) const TEXT_HEADING_SHARE: f32 = 0.5;
 /// A paragraph right after a picture is its caption if it looks like one and is at most this long.
 pub(crate) const CAPTION_MAX: usize = 90;
 /// Pictures stated smaller than this on either side are icons.
