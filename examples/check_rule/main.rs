@@ -8,6 +8,8 @@
 mod page;
 mod report;
 mod tally;
+#[path = "../parse_file/unpack.rs"]
+mod unpack;
 #[path = "../parse_file/value.rs"]
 mod value;
 mod watch;

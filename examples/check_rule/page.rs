@@ -5,10 +5,11 @@ use std::io;
 use std::path::Path;
 
 use zhengwen::{
-    Article, Candidate, Field, FieldTrace, Input, Origin, Parser, Refusal, Rule, RuleSet, StepId,
-    Trace,
+    Article, Candidate, Field, FieldTrace, Input, Limits, Origin, Parser, Refusal, Rule, RuleSet,
+    StepId, Trace,
 };
 
+use crate::unpack;
 use crate::words::{Lang, explain};
 
 /// One page, read by the rule alone and without any.
@@ -83,9 +84,15 @@ pub fn read(rule: &Rule, file: &str, url: Option<&str>, lang: Lang) -> Result<Pa
         (_, Lang::Zh) => format!("打不开：{e}"),
         (_, Lang::En) => e.to_string(),
     })?;
-    let url = url.map(String::from).or_else(|| beside(file));
+    // Kept as .gz, MHTML or WARC, as parse_file reads them.
+    let page = unpack::page(bytes, Limits::default().bytes)?;
+    let url = url.map(String::from).or_else(|| beside(file)).or(page.url);
     let parse = |parser: Parser| {
-        let input = Input::bytes(&bytes).url(url.as_deref());
+        let input = Input::bytes(&page.bytes).url(url.as_deref());
+        let input = match page.charset.as_deref() {
+            Some(charset) => input.content_type(charset),
+            None => input,
+        };
         parser.read_traced(input).map_err(|e| explain(&e, lang))
     };
     let (mut article, mut trace) = parse(Parser::new().rules(RuleSet::empty().with(rule.clone())))?;

@@ -113,17 +113,20 @@ fn http(bytes: &[u8]) -> Result<Unpacked, String> {
     })
 }
 
-/// A body out of its chunks; `None` if it is not in chunks, whatever the head says.
-fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
+/// A body out of its chunks; `None` if it is not in chunks, whatever the head says. A body cut in a chunk is what there is of it.
+pub fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(rest.len());
-    while let Ok(httparse::Status::Complete((start, size))) = httparse::parse_chunk_size(rest) {
-        let chunk = &rest[start..];
-        let size = usize::try_from(size).unwrap_or(usize::MAX);
-        out.extend_from_slice(&chunk[..size.min(chunk.len())]);
-        rest = chunk.get(size..).unwrap_or_default();
-        rest = rest.strip_prefix(b"\r\n").unwrap_or(rest);
-        if size == 0 {
-            break;
+    while !rest.is_empty() {
+        match httparse::parse_chunk_size(rest) {
+            Ok(httparse::Status::Complete((_, 0))) => return Some(out),
+            Ok(httparse::Status::Complete((start, size))) => {
+                let size = usize::try_from(size).unwrap_or(usize::MAX);
+                let chunk = &rest[start..];
+                out.extend_from_slice(&chunk[..size.min(chunk.len())]);
+                rest = chunk.get(size..).unwrap_or_default();
+                rest = rest.strip_prefix(b"\r\n").unwrap_or(rest);
+            }
+            _ => break,
         }
     }
     (!out.is_empty()).then_some(out)

@@ -112,14 +112,14 @@ fn reads_like_one(text: &str) -> bool {
         && !ends_sentence(text)
         && !text.ends_with(['、', ',', ';', '.', '/'])
         && !text.starts_with(['▲', '△', '▼', '▽', '#', '＊', '*', '※', '☆', '→', '>'])
-        && !(text.starts_with(['（', '(']) && !is_numbered(text))
+        && (!text.starts_with(['（', '(']) || is_numbered(text))
         && !text.contains("://")
         && !captions::is_worded(text)
         && !captions::is_credited(text)
         && !byline::is_credit_line(text)
         && !dated
         // 适合人群：医生、护士 is a value behind its label.
-        && !(text.contains('：') && text.contains('、'))
+        && (!text.contains('：') || !text.contains('、'))
         && !CAPTIONS.iter().any(|word| text.contains(word))
 }
 

@@ -1,6 +1,10 @@
 //! What the lines of a text without markup are: sentences, or lines of menus and lists, told by their ends and by their neighbours.
 //! Nothing is linked there and no element is named.
 
+use crate::content::tuning::text::{
+    GAP, GAP_FACTOR, LABEL_COST, LABEL_FACTOR, LEGAL_MAX, LEGAL_WORDS, LIST_COST, LIST_MIN,
+    PARAGRAPH_MIN, TEXT_AGAIN,
+};
 use crate::content::tuning::{
     BEFORE_HEADLINE_FACTOR, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS, PROSE_WITHOUT_MARKS,
 };
@@ -11,28 +15,6 @@ use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, Ix};
 use crate::text::Line;
-
-/// A line of so many characters with two marks is a paragraph, also where its end mark is missing.
-const PARAGRAPH_MIN: u32 = 60;
-/// Lines without a sentence in a row that are a menu or a list; fewer are sub-headings and captions.
-const LIST_MIN: usize = 4;
-/// What a character of a list's line costs.
-const LIST_COST: f32 = 0.4;
-/// Sentences of this length, one after the other, end a list.
-const TEXT_AGAIN: u32 = 50;
-/// A line that heads comments or a list.
-const LABEL_COST: f32 = 20.0;
-
-/// Lines without a sentence in a row, within an article that has begun, behind which another text stands.
-const GAP: usize = 8;
-/// What is left of the value of prose behind such a gap.
-const GAP_FACTOR: f32 = 0.5;
-/// The same behind the label of a list below the article's first paragraphs.
-const LABEL_FACTOR: f32 = 0.2;
-/// Characters of a line of legal text at most.
-const LEGAL_MAX: u32 = 400;
-/// Words of terms and disclaimers that are no accident in one line.
-const LEGAL_WORDS: usize = 3;
 
 /// What a line of text is by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

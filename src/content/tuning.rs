@@ -53,3 +53,27 @@ pub(crate) const GRID_MIN: usize = 4;
 pub(crate) const GRID_CHARS: usize = 150;
 /// An element a rule names for removal stays if it holds more than this share of the body's plain text.
 pub(crate) const NAMED_MAX_SHARE: f32 = 0.6;
+
+/// Lines of text without markup. Set on pages kept as text, with both halves in view; those of sub-headings are above.
+pub(crate) mod text {
+    /// A line of so many characters with two marks is a paragraph, also where its end mark is missing.
+    pub(crate) const PARAGRAPH_MIN: u32 = 60;
+    /// Lines without a sentence in a row that are a menu or a list; fewer are sub-headings and captions.
+    pub(crate) const LIST_MIN: usize = 4;
+    /// What a character of a list's line costs.
+    pub(crate) const LIST_COST: f32 = 0.4;
+    /// Sentences of this length, one after the other, end a list.
+    pub(crate) const TEXT_AGAIN: u32 = 50;
+    /// A line that heads comments or a list.
+    pub(crate) const LABEL_COST: f32 = 20.0;
+    /// Lines without a sentence in a row, within an article that has begun, behind which another text stands.
+    pub(crate) const GAP: usize = 8;
+    /// What is left of the value of prose behind such a gap.
+    pub(crate) const GAP_FACTOR: f32 = 0.5;
+    /// The same behind the label of a list below the article's first paragraphs.
+    pub(crate) const LABEL_FACTOR: f32 = 0.2;
+    /// Characters of a line of legal text at most.
+    pub(crate) const LEGAL_MAX: u32 = 400;
+    /// Words of terms and disclaimers that are no accident in one line.
+    pub(crate) const LEGAL_WORDS: usize = 3;
+}

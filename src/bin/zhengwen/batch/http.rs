@@ -8,6 +8,7 @@ use memchr::memmem;
 
 use super::record::{Fault, Sort};
 use super::source::lenient;
+use crate::unpack::unchunked;
 
 /// The head's fields that matter, and the page.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,29 +65,6 @@ fn head(bytes: &[u8]) -> Result<Fields, Fault> {
         .map(|i| (i + 4, None, None, None))
         .or_else(|| memmem::find(bytes, b"\n\n").map(|i| (i + 2, None, None, None)))
         .ok_or_else(|| Fault::new(Sort::Http, "HTTP 响应只有头，没有网页"))
-}
-
-/// A body out of its chunks; `None` if it is not in chunks, whatever the head says. A body cut in a chunk is what there is of it.
-fn unchunked(body: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::with_capacity(body.len());
-    let mut rest = body;
-    loop {
-        match httparse::parse_chunk_size(rest) {
-            Ok(Status::Complete((_, 0))) => return Some(out),
-            Ok(Status::Complete((start, size))) => {
-                let size = usize::try_from(size).unwrap_or(usize::MAX);
-                let chunk = &rest[start..];
-                out.extend_from_slice(&chunk[..size.min(chunk.len())]);
-                rest = chunk.get(size..).unwrap_or_default();
-                rest = rest.strip_prefix(b"\r\n").unwrap_or(rest);
-            }
-            _ if out.is_empty() => return None,
-            _ => return Some(out),
-        }
-        if rest.is_empty() {
-            return Some(out);
-        }
-    }
 }
 
 /// A body out of its packing. Many crawlers unpack and leave the head as it was.
