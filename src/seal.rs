@@ -4,6 +4,7 @@
 //! Text that a page shows is cleaned where it is read. An attribute, a script's string, code and an address are not text of that kind,
 //! and whoever prints an article to a terminal, or its JSON, prints them too.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use crate::article::{Article, RelatedItem, RelatedList, Time};
@@ -39,13 +40,14 @@ pub(crate) fn article(article: &mut Article) {
         &mut metadata.editors,
         &mut metadata.tags,
         &mut metadata.keywords,
-        &mut metadata.breadcrumb,
     ] {
-        lines(list);
+        lines_once(list);
     }
     for credit in &mut metadata.credits {
-        lines(&mut credit.names);
+        lines_once(&mut credit.names);
     }
+    // A channel may have its parent's name.
+    lines(&mut metadata.breadcrumb);
     metadata.credits.retain(|credit| !credit.names.is_empty());
     if let Some(source) = &mut metadata.source {
         line(&mut source.name);
@@ -171,11 +173,22 @@ fn moment(time: &mut Option<Time>) {
     }
 }
 
-fn lines(list: &mut Vec<String>) {
+/// Each as a line; whether one was not yet.
+fn lines(list: &mut Vec<String>) -> bool {
+    let mut changed = false;
     list.retain_mut(|text| {
-        line(text);
+        changed |= line(text);
         !text.is_empty()
     });
+    changed
+}
+
+/// Each as a line, and what is the same then once.
+fn lines_once(list: &mut Vec<String>) {
+    if lines(list) {
+        let mut seen = HashSet::new();
+        list.retain(|text| seen.insert(text.clone()));
+    }
 }
 
 fn line_or_none(text: &mut Option<String>) {
@@ -185,15 +198,17 @@ fn line_or_none(text: &mut Option<String>) {
     text.take_if(|text| text.is_empty());
 }
 
-/// One line: what breaks lines becomes a space, white space at its ends goes.
-fn line(text: &mut String) {
-    keep(text, running);
+/// One line: what breaks lines becomes a space, white space at its ends goes. Whether it was not so yet.
+fn line(text: &mut String) -> bool {
+    let mut changed = keep(text, running);
     let kept = text.trim_end().len();
+    changed |= kept < text.len();
     text.truncate(kept);
     let indent = text.len() - text.trim_start().len();
     if indent > 0 {
         text.drain(..indent);
     }
+    changed || indent > 0
 }
 
 /// A character of running text.
@@ -209,11 +224,13 @@ fn is_shown(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{3000}'..='\u{d7ff}') || !is_dropped(c)
 }
 
-/// Each character as `shown` gives it. Most texts are as they should be, and stay where they are.
-fn keep(text: &mut String, shown: impl Fn(char) -> Option<char>) {
-    if text.chars().any(|c| shown(c) != Some(c)) {
+/// Each character as `shown` gives it. Most texts are as they should be, and stay where they are; whether this one was not.
+fn keep(text: &mut String, shown: impl Fn(char) -> Option<char>) -> bool {
+    let changed = text.chars().any(|c| shown(c) != Some(c));
+    if changed {
         *text = text.chars().filter_map(shown).collect();
     }
+    changed
 }
 
 fn address_or_none(url: &mut Option<String>) {
@@ -298,7 +315,7 @@ mod tests {
     fn what_is_empty_then_is_not_there() {
         let mut read = Article::default();
         read.metadata.title = Some("\u{7}".into());
-        read.metadata.tags = vec!["\u{202e}".into(), "公园".into()];
+        read.metadata.tags = ["\u{202e}", "公园", "公\u{7}园"].map(String::from).to_vec();
         read.related = vec![RelatedList::new(
             Some("\u{1b}".into()),
             crate::RelatedKind::Hot,
