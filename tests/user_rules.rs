@@ -173,6 +173,53 @@ fn mistakes_are_named() {
     }
 }
 
+/// What a rule may have at most, and blobs that no page can have: each is refused with its place.
+#[test]
+fn a_rule_is_bounded() {
+    let steps = format!("title = [{}]", "\"h1\",".repeat(201));
+    let rows = [
+        (rule(&steps), "201 steps"),
+        (rule("title = { state = \"\" }"), "title[0].state"),
+        (rule("title = { state = \"/x\" }"), "title[0].state"),
+        (rule("title = { state = \" ]/x\" }"), "title[0].state"),
+        (rule("").replace("橙橘网", "橙\\u202e橘"), "name"),
+        (rule("").replace("橙橘网", " 橙橘"), "name"),
+        (rule("").replace("橙橘网", &"橙".repeat(100)), "300 bytes"),
+        (
+            rule("").replace(
+                "\nhosts",
+                &format!("\nmarks = [{}]\nhosts", "\"TRS_\",".repeat(51)),
+            ),
+            "51 marks",
+        ),
+        (
+            rule("").replace(
+                "\nhosts",
+                &format!("\nmarks = [\"{}\"]\nhosts", "x".repeat(201)),
+            ),
+            "marks[0]",
+        ),
+        (
+            rule("").replace(
+                "[\"chengju.example\"]",
+                &format!("[{}]", "\"chengju.example\",".repeat(1001)),
+            ),
+            "1001 hosts",
+        ),
+        (
+            rule("").replace("[[template]]", &"[[template]]\n".repeat(51)),
+            "51 templates",
+        ),
+        (format!("#{}\n{}", "x".repeat(256 << 10), rule("")), "bytes"),
+    ];
+    for (text, part) in rows {
+        let error = Rule::from_toml(&text).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Rule { .. }), "{error}");
+        let said = error.to_string();
+        assert!(said.contains(part), "{part:?} is not in {said}");
+    }
+}
+
 /// A pattern runs in linear time: no regular expression of a rule can hang on a page.
 #[test]
 fn patterns_do_not_backtrack() {

@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind};
 use crate::rule::compile::{self, Template};
 use crate::rule::mistake::{self, said};
 use crate::rule::schema::{self, Head, RuleFile};
+use crate::text::is_dropped;
 
 /// The rule of one site or publishing system, read from TOML.
 ///
@@ -167,6 +168,13 @@ impl Rule {
                     "规则至少要有一个 [[template]]",
                 ),
             ));
+        }
+        if file.name.trim() != file.name || file.name.contains(is_dropped) {
+            let said = said(
+                "a name is one line, without control characters and without white space around it",
+                "名字要写成一行，没有控制字符，两端没有空白",
+            );
+            return Err(source.error("name", said));
         }
         at_most("name", file.name.len(), MAX_NAME, "bytes", "字节")?;
         at_most("hosts", file.hosts.len(), MAX_HOSTS, "hosts", "个主机")?;
