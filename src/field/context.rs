@@ -155,6 +155,15 @@ impl<'a> Context<'a> {
                 let hits = step.hits(page).into_iter();
                 let mut hits = hits.filter(|hit| is_above(hit, end)).peekable();
                 let node = hits.peek().and_then(|hit| hit.node);
+                // The tags of one list: those of other articles on the page have the same class.
+                let dom = &page.dom;
+                let home = node.and_then(|node| dom.parent(node));
+                let outer = home.and_then(|home| dom.parent(home));
+                let beside = |node: Ix| {
+                    let parent = dom.parent(node);
+                    parent == home || outer.is_some() && parent.and_then(|p| dom.parent(p)) == outer
+                };
+                let hits = hits.filter(|hit| field != Field::Tags || hit.node.is_none_or(beside));
                 let texts = first(hits.map(|hit| hit.text));
                 let origin = || Origin::Rule(step.id.clone());
                 (!texts.is_empty()).then(|| Candidate::text(origin(), texts.join(between), node))

@@ -170,7 +170,8 @@ fn tidy<'a>(parts: impl Iterator<Item = &'a str>) -> Vec<String> {
             .trim_matches(['[', ']', '【', '】', '·', ':', '：', '"', '“', '”'])
             .trim();
         let chars = part.chars().count();
-        if (1..=30).contains(&chars) && !out.iter().any(|t| t == part) {
+        let worded = part.contains(char::is_alphanumeric);
+        if (1..=30).contains(&chars) && worded && !out.iter().any(|t| t == part) {
             out.push(part.to_string());
         }
     }
@@ -183,7 +184,7 @@ mod tests {
     fn listed() {
         let rows: &[(&[&str], &[&str])] = &[
             (
-                &["关键词", "公园", "open day", "公园"],
+                &["关键词", "公园", "...", "open day", "公园"],
                 &["公园", "open day"],
             ),
             (&["标签：公园", "绿地"], &["公园", "绿地"]),

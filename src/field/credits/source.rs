@@ -63,7 +63,7 @@ pub(super) fn find(
         ["记者", "記者", "编辑", "編輯", "主笔", "撰文", "特约"]
             .iter()
             .any(|role| c.shown.contains(role))
-            || authors.iter().any(|name| c.shown.contains(name.as_str()))
+            || !on_platform(&c.shown) && authors.iter().any(|name| c.shown.contains(name.as_str()))
     });
     let users = beside_time(&around.beside, true)
         .into_iter()
@@ -97,7 +97,8 @@ pub(super) fn find(
     let user = |name: &str| {
         name.chars().count() >= 4 && around.beside.iter().any(|t| t.user && t.text == name)
     };
-    let wrote = |name: &String| authors.contains(name) && !user(name) && !cx.is_account();
+    let wrote =
+        |name: &String| authors.contains(name) && !user(name) && !cx.is_account() && !is_text;
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let value = &*candidate.shown;
         let no_label = |name: &String| label::by_name(name).is_none();

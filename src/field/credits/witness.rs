@@ -36,7 +36,9 @@ pub(super) fn weight(
         Origin::Label(_) => return LABEL,
         Origin::Generic(Clue::InfoByline) => BYLINE,
         Origin::Generic(Clue::NamedAuthor | Clue::NamedAccount) => NAMED,
-        Origin::Generic(Clue::NameBesideTime | Clue::AccountAboveTime | Clue::FollowedAccount) => BESIDE,
+        Origin::Generic(Clue::NameBesideTime | Clue::AccountAboveTime | Clue::FollowedAccount) => {
+            BESIDE
+        }
         Origin::Generic(Clue::TitleElement) => TITLE,
         Origin::JsonLd(_) | Origin::State(_) => LINKED,
         Origin::Meta(_) => META,

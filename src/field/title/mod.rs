@@ -55,6 +55,11 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         |origin: Origin, text: &str| Candidate::text(origin, strip_suffix(text, &names), None);
     if let Some((ix, text)) = shown_heading(dom, page_title, og, &names) {
         let text = repeated(text, page_title, &names);
+        // A box with the page's whole title is not where the headline stands, if it stands elsewhere without the site's name.
+        let ix = match &text {
+            Cow::Owned(text) => shown_line(dom, text).unwrap_or(ix),
+            Cow::Borrowed(_) => ix,
+        };
         let clue = Origin::Generic(Clue::RepeatedHeading);
         found.push(Candidate::text(clue, text, ix));
     }
