@@ -121,6 +121,10 @@ pub use body::{
     Block, Body, Cell, Code, Heading, Image, Inline, List, MAX_NESTING, Paragraph, Quote, Table,
     Video,
 };
+/// How rules are written: the vocabulary with an example each.
+#[doc = include_str!("../docs/rules.md")]
+pub mod guide {}
+
 /// Dates and times: [`Time::value`] and [`Input::saved`] are of its types.
 pub use chrono;
 pub use coverage::{
@@ -163,3 +167,7 @@ struct ReadmeInChinese;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/cookbook.md")]
 struct Cookbook;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/rules.zh-CN.md")]
+struct RulesInChinese;

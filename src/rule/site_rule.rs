@@ -70,7 +70,7 @@ struct WholeFile {
 }
 
 impl Rule {
-    /// Reads a rule from TOML text. `CONTRIBUTING.md` explains the format.
+    /// Reads a rule from TOML text. [`guide`](crate::guide) explains the format.
     ///
     /// # Errors
     /// [`ErrorKind::Rule`] names the key, the line and what is wrong: unknown keys, bad selectors, a step without a place to look.

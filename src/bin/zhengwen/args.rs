@@ -49,9 +49,66 @@ pub enum Command {
     /// 成批读：文件夹、WARC、NDJSON、文件名单，一条输入一行 JSON
     #[command(help_template = TEMPLATE, after_help = STATUSES)]
     Batch(Box<Batch>),
+    /// 看规则在一批网页上是否还管用：哪些步骤不再命中，哪些字段变少，有没有新版式
+    #[command(help_template = TEMPLATE, after_help = HEALTH_STATUSES)]
+    Health(Box<Health>),
+    /// 把保存的网页做成测试用的页面：标记不变，文字换成虚构的，长列表与脚本删短
+    #[command(help_template = TEMPLATE, after_help = FIXTURE_STATUSES)]
+    Fixture(Fixture),
     /// 打印输出的 JSON Schema
     #[command(help_template = TEMPLATE)]
     Schema(Schema),
+}
+
+const FIXTURE_STATUSES: &str = "\
+退出码：
+  0  做好了，读出的结构与原来的页面相同
+  1  读不了，或读出的结构不同（各有一行说明）
+  2  命令行有错
+  3  输出写不进去";
+
+/// `zhengwen fixture`.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "选项")]
+pub struct Fixture {
+    /// 网页文件；- 是标准输入
+    #[arg(value_name = "文件", help_heading = "参数")]
+    pub file: OsString,
+    /// 网页原来的地址（不给时取同目录的 页面.url）
+    #[arg(long, value_name = "网址")]
+    pub url: Option<String>,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+const HEALTH_STATUSES: &str = "\
+退出码：
+  0  全部读完，不比基线差
+  1  有的网页读不出来
+  2  命令行有错
+  3  输出写不进去
+  4  比基线差：有步骤不再命中、字段变少或出现新版式";
+
+/// `zhengwen health`.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "选项")]
+pub struct Health {
+    /// 文件夹（连同下级）、网页、.warc、.ndjson（也可再加 .gz、.zst）；- 是标准输入
+    #[arg(value_name = "输入", required = true, help_heading = "参数")]
+    pub inputs: Vec<OsString>,
+    /// 上次 --json 的输出；比它差时退出码为 4
+    #[arg(long, value_name = "文件")]
+    pub baseline: Option<PathBuf>,
+    /// 打印 JSON，可作下次的基线
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub keys: Keys,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// 同时读几页（默认：处理器核数）
+    #[arg(short, long, value_name = "数", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
 }
 
 /// `zhengwen schema`.

@@ -9,6 +9,7 @@ mod args;
 mod batch;
 #[path = "../../../examples/parse_file/card.rs"]
 mod card;
+mod fixture;
 #[path = "../../../examples/parse_file/input.rs"]
 mod input;
 #[path = "../../../examples/parse_file/layout.rs"]
@@ -49,6 +50,8 @@ fn main() -> ExitCode {
     match args.command {
         Command::Read(args) => read::run(&args),
         Command::Batch(args) => batch::run(&args),
+        Command::Health(args) => batch::health(&args),
+        Command::Fixture(args) => fixture::run(&args),
         Command::Schema(args) => batch::schema(args.flat),
     }
     .into()

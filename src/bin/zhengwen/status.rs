@@ -13,6 +13,8 @@ pub enum Status {
     Misuse,
     /// 3: stopped before the end: the output cannot be written, or nobody reads it.
     Stopped,
+    /// 4: the rules do worse than in the baseline.
+    Worse,
     /// 130: stopped by Ctrl-C or a signal to end; what is written is whole.
     Interrupted,
 }
@@ -24,6 +26,7 @@ impl From<Status> for ExitCode {
             Status::Damaged => 1,
             Status::Misuse => 2,
             Status::Stopped => 3,
+            Status::Worse => 4,
             Status::Interrupted => 130,
         })
     }

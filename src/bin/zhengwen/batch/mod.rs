@@ -4,6 +4,7 @@
 //! written. So memory stays what it is however long the input, and a slow page holds up nobody until the room is full.
 
 mod budget;
+mod health;
 mod http;
 mod json;
 mod line;
@@ -40,6 +41,8 @@ use record::{Content, Record};
 use resume::{Turn, Written};
 use source::{Input, Records, Settings};
 use summary::Summary;
+
+pub use health::run as health;
 use work::{Done, Shape, Worker};
 
 /// How often the writer looks up from waiting.

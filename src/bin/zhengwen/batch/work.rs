@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use zhengwen::{Article, ErrorKind, Input, Parser};
+use zhengwen::{Article, Error, ErrorKind, Input, Parser};
 
 use super::http;
 use super::json::{self, Page};
@@ -88,8 +88,18 @@ impl Worker {
         done
     }
 
-    /// The record's article. Fills in what the record's own text tells of it.
+    /// The record's article.
     fn article(&self, record: &mut Record, bytes: &mut usize) -> Result<Article, Fault> {
+        self.read(record, bytes, |input| self.parser.read(input))
+    }
+
+    /// What `read` makes of the record's page. Fills in what the record's own text tells of it.
+    pub fn read<T>(
+        &self,
+        record: &mut Record,
+        bytes: &mut usize,
+        read: impl Fn(Input<'_>) -> Result<T, Error>,
+    ) -> Result<T, Fault> {
         let content = std::mem::replace(&mut record.content, Content::Page(Vec::new()));
         let page = match content {
             Content::File(path) => {
@@ -126,7 +136,7 @@ impl Worker {
             Page::Bytes(bytes) => bytes.len(),
         };
         // A bug on one page is no reason to lose the others.
-        catch_unwind(AssertUnwindSafe(|| self.parse(record, &page))).unwrap_or_else(|_| {
+        catch_unwind(AssertUnwindSafe(|| self.parse(record, &page, read))).unwrap_or_else(|_| {
             let why = "解析这一页时程序出错，请把这一页报告给我们";
             Err(Fault::new(Sort::Panic, why))
         })
@@ -140,28 +150,30 @@ impl Worker {
         Ok(Page::Bytes(page.bytes))
     }
 
-    fn parse(&self, record: &Record, page: &Page) -> Result<Article, Fault> {
+    fn parse<T>(
+        &self,
+        record: &Record,
+        page: &Page,
+        read: impl Fn(Input<'_>) -> Result<T, Error>,
+    ) -> Result<T, Fault> {
         let input = match page {
             Page::Html(html) => Input::html(html),
             Page::Bytes(bytes) => Input::bytes(bytes),
             Page::Text(text) => Input::text(text),
         };
         let content_type = record.content_type.as_deref();
-        self.parser
-            .read(
-                input
-                    .url(record.url.as_deref())
-                    .content_type(content_type.or(self.charset.as_deref()))
-                    .saved(record.saved),
-            )
-            .map_err(|e| {
-                let sort = match e.kind() {
-                    ErrorKind::Limit { .. } => Sort::Limit,
-                    ErrorKind::NotHtml { .. } => Sort::NotHtml,
-                    _ => Sort::Empty,
-                };
-                Fault::new(sort, show::explain(&e))
-            })
+        let input = input
+            .url(record.url.as_deref())
+            .content_type(content_type.or(self.charset.as_deref()))
+            .saved(record.saved);
+        read(input).map_err(|e| {
+            let sort = match e.kind() {
+                ErrorKind::Limit { .. } => Sort::Limit,
+                ErrorKind::NotHtml { .. } => Sort::NotHtml,
+                _ => Sort::Empty,
+            };
+            Fault::new(sort, show::explain(&e))
+        })
     }
 
     /// The record's line; its file too, where files are asked for.
