@@ -1,8 +1,11 @@
 //! Captions: which element is set as one, and which line below a picture is one. Where a caption stands in `figcaption`, `blocks` knows it.
 
+use std::sync::LazyLock;
+
 use crate::body::Block;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
+use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 
 /// Lines right after a picture that say what is on it become its caption.
@@ -174,6 +177,25 @@ pub(crate) fn is_credited(text: &str) -> bool {
         && (ENDS.iter().any(|w| text.ends_with(w)) || WITHIN.iter().any(|w| text.contains(w)))
 }
 
+/// Parts of class names and ids of captions.
+static NAMED: LazyLock<Words<()>> = LazyLock::new(|| {
+    const PARTS: [&str; 12] = [
+        "img_descr",
+        "caption",
+        "tuzhu",
+        "pictext",
+        "pic_text",
+        "img-desc",
+        "imgdesc",
+        "picinfo",
+        "f_center",
+        "photo-desc",
+        "pic-desc",
+        "tupian",
+    ];
+    Words::new(PARTS.map(|part| (part, ())))
+});
+
 /// Whether an element's class or style sets it as a caption.
 pub(crate) fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
     dom.attrs(ix).any(|(name, value)| match name {
@@ -186,22 +208,7 @@ pub(crate) fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
         {
             true
         }
-        "class" | "id" => [
-            "img_descr",
-            "caption",
-            "tuzhu",
-            "pictext",
-            "pic_text",
-            "img-desc",
-            "imgdesc",
-            "picinfo",
-            "f_center",
-            "photo-desc",
-            "pic-desc",
-            "tupian",
-        ]
-        .iter()
-        .any(|w| value.contains(w)),
+        "class" | "id" => NAMED.within(value).next().is_some(),
         "align" => value.eq_ignore_ascii_case("center"),
         "style" => value.find("text-align").is_some_and(|at| {
             value[at + 10..]

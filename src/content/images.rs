@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use crate::body::Image;
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
+use crate::grammar::address;
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, Ix};
 use crate::page::url::Base;
@@ -203,8 +204,15 @@ fn looks_like_address(value: &str) -> bool {
     value.len() > 4
         && !value.starts_with("data:")
         && !value.starts_with("blob:")
-        && !value.contains(char::is_whitespace)
+        && !has_space(value)
         && (value.contains('/') || value.contains('.'))
+}
+
+fn has_space(value: &str) -> bool {
+    match value.is_ascii() {
+        true => value.bytes().any(|b| matches!(b, b'\t'..=b'\r' | b' ')),
+        false => value.contains(char::is_whitespace),
+    }
 }
 
 fn pixels(value: &str) -> Option<u32> {
@@ -309,19 +317,19 @@ static FURNITURE: LazyLock<Furniture> = LazyLock::new(|| Furniture {
 });
 
 fn is_furniture(url: &str) -> bool {
-    let path = url
-        .split(['?', '#'])
-        .next()
-        .unwrap_or(url)
-        .to_ascii_lowercase();
-    let (host, path) = match path.split_once("://") {
-        Some((_, rest)) => rest.split_once('/').unwrap_or((rest, "")),
-        None => ("", path.as_str()),
+    let end = memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
+    let lower = url[..end].to_ascii_lowercase();
+    let slashed;
+    let (host, path) = match address::behind_scheme(&lower) {
+        Some(rest) => rest.split_at(memchr(b'/', rest.as_bytes()).unwrap_or(rest.len())),
+        None => {
+            slashed = format!("/{lower}");
+            ("", slashed.as_str())
+        }
     };
-    let path = format!("/{path}");
-    let name = path.rsplit('/').next().unwrap_or_default();
+    let name = memrchr(b'/', path.as_bytes()).map_or(path, |at| &path[at + 1..]);
     // x.png, cp.gif: pictures of articles have longer names, or numbers.
-    let stem = name.split('.').next().unwrap_or_default();
+    let stem = &name[..memchr(b'.', name.as_bytes()).unwrap_or(name.len())];
     let short = (1..=3).contains(&stem.len())
         && name.len() > stem.len()
         && !stem.bytes().any(|b| b.is_ascii_digit());

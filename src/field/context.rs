@@ -9,6 +9,7 @@ use crate::content::location::BodyLocation;
 use crate::content::page_clock;
 use crate::content::subject::{Mode, Subject};
 use crate::field::choose::Candidate;
+use crate::field::related::ReadItems;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};
@@ -31,6 +32,8 @@ pub(crate) struct Context<'a> {
     pub(crate) said: &'a [LabelledValue],
     /// The URL that came with the page.
     pub(crate) given: Option<&'a str>,
+    /// Items of related lists that were read already.
+    pub(crate) read_items: ReadItems,
 }
 
 /// Bytes of a field's value that are looked at. No label, byline or list of tags comes near it; grammars need not be linear then.
@@ -93,6 +96,7 @@ impl<'a> Context<'a> {
             layout: located.layout,
             said: &located.labels,
             given,
+            read_items: ReadItems::default(),
         }
     }
 

@@ -228,7 +228,7 @@ fn measure(part: &[u8]) -> (usize, usize) {
 }
 
 /// What stands behind the first `://`.
-fn behind_scheme(url: &str) -> Option<&str> {
+pub(crate) fn behind_scheme(url: &str) -> Option<&str> {
     let colons = memchr_iter(b':', url.as_bytes());
     let mut rests = colons.map(|at| &url[at + 1..]);
     rests.find_map(|rest| rest.strip_prefix("//"))

@@ -24,13 +24,9 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
     let (mut han, mut common) = (0_usize, 0_usize);
     let (mut simplified, mut traditional) = (0_usize, 0_usize);
     let frequent = &*FREQUENT;
-    for c in text.chars().filter(|c| !c.is_whitespace()).take(SAMPLE) {
-        all += 1;
+    for c in text.chars() {
         match c {
-            '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
-                broken += 1
-            }
-            '\u{a1}'..='\u{17f}' => accented += 1,
+            // First, as most are, and no white space.
             '\u{4e00}'..='\u{9fff}' => {
                 han += 1;
                 let which = frequent.of(c);
@@ -38,7 +34,16 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
                 simplified += usize::from(which >> 1 & 1);
                 traditional += usize::from(which >> 2);
             }
+            c if c.is_whitespace() => continue,
+            '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
+                broken += 1
+            }
+            '\u{a1}'..='\u{17f}' => accented += 1,
             _ => {}
+        }
+        all += 1;
+        if all == SAMPLE {
+            break;
         }
     }
     let rare = han >= ENOUGH && simplified.max(traditional) * 2 < han

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use memchr::memchr_iter;
 use url::{Position, Url};
 
 use crate::text::is_dropped;
@@ -135,19 +136,10 @@ fn is_plain_host(host: &[u8]) -> bool {
 
 /// Nothing to escape, and no `/./` or `/../`, however written, to take out.
 fn is_plain_path(path: &[u8]) -> bool {
-    let mut before = [0; 2];
-    for &b in path {
-        let dot = match b {
-            b'.' => before[1] == b'/',
-            b'e' | b'E' => before == *b"%2",
-            _ => false,
-        };
-        if dot || !PLAIN[usize::from(b)] {
-            return false;
-        }
-        before = [before[1], b];
-    }
-    true
+    let plain = path.iter().all(|b| PLAIN[usize::from(*b)]);
+    plain
+        && memchr_iter(b'.', path).all(|at| at.checked_sub(1).is_none_or(|at| path[at] != b'/'))
+        && memchr_iter(b'%', path).all(|at| !matches!(path[at..], [_, b'2', b'e' | b'E', ..]))
 }
 
 /// What stands in paths and queries as it is.

@@ -156,9 +156,13 @@ impl Facts {
             self.clocked += usize::from(page_kind::is_clocked(line));
             self.sentences += usize::from(page_kind::is_sentence(line));
             self.teasers += usize::from(page_kind::is_teaser(line));
-            for c in line.chars().filter(|c| !c.is_whitespace()) {
-                all += 1;
-                chinese += usize::from(c >= '\u{2e80}');
+            for c in line.chars() {
+                // Most are of the first block, and known without a look at the tables of Unicode.
+                let han = matches!(c, '\u{4e00}'..='\u{9fff}');
+                if han || !c.is_whitespace() {
+                    all += 1;
+                    chinese += usize::from(c >= '\u{2e80}');
+                }
             }
         }
         self.chinese = chinese as f32 / all.max(1) as f32;

@@ -1,6 +1,7 @@
 //! One item of a related list: headline, link, and the summary, time and picture shown with it. Whether it belongs there is `judge`'s business.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::RelatedItem;
 use crate::content::images;
@@ -21,7 +22,7 @@ const SUMMARY_CLASSES: [&str; 7] = [
 ];
 
 /// An item with what its address says.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) item: RelatedItem,
     pub(super) sort: Sort,
@@ -29,13 +30,17 @@ pub(super) struct Entry {
     pub(super) skeleton: String,
 }
 
+/// Items of a rule's lists, by link and element around it: a label leads to the same links again.
+#[derive(Debug, Default)]
+pub(crate) struct ReadItems(RefCell<HashMap<(Ix, Ix), Option<Entry>>>);
+
 /// Entries of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
 pub(super) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<Entry> {
     let dom = cx.dom();
     let mut out = Entries::new(cx);
     // A selector that hits nested elements would read the inner ones again and again.
     for &element in elements.iter().take(cx.subject.limits.related_items * 10) {
-        let found = of_range(cx, element, dom.end(element));
+        let found = read_range(cx, element, dom.end(element), true);
         if found.is_empty() {
             // The element may stand inside its link.
             let outer = dom
@@ -58,6 +63,11 @@ pub(super) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<Entry> {
 
 /// Entries of the links between two nodes.
 pub(super) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<Entry> {
+    read_range(cx, from, to, false)
+}
+
+/// The same; `keep` says whether they will be asked for again.
+fn read_range(cx: &Context<'_>, from: Ix, to: Ix, keep: bool) -> Vec<Entry> {
     let dom = cx.dom();
     let anchors: Vec<(Ix, &str)> = dom
         .anchors_between(from, to)
@@ -94,7 +104,15 @@ pub(super) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<Entry> {
             });
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
-        if let Some(entry) = entry(cx, anchor, element) {
+        let known = &cx.read_items.0;
+        let entry = match known.borrow().get(&(anchor, element)) {
+            Some(known) => known.clone(),
+            None => entry(cx, anchor, element),
+        };
+        if keep {
+            known.borrow_mut().insert((anchor, element), entry.clone());
+        }
+        if let Some(entry) = entry {
             out.push(entry);
         }
     }

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
 use crate::content::labelled::Region;
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
@@ -320,7 +322,11 @@ fn is_tag_page(href: &str) -> bool {
         "searchtag",
     ];
     static FINDER: LazyLock<Words<()>> = LazyLock::new(|| Words::new(PARTS.map(|part| (part, ()))));
-    FINDER.within(href).next().is_some()
+    // One of these is in each of them, and in few other addresses.
+    static ROOTS: LazyLock<[Finder<'static>; 4]> =
+        LazyLock::new(|| ["tag", "keyword", "/topic", "/Search/"].map(Finder::new));
+    let mut roots = ROOTS.iter();
+    roots.any(|root| root.find(href.as_bytes()).is_some()) && FINDER.within(href).next().is_some()
 }
 
 /// In ASCII letters of either case.

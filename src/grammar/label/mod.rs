@@ -230,6 +230,15 @@ fn match_at(
     follows: bool,
     word: &mut String,
 ) -> Option<(Hit, usize)> {
+    let (mut spaced, mut edits) = (false, false);
+    for &(_, c) in &chars[i..chars.len().min(i + LONGEST_WORD * 2)] {
+        spaced |= is_space(c);
+        edits |= matches!(c, '辑' | '輯');
+    }
+    // Nearly every place is refused by what stands there as it is.
+    if !spaced && !edits && TABLE.at_start(&line[chars[i].0..]).next().is_none() {
+        return None;
+    }
     // Labels may be split by spaces: `来 源：`. What stands here without them, and where each of its characters ends.
     word.clear();
     word.reserve(LONGEST_WORD * 4);
@@ -274,7 +283,7 @@ fn match_at(
             consider(n, meaning);
         }
     }
-    for n in 0..length {
+    for n in if edits { 0..length } else { 0..0 } {
         let solid = before != Before::Glued && n + 1 == ends[n].1 - i;
         if solid
             && !known[n]

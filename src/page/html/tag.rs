@@ -60,6 +60,17 @@ impl<'a> Tags<'a> {
         self.duplicate = false;
         self.name = from..until(bytes, from, SPACE | CLOSING);
         let mut at = self.name.end;
+        if bytes.get(at) == Some(&b'>') {
+            // Most tags: no attributes.
+            let tag = Tag {
+                kind,
+                name: self.local(from, at),
+                self_closing: false,
+                attrs: Vec::new(),
+                had_duplicate_attributes: false,
+            };
+            return Ok(Some((tag, at + 1)));
+        }
         let self_closing = loop {
             at = skip(bytes, at, SPACE);
             match bytes.get(at) {
