@@ -226,11 +226,24 @@ fn is_shown(c: char) -> bool {
 
 /// Each character as `shown` gives it. Most texts are as they should be, and stay where they are; whether this one was not.
 fn keep(text: &mut String, shown: impl Fn(char) -> Option<char>) -> bool {
-    let changed = text.chars().any(|c| shown(c) != Some(c));
+    let changed = !is_plain(text) && text.chars().any(|c| shown(c) != Some(c));
     if changed {
         *text = text.chars().filter_map(shown).collect();
     }
     changed
+}
+
+/// Whether a text is of ASCII that is seen, of U+3000 to U+CFFF, and of the quotation marks and dashes beside them, which are kept
+/// everywhere: told by its bytes, and true of most.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut all = (0..bytes.len()).zip(bytes);
+    all.all(|(at, byte)| match byte {
+        b' '..=b'~' | 0x80..=0xbf | 0xe3..=0xec => true,
+        0xe2 => matches!(bytes[at..], [_, 0x80, 0x90..=0xa7, ..]),
+        0xef => matches!(bytes[at..], [_, 0xbc, ..]),
+        _ => false,
+    })
 }
 
 fn address_or_none(url: &mut Option<String>) {

@@ -31,8 +31,9 @@ pub(crate) fn plain(content: &[Inline]) -> String {
 fn push_running(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let odd = |at: usize| match bytes[at] {
-        // Controls, and the first byte of those beyond ASCII.
-        0..0x20 | 0x7f | 0xc2 => true,
+        // Controls in ASCII and beyond it.
+        0..0x20 | 0x7f => true,
+        0xc2 => matches!(bytes[at..], [_, 0x80..=0x9f, ..]),
         0xe2 => matches!(bytes[at..], [_, 0x80, 0xa8 | 0xa9, ..]),
         _ => false,
     };

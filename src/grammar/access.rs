@@ -147,16 +147,12 @@ static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
 
 /// What a line says, if it is a notice.
 pub(crate) fn notice(line: &str) -> Option<Notice> {
-    let line: String = line
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(fold)
-        .take(NOTICE_MAX + 1)
-        .collect();
-    let chars = line.chars().count();
+    let seen = || line.chars().filter(|c| !c.is_whitespace());
+    let chars = seen().take(NOTICE_MAX + 1).count();
     if chars > NOTICE_MAX {
         return None;
     }
+    let line: String = seen().map(fold).collect();
     let found = WORDS
         .within(&line)
         .fold(0_u16, |all, (.., sort)| all | 1 << *sort as u16);

@@ -80,7 +80,9 @@ pub(crate) fn is_han(c: char) -> bool {
 
 /// White space as pages have it: also U+3000, NBSP, zero-width characters and the byte order mark.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}')
+    // Most characters are Chinese, and known without a look at the tables of Unicode.
+    !matches!(c, '\u{3001}'..='\u{d7ff}')
+        && (c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}'))
 }
 
 /// The dot inside a transliterated name: 艾米丽·史密斯.

@@ -37,10 +37,10 @@ fn ascii_beginning(first: u8, second: Option<u8>) -> u16 {
 #[inline]
 fn step(bytes: &[u8], at: usize) -> Option<(u16, usize)> {
     Some(match *bytes.get(at..)? {
-        [first @ 0..0x80, second, ..] => (ascii_beginning(first, Some(second)), 1),
-        [first @ 0..0x80] => (ascii_beginning(first, None), 1),
         // The low twelve bits of a character are in its last two bytes.
         [0xe0..0xf0, b, c, ..] => (low_bits(b, c), 3),
+        [first @ 0..0x80, second, ..] => (ascii_beginning(first, Some(second)), 1),
+        [first @ 0..0x80] => (ascii_beginning(first, None), 1),
         [b @ 0x80..0xe0, c, ..] => (low_bits(b & 0x1f, c), 2),
         [_, _, b, c, ..] => (low_bits(b, c), 4),
         _ => return None,
@@ -114,6 +114,7 @@ impl<T> Words<T> {
     }
 
     /// Whether a word may start at a byte, which is a character's first; cheap, and seldom wrong.
+    #[inline]
     pub(crate) fn may_start(&self, text: &str, at: usize) -> bool {
         step(text.as_bytes(), at).is_some_and(|(key, _)| self.has(key))
     }

@@ -129,7 +129,7 @@ fn hits(line: &str) -> Vec<Hit> {
     };
     let mut chars: Vec<(usize, char)> = Vec::with_capacity(length);
     chars.extend(line.char_indices());
-    let editors = line.contains("编辑") || line.contains("編輯");
+    let editors = chars.iter().any(|&(_, c)| matches!(c, '辑' | '輯'));
     let mut hits: Vec<Hit> = Vec::new();
     let mut word = String::new();
     let mut i = chars.partition_point(|&(at, _)| at < first);
@@ -162,6 +162,7 @@ fn first_place(line: &str, long: bool) -> Option<usize> {
         let mut back = line[..at].chars().rev();
         let (before, earlier) = (back.next(), back.next());
         before.is_none_or(|before| is_open(before) || is_edge(before, earlier, long))
+            && may_be_label(&line[at..])
             || is_editor(&line[at..])
     };
     if !long {
@@ -174,6 +175,12 @@ fn first_place(line: &str, long: bool) -> Option<usize> {
     let near_start = TABLE.places(line).take_while(|&at| at < start);
     let near_end = TABLE.places(&line[end..]).map(|at| at + end);
     near_start.chain(near_end).find(begins)
+}
+
+/// Whether a label may start a text: one of the table's as it stands, one with blanks in it, or one of its own words. Refuses nearly all.
+fn may_be_label(text: &str) -> bool {
+    let mut near = text.chars().take(LONGEST_WORD * 2);
+    near.any(|c| is_space(c) || matches!(c, '辑' | '輯')) || TABLE.at_start(text).next().is_some()
 }
 
 /// Whether a label may stand right behind a character, which another precedes.
@@ -230,15 +237,11 @@ fn match_at(
     follows: bool,
     word: &mut String,
 ) -> Option<(Hit, usize)> {
-    let (mut spaced, mut edits) = (false, false);
-    for &(_, c) in &chars[i..chars.len().min(i + LONGEST_WORD * 2)] {
-        spaced |= is_space(c);
-        edits |= matches!(c, '辑' | '輯');
-    }
-    // Nearly every place is refused by what stands there as it is.
-    if !spaced && !edits && TABLE.at_start(&line[chars[i].0..]).next().is_none() {
+    if !may_be_label(&line[chars[i].0..]) {
         return None;
     }
+    let window = &chars[i..chars.len().min(i + LONGEST_WORD * 2)];
+    let edits = window.iter().any(|&(_, c)| matches!(c, '辑' | '輯'));
     // Labels may be split by spaces: `来 源：`. What stands here without them, and where each of its characters ends.
     word.clear();
     word.reserve(LONGEST_WORD * 4);

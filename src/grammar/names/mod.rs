@@ -337,7 +337,12 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
     if let Some(at) = REPORTERS
         .iter()
         .chain(&COMPILERS)
-        .filter_map(|role| name.rfind(role).map(|i| i + role.len()))
+        .filter_map(|role| {
+            // Words are short: nothing need be made ready to look for a role in one.
+            let mut places = name.as_bytes().windows(role.len());
+            let at = places.rposition(|place| place == role.as_bytes())?;
+            Some(at + role.len())
+        })
         .max()
     {
         let rest = &name[at..];

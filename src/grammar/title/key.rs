@@ -6,14 +6,49 @@ pub(crate) const TITLE_MAX: usize = 3000;
 /// Letters and figures only: what two headlines are compared by.
 pub(crate) fn compare_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in letters(text) {
-        if c.is_ascii() || is_chinese(c) {
-            key.push(c.to_ascii_lowercase());
-        } else {
-            key.extend(c.to_lowercase());
+    let mut rest = text;
+    loop {
+        let (run, behind) = rest.split_at(chinese_run(rest.as_bytes()));
+        key.push_str(run);
+        let mut chars = behind.chars();
+        match chars.next() {
+            None => return key,
+            Some(c) if c.is_ascii_alphanumeric() => key.push(c.to_ascii_lowercase()),
+            Some(c) if c.is_ascii() || is_common_mark(c) => {}
+            Some(c) if c.is_alphanumeric() => key.extend(c.to_lowercase()),
+            Some(_) => {}
         }
+        rest = chars.as_str();
     }
-    key
+}
+
+/// Bytes of the characters of the first Chinese block, as [`is_chinese`] has it, that a text begins with.
+fn chinese_run(bytes: &[u8]) -> usize {
+    let mut run = 0;
+    while let Some([0xe5..=0xe9, ..] | [0xe4, 0xb8..=0xbf, ..]) = bytes.get(run..) {
+        run += 3;
+    }
+    run
+}
+
+/// Marks of Chinese texts, known as none without a look at the tables of Unicode.
+fn is_common_mark(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '：'
+            | '；'
+            | '！'
+            | '？'
+            | '（'
+            | '）'
+            | '“'
+            | '”'
+            | '《'
+            | '》'
+            | '　'
+    )
 }
 
 /// Most letters are Chinese, and known without a look at the tables of Unicode.
@@ -23,7 +58,7 @@ fn is_chinese(c: char) -> bool {
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars()
-        .filter(|&c| is_chinese(c) || c.is_alphanumeric())
+        .filter(|&c| is_chinese(c) || !is_common_mark(c) && c.is_alphanumeric())
 }
 
 /// Whether two texts are the same headline, but for marks and white space.

@@ -1,5 +1,7 @@
 //! What sites add to an article's title: their name, channels, the paper's name before it. Not where titles are found.
 
+use memchr::memrchr_iter;
+
 use crate::grammar::outlet;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
 use crate::text::{clean, start};
@@ -159,7 +161,7 @@ fn split_first(title: &str) -> Option<(&str, &str)> {
 fn split_last(title: &str) -> Option<(&str, &str)> {
     SEPARATORS
         .iter()
-        .filter_map(|s| title.rfind(s).map(|at| (at, s.len())))
+        .filter_map(|s| last(title, s).map(|at| (at, s.len())))
         .max_by_key(|&(at, len)| (at + len, len))
         .map(|(at, len)| (&title[..at], &title[at + len..]))
 }
@@ -169,6 +171,12 @@ fn is_office(name: &str) -> bool {
     ["政府", "委员会", "办公室"]
         .iter()
         .any(|end| name.ends_with(end))
+}
+
+/// Where a separator stands last; it is not empty.
+fn last(title: &str, separator: &str) -> Option<usize> {
+    let (title, separator) = (title.as_bytes(), separator.as_bytes());
+    memrchr_iter(separator[0], title).find(|&at| title[at..].starts_with(separator))
 }
 
 /// Whether a name is that of a newspaper's pages on the web.
