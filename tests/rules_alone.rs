@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 use zhengwen::{Article, Field, Origin, PageKind, Parser, Refusal, RuleSet, StepId, Trace};
