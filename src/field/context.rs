@@ -9,7 +9,7 @@ use crate::content::location::BodyLocation;
 use crate::content::page_clock;
 use crate::content::subject::{Mode, Subject};
 use crate::field::choose::Candidate;
-use crate::field::related::ReadItems;
+use crate::field::read_items::ReadItems;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
 use crate::page::dom::{Dom, Ix};

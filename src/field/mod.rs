@@ -10,6 +10,7 @@ mod credits;
 pub(crate) mod kind;
 pub(crate) mod next_page;
 mod published;
+mod read_items;
 pub(crate) mod related;
 mod site;
 mod subtitle;

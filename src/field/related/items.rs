@@ -1,11 +1,11 @@
 //! One item of a related list: headline, link, and the summary, time and picture shown with it. Whether it belongs there is `judge`'s business.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::article::RelatedItem;
 use crate::content::images;
 use crate::field::context::Context;
+use crate::field::read_items::Entry;
 use crate::field::related::tuning::{MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TITLE_MAX, TITLE_MIN};
 use crate::grammar::address::{self, Sort};
 use crate::grammar::list_item;
@@ -20,19 +20,6 @@ const HEADLINE_CLASSES: [&str; 6] = ["title", "headline", "heading", "biaoti", "
 const SUMMARY_CLASSES: [&str; 7] = [
     "desc", "summary", "intro", "abstract", "digest", "brief", "excerpt",
 ];
-
-/// An item with what its address says.
-#[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) item: RelatedItem,
-    pub(super) sort: Sort,
-    /// How its address is built.
-    pub(super) skeleton: String,
-}
-
-/// Items of a rule's lists, by link and element around it: a label leads to the same links again.
-#[derive(Debug, Default)]
-pub(crate) struct ReadItems(RefCell<HashMap<(Ix, Ix), Option<Entry>>>);
 
 /// Entries of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
 pub(super) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<Entry> {
@@ -104,13 +91,10 @@ fn read_range(cx: &Context<'_>, from: Ix, to: Ix, keep: bool) -> Vec<Entry> {
             });
         let Some(&(anchor, _)) = best else { continue };
         let element = around(dom, anchor, from, to, before, after);
-        let known = &cx.read_items.0;
-        let entry = match known.borrow().get(&(anchor, element)) {
-            Some(known) => known.clone(),
-            None => entry(cx, anchor, element),
-        };
+        let known = cx.read_items.get(anchor, element);
+        let entry = known.unwrap_or_else(|| entry(cx, anchor, element));
         if keep {
-            known.borrow_mut().insert((anchor, element), entry.clone());
+            cx.read_items.keep(anchor, element, entry.clone());
         }
         if let Some(entry) = entry {
             out.push(entry);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::article::RelatedItem;
 use crate::field::context::Context;
-use crate::field::related::items::Entry;
+use crate::field::read_items::Entry;
 use crate::field::related::tuning::{
     HEADLINE_MIN, ITEM_MIN, LIST_MIN, NAMES_MAX, TITLE_MIN, TOPICS_MAX, item, list,
 };

@@ -3,7 +3,8 @@
 
 use crate::article::{RelatedKind, RelatedList};
 use crate::field::context::Context;
-use crate::field::related::items::{self, Entry};
+use crate::field::read_items::Entry;
+use crate::field::related::items;
 use crate::field::related::judge::{self, Announced, Judged};
 use crate::field::related::record::note_judged;
 use crate::field::related::tuning::{

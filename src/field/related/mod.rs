@@ -20,8 +20,6 @@ use crate::page::dom::Ix;
 use crate::reason::Refusal;
 use crate::trace::{Origin, Tracer};
 
-pub(crate) use crate::field::related::items::ReadItems;
-
 /// All lists, in document order.
 pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Vec<RelatedList> {
     if cx.dom().is_text() {
