@@ -26,9 +26,9 @@ pub struct Limits {
     /// was seen to need is 1.5. Pages nested deeply and wrongly need hundreds: every end tag is looked for among all open elements.
     pub work: usize,
     /// Bytes of text in a result for each byte of input, beyond what stands in the page once: addresses joined to a long base, captions
-    /// lent to many pictures. 4 MiB are free. Default 2; the most a real page was seen to need is 0.5.
+    /// lent to many pictures. 4 MiB are free. Default 2; the most a real page was seen to have is 0.1.
     pub text: usize,
-    /// Blocks, inlines, list items and table cells of a body. Default 200 000; the most a real page was seen to have is 5000.
+    /// Blocks, inlines, list items and table cells of a body. Default 200 000; the most a real page was seen to have is 2700.
     pub parts: usize,
     /// Bytes of JSON (JSON-LD, state that scripts leave) read from one script, and four times that from all scripts of a page.
     /// Their values may take 16 times that in memory. Default 4 MiB; the largest real one seen has 600 KB. JSON nested deeper than 128 is not read either.
