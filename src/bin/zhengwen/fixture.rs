@@ -10,7 +10,7 @@ use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use scraper::{ElementRef, Html, HtmlTreeSink, Node};
-use zhengwen::{Article, Field, Input, Limits, Parser, Trace, decode};
+use zhengwen::{Article, Cut, Field, Input, Limits, Noise, Origin, Parser, Removal, Trace, decode};
 
 use crate::args::Fixture;
 use crate::status::Status;
@@ -249,6 +249,9 @@ const OUTLETS: &[&str] = &[
     "号",
 ];
 
+/// Characters of a line that pages say of themselves; a longer one may be anything.
+const LINE: usize = 30;
+
 /// Items that are kept of a list of links.
 const ITEMS: usize = 3;
 
@@ -308,7 +311,7 @@ fn make(args: &Fixture, parser: &Parser) -> Result<(Vec<u8>, Vec<String>), Strin
         ..ParseOpts::default()
     };
     let tree = parse_document(HtmlTreeSink::new(Html::new_document()), opts).one(&*source.text);
-    let mut words = Words::new(&article);
+    let mut words = Words::new(&article, &trace);
     words.learn(&tree);
     let html = write(&tree, &mut words);
     let encoding =
@@ -368,7 +371,7 @@ struct Words {
 }
 
 impl Words {
-    fn new(article: &Article) -> Self {
+    fn new(article: &Article, trace: &Trace) -> Self {
         let m = &article.metadata;
         let mut fixed: Vec<(String, String)> = KEPT
             .iter()
@@ -405,12 +408,50 @@ impl Words {
             let stem: String = "橙橘城东北岭".chars().cycle().take(room).collect();
             fixed.push((source.name.clone(), format!("{stem}{kind}")));
         }
+        // Labels, and lines that pages say of themselves: told apart by their words.
+        let labels = article.related.iter().filter_map(|list| list.label.clone());
+        let candidates = trace
+            .fields
+            .iter()
+            .flat_map(|f| f.winner.iter().chain(&f.lost));
+        let origins = candidates.filter_map(|candidate| match &candidate.origin {
+            Origin::Label(label) => Some(label.clone()),
+            _ => None,
+        });
+        let credits = trace.credits.iter().map(|credit| credit.label.clone());
+        let noise = trace.removed.iter().filter(|removed| {
+            matches!(removed.reason, Removal::Noise(noise) if !matches!(noise, Noise::EditorLine))
+        });
+        let noise = noise.flat_map(|removed| removed.text.split('\n').map(String::from));
+        for word in labels.chain(origins).chain(credits).chain(noise) {
+            if (2..=LINE).contains(&word.chars().count()) && word.chars().any(is_han) {
+                fixed.push((word.clone(), word));
+            }
+        }
         fixed.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
-        Self {
+        let mut words = Self {
             fixed,
             runs: HashMap::new(),
             next: 0,
+        };
+        // Who is named in a line of credits is a person there too.
+        let lines = trace.removed.iter().filter(|removed| {
+            matches!(
+                removed.reason,
+                Removal::Cut(Cut::CreditLine | Cut::LabelValue | Cut::AboveText)
+                    | Removal::Noise(Noise::EditorLine)
+            )
+        });
+        for line in lines {
+            for (i, run) in words.split(&line.text).into_iter().flatten().enumerate() {
+                let chars = run.chars().count();
+                if let Some(names) = chars.checked_sub(2).and_then(|n| NAMES.get(n)) {
+                    let name = names[i % names.len()].to_string();
+                    words.runs.entry(run).or_insert(name);
+                }
+            }
         }
+        words
     }
 
     /// Finds stand-ins for all runs of the page, the longest first, so that what repeats a part of another still does.
