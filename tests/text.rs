@@ -76,7 +76,7 @@ fn lists_with_summaries_and_times() {
     assert_eq!(article.metadata.title.as_deref(), Some("城东公园今起开放"));
     assert_eq!(article.body.text(), PARAGRAPHS.join("\n"));
     let items = &article.related[0].items;
-    assert_eq!(items.len(), 2);
+    assert_eq!(items.len(), 2, "{items:#?}");
     assert_eq!(items[1].title, "城北绿道今天全线贯通");
     assert_eq!(items[1].summary.as_deref(), Some("绿道,贯通,骑行,步道"));
     assert_eq!(items[1].published.as_ref().unwrap().raw, "2024-05-09 21:52");

@@ -363,10 +363,17 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         let photo = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
         !(reporter && photo.iter().any(|verb| s.value.ends_with(verb)) && !s.value.contains('文'))
     };
+    // `《城东的树》 作者：李四` names a book's.
+    let of_book = |s: &LabelledValue| {
+        let line = cx.dom().lines().get(cx.dom().line_from(s.node));
+        s.name.contains("作者")
+            && line.is_some_and(|l| cx.dom().line_text(l).trim_start().starts_with('《'))
+    };
     let mut found: Vec<&LabelledValue> = cx
         .said
         .iter()
         .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
+        .filter(|s| !of_book(s))
         .collect();
     // 作者：张三 in the text may be a book's; 采写 is this article's.
     let reports = |s: &LabelledValue| ["采写", "採寫", "撰文"].contains(&&*s.name);

@@ -59,7 +59,7 @@ pub(super) fn read(cx: &Context<'_>, lines: &[ListLine<'_>]) -> Found {
     for (i, line) in lines.iter().enumerate() {
         let shape = shape(cx, lines, i, &again);
         let standing = matches!(shape, Shape::Words | Shape::Stray | Shape::Short);
-        if standing && ends(lines, i, headlines > 0) {
+        if standing && ends(cx, lines, i, headlines > 0) {
             break;
         }
         let chars = line.text.chars().count();
@@ -157,7 +157,7 @@ fn shape(
 }
 
 /// Whether the list ends above a line.
-fn ends(lines: &[ListLine<'_>], i: usize, begun: bool) -> bool {
+fn ends(cx: &Context<'_>, lines: &[ListLine<'_>], i: usize, begun: bool) -> bool {
     let ListLine { text, kind } = lines[i];
     let chars = text.chars().count();
     let text_again = kind == LineKind::Sentence
@@ -167,11 +167,16 @@ fn ends(lines: &[ListLine<'_>], i: usize, begun: bool) -> bool {
             .get(i + 1)
             .is_some_and(|next| next.kind == LineKind::Sentence);
     let control = list_line::is_control(text);
+    // 绿道,贯通,骑行,步道 above an item's time is its summary.
+    let dated = || {
+        let next = lines.get(i + 1);
+        next.is_some_and(|next| time_line(cx, next.text).is_some())
+    };
     kind == LineKind::Furniture && !control && chars >= TITLE_MAX / 3
         || text_again
         || !control && list_line::is_foot(text)
         || list_line::is_heading_with_more(text)
-        || begun && (list_line::is_menu(text) || list_line::is_tags(text))
+        || begun && (list_line::is_menu(text) || list_line::is_tags(text) && !dated())
         || label::scan(text)
             .first()
             .is_some_and(|l| matches!(l.label, Label::Tags | Label::Breadcrumb | Label::Editor))

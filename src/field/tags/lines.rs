@@ -2,7 +2,7 @@
 
 use crate::content::text_lines::{LineKind, heads_other, kinds};
 use crate::field::context::Context;
-use crate::field::tags::shown::{About, LIST_MAX, Shown, TAG_MAX, push};
+use crate::field::tags::found::{About, LIST_MAX, Shown, TAG_MAX, push};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::label;

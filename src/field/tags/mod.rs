@@ -9,6 +9,7 @@ use crate::grammar::title::key::compare_key;
 use crate::reason::Refusal;
 use crate::trace::{Origin, Tracer};
 
+mod found;
 mod lines;
 mod shown;
 

@@ -7,6 +7,7 @@ use memchr::memmem::Finder;
 use crate::content::labelled::Region;
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
+use crate::field::tags::found::{About, LIST_MAX, Shown, TAG_MAX, push};
 use crate::field::tags::lines;
 use crate::grammar::label::Label;
 use crate::grammar::tags::{split, split_at_marks};
@@ -16,29 +17,13 @@ use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::Origin;
 
-/// A longer text is no tag.
-pub(super) const TAG_MAX: usize = 20;
-/// More tags than this in one element are a site's list of topics.
-pub(super) const LIST_MAX: usize = 40;
 /// Lists looked at: pages with more show other articles with tags of their own.
 const LISTS_MAX: usize = 24;
-/// Bytes of the body in which tags are looked for.
-const BODY_MAX: usize = 60_000;
-
-/// The same for words that are tried one after the other.
-const START_MAX: usize = 12_000;
 
 /// A list with a smaller share of tags that the article uses is a menu.
 const USED_SHARE: f32 = 0.3;
 /// The score of a list that is believed: a label alone, or a box near the article whose words it uses.
 const ENOUGH: f32 = 0.75;
-
-pub(super) struct Shown {
-    origin: Origin,
-    node: Option<Ix>,
-    tags: Vec<String>,
-    score: f32,
-}
 
 /// All lists of tags, the likeliest first.
 pub(super) fn lists<'a>(
@@ -81,84 +66,6 @@ pub(super) fn lists<'a>(
     found
         .into_iter()
         .map(|list| Candidate::read(list.origin, list.tags.join("\n"), list.node, list.tags))
-}
-
-pub(super) fn push(
-    found: &mut Vec<Shown>,
-    origin: Origin,
-    node: Option<Ix>,
-    tags: Vec<String>,
-    score: f32,
-) {
-    if !tags.is_empty() && tags.len() <= LIST_MAX {
-        found.push(Shown {
-            origin,
-            node,
-            tags,
-            score,
-        });
-    }
-}
-
-/// What the article is about: where its tags occur.
-pub(super) struct About<'a> {
-    texts: Vec<&'a str>,
-    is_text: bool,
-}
-
-impl<'a> About<'a> {
-    fn new(cx: &Context<'a>) -> Self {
-        let body = cx.place.first().map_or("", |run| {
-            crate::text::start(cx.dom().text_between(run.from, run.to), BODY_MAX)
-        });
-        let metas = ["keywords", "news_keywords", "article:tag"];
-        let metas = metas.iter().flat_map(|name| cx.page.metas(name).take(20));
-        // A page kept as text has no metas; its first line may be the page's title, keywords and all.
-        let page_title = cx.page.meta.title.as_deref().filter(|_| cx.dom().is_text());
-        Self {
-            texts: metas
-                .chain(page_title)
-                .chain(cx.title)
-                .chain([body])
-                .collect(),
-            is_text: cx.dom().is_text(),
-        }
-    }
-
-    pub(super) fn has(&self, tag: &str) -> bool {
-        self.texts.iter().any(|text| text.contains(tag))
-    }
-
-    /// The same in the article's first paragraphs, for many words one after the other.
-    pub(super) fn begins_with(&self, word: &str) -> bool {
-        let texts = self
-            .texts
-            .iter()
-            .map(|text| crate::text::start(text, START_MAX));
-        texts.into_iter().any(|text| text.contains(word))
-    }
-
-    /// How often the article has a word.
-    pub(super) fn count(&self, word: &str) -> usize {
-        self.texts
-            .iter()
-            .map(|text| text.matches(word).count())
-            .sum()
-    }
-
-    /// How much of a tag the article has: all of it, or in text most of its pairs of characters, which a menu's words have not.
-    fn share(&self, tag: &str) -> f32 {
-        if self.has(tag) {
-            return 1.0;
-        }
-        let chars: Vec<char> = tag.chars().collect();
-        if !self.is_text || chars.len() < 4 {
-            return 0.0;
-        }
-        let pairs = chars.windows(2).map(|pair| pair.iter().collect::<String>());
-        let had = pairs.filter(|pair| self.has(pair)).count();
-        if had * 2 >= chars.len() - 1 { 0.5 } else { 0.0 }
-    }
 }
 
 /// The tags behind a label: the links or elements beside it tell where each one ends; else its line is split.
