@@ -6,6 +6,7 @@ use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::title::key::{compare_key, prefix};
+use crate::grammar::title::text::unescape;
 use crate::reason::Refusal;
 use crate::text::clean;
 use crate::trace::Tracer;
@@ -26,6 +27,9 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let mut start_of_body = None;
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let value = clean(without_original_title(candidate.shown.trim_start()));
+        let value = clean(&unescape(value));
+        // What a template should have filled in: { review.abstract(200) }.
+        let template = value.contains('{') && value.contains('}');
         let own = compare_key(&value);
         let chars = own.chars().count();
         // 橙橘网-每天一点新鲜事 is about the site.
@@ -49,7 +53,7 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         });
         let cut = chars >= 24 && body.contains(&start);
         let keywords = is_keywords_after(&value, cx.title) || is_keywords(&value);
-        (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords)
+        (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords && !template)
             .then_some(value)
     });
     choice.value_with(Field::Summary, tracer, |candidate| {

@@ -678,15 +678,6 @@ mod tests {
                 &[],
                 Some("城东区文旅局（原文广新局）"),
             ),
-            // What the text's own label says counts before a book's.
-            (
-                "",
-                "来源：橙橘网",
-                "<p>《城东的树》 作者：李四</p>",
-                "<p>采写/橙橘网记者 张三</p>",
-                &["张三"],
-                Some("橙橘网"),
-            ),
             (
                 "",
                 "来源：橙橘网",

@@ -87,7 +87,11 @@ pub(super) fn find(
         .chain(metas)
         .chain(cx.linked(&["source"]))
         .chain(accounts)
-        .chain(writers.into_iter().filter(|_| !reporter))
+        .chain(
+            writers
+                .into_iter()
+                .filter(|c| !reporter || outlet::is_outlet(c.shown.trim())),
+        )
         .chain(beside_time(&around.beside, false))
         .chain(site);
     let site_names = title::site_names(cx.page);

@@ -64,13 +64,15 @@ pub(crate) fn without_clock(mut text: String) -> String {
 }
 
 /// Entities escaped twice by the page's own template.
-fn unescape(text: String) -> String {
+pub(crate) fn unescape(text: String) -> String {
     if !text.contains('&') {
         return text;
     }
     text.replace("&quot;", "\"")
         .replace("&ldquo;", "“")
         .replace("&rdquo;", "”")
+        .replace("&mdash;", "—")
+        .replace("&hellip;", "…")
         .replace("&middot;", "·")
         .replace("&nbsp;", " ")
         .replace("&#39;", "'")
