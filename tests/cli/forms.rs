@@ -299,3 +299,43 @@ fn read_prints_one_page() {
             .contains("没有这个文件")
     );
 }
+
+#[test]
+fn read_writes_one_report_of_all_pages() {
+    let folder = Folder::new();
+    let (one, two) = (
+        folder.file("1.html", page(1)),
+        folder.file("2.html", page(2)),
+    );
+    let out = run(&[
+        "read",
+        "--format",
+        "report",
+        &one,
+        &folder.at("none.html"),
+        &two,
+    ]);
+    assert_eq!(out.status.code(), Some(1));
+    let html = String::from_utf8(out.stdout).unwrap();
+    assert!(html.starts_with("<!DOCTYPE html>") && html.trim_end().ends_with("</html>"));
+    assert!(html.contains("sandbox=\"allow-same-origin\"") && html.contains("default-src 'none'"));
+    for n in [1, 2] {
+        assert!(html.contains(&title(n)));
+    }
+    // The data is one JSON value, and nothing in it ends its element.
+    let data = html.split("type=\"application/json\"").nth(1).unwrap();
+    let data = data
+        .split_once('>')
+        .unwrap()
+        .1
+        .split("</script>")
+        .next()
+        .unwrap();
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data["pages"].as_array().unwrap().len(), 2);
+    assert!(
+        String::from_utf8(out.stderr)
+            .unwrap()
+            .contains("没有这个文件")
+    );
+}
