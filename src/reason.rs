@@ -292,6 +292,7 @@ printed! {
         Profile "somebody's page" "个人主页";
         IntroductionTitle "title of an introduction" "标题像简介";
         NamelessIntroduction "an introduction without time and credit" "没有时间和署名的简介";
+        HouseTitle "title is the name of a house, school or firm" "标题只是机构名称";
         SureLabel "label of related articles" "标题是相关文章一类";
         UsualLabel "label of articles" "标题像文章列表";
         MenuLabel "label that menus have too" "标题菜单里也有";

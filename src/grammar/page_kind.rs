@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::article::PageKind;
+use crate::grammar::fold::fold;
+use crate::grammar::lexicon::is_han;
 use crate::grammar::words::Words;
 
 /// Titles and short texts of pages that are gone.
@@ -248,6 +250,36 @@ pub(crate) fn is_teaser(line: &str) -> bool {
         && (dots(line) && !line.ends_with("……")
             || more.iter().any(|end| line.ends_with(end))
             || ago.iter().any(|end| line.ends_with(end)))
+}
+
+/// How the names of houses, schools and firms end, in simplified characters.
+const HOUSES: &[&str] = &[
+    "博物馆",
+    "博物院",
+    "美术馆",
+    "图书馆",
+    "纪念馆",
+    "体育馆",
+    "展览馆",
+    "大学",
+    "学院",
+    "中学",
+    "小学",
+    "医院",
+    "研究所",
+    "研究院",
+    "有限公司",
+];
+/// Characters of the longest such name that a headline is.
+const HOUSE_MAX: usize = 14;
+
+/// Whether a headline is the name of a house, school or firm and nothing else: 城东美术馆.
+pub(crate) fn is_house(heading: &str) -> bool {
+    let heading = heading.trim();
+    let name: String = heading.chars().map(fold).collect();
+    heading.chars().count() <= HOUSE_MAX
+        && name.chars().all(is_han)
+        && HOUSES.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether a headline is that of an introduction, not of news: 学校简介, 关于我们.
@@ -653,6 +685,20 @@ pub(crate) fn is_chapter(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_houses() {
+        for (heading, expected) in [
+            ("城东美术馆", true),
+            ("城東美術館", true),
+            ("橙橘大学", true),
+            ("城东美术馆，一座老厂房", false),
+            ("城东美术馆今起开放", false),
+            ("关于开放城东区二十七家社区图书馆", false),
+        ] {
+            assert_eq!(is_house(heading), expected, "{heading}");
+        }
+    }
 
     #[test]
     fn titles_of_sites_without_news() {

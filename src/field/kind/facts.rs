@@ -57,6 +57,8 @@ pub(super) struct Facts {
     pub(super) chapter: bool,
     /// The headline is that of an introduction: 学校简介.
     pub(super) introduces: bool,
+    /// The headline is the name of a house, school or firm.
+    pub(super) house: bool,
     /// The title names a channel: 港聞, 政治新聞.
     pub(super) channel: bool,
     /// The title says 视频.
@@ -111,6 +113,7 @@ impl Facts {
             growing: page_kind::is_growing(title),
             chapter: page_kind::is_chapter(title),
             introduces: page_kind::is_introduction(heading),
+            house: page_kind::is_house(heading),
             channel: page_kind::is_channel(heading) || page_kind::is_channel(title),
             sells: page_kind::is_for_sale(title),
             film: page_kind::is_film(title) || page_kind::is_film(heading),

@@ -99,6 +99,7 @@ pub(super) mod weight {
     pub(in super::super) const SOFTWARE: f32 = 3.5;
     pub(in super::super) const PROFILE: f32 = 2.0;
     pub(in super::super) const INTRODUCES: f32 = 2.5;
+    pub(in super::super) const HOUSE: f32 = 3.0;
     pub(in super::super) const NAMELESS_OTHER: f32 = 0.8;
 }
 

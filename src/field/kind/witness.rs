@@ -119,6 +119,7 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
         (f.signs(Sign::Profile) >= 3, Other, w::PROFILE, Witness::Profile),
         (f.introduces, Other, w::INTRODUCES, Witness::IntroductionTitle),
         (f.introduces && nameless, Other, w::INTRODUCES, Witness::NamelessIntroduction),
+        (f.house && nameless, Other, w::HOUSE, Witness::HouseTitle),
         (nameless && !f.declares_article, Other, w::NAMELESS_OTHER, Witness::Nameless),
     ];
     rows.into_iter()
