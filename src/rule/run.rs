@@ -16,7 +16,7 @@ pub(crate) struct StepMatch {
 }
 
 /// Bytes of text that a step may look at, besides twice those of the page.
-const LOOKED_MAX: usize = 8 << 20;
+const LOOKED_MAX: usize = 2 << 20;
 
 /// What a step has found so far.
 struct Hits<'a> {

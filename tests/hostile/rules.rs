@@ -52,9 +52,8 @@ related = [{ list = "*", heading = "*" }]"#,
     ),
     (
         "all elements' source",
-        r#"title = { css = "*", html = true }
-body = { css = "*", html = true }
-summary = { css = "script, style, [hidden], *", html = true }"#,
+        r#"body = [{ css = "script, style, [hidden]", html = true }, { css = "*", html = true }]
+summary = "script, style, [hidden]""#,
     ),
     (
         "labels within all",
