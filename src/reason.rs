@@ -61,6 +61,7 @@ printed! {
         DayBelowBody "day below the body" "正文下方的日期";
         NamedTime "element named time" "命名为时间的元素";
         TimeElement "time element" "time 元素";
+        ScriptTime "time that a script names as that of publication" "脚本里的发布时间";
         UrlDay "day in the URL" "网址里的日期";
         GivenUrl "URL given" "给出的网址";
         FirstPicture "first picture of the body" "正文第一张图";

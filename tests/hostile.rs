@@ -238,8 +238,7 @@ fn time_grows_linearly() {
         let sizes = [8, 4, 2, 1].map(|part| page.size / part);
         let pages = sizes.map(|size| (page.build)(size));
         // In turns, so that a busy moment of the machine strikes all.
-        let times = |rounds: usize| {
-            let mut best = [f64::INFINITY; 4];
+        let times = |rounds: usize, mut best: [f64; 4]| {
             for _ in 0..rounds {
                 for (best, html) in best.iter_mut().zip(&pages) {
                     *best = best.min(timed(|| read(&parser, html)).0.as_secs_f64());
@@ -251,12 +250,15 @@ fn time_grows_linearly() {
             // Less is too short to measure, or refused early.
             half >= 0.04 && whole > half * 2.6 || eighth >= 0.01 && whole > eighth * 14.0
         };
-        let found = times(1);
-        if is_steep(found) {
-            let found = times(5);
+        // The least of many: what another process takes is none of the page's.
+        let mut found = times(1, [f64::INFINITY; 4]);
+        for _ in 0..4 {
             if is_steep(found) {
-                steep.push(format!("{}: {found:.3?} s", page.name));
+                found = times(5, found);
             }
+        }
+        if is_steep(found) {
+            steep.push(format!("{}: {found:.3?} s", page.name));
         }
     }
     assert!(steep.is_empty(), "{steep:#?}");

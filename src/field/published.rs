@@ -53,6 +53,9 @@ const UPDATED: &[&str] = &[
     "lastmod",
 ];
 
+/// Scripts looked at.
+const SCRIPTS_MAX: usize = 200;
+
 /// Regions labels are believed in.
 const NEAR: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
@@ -89,6 +92,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .chain(elements.iter().cloned())
         .chain(named_elements(cx))
         .chain(below_body(cx))
+        .chain(std::iter::once_with(|| in_scripts(cx)).flatten())
         // A lone time of change is the time of publication.
         .chain(cx.metas(UPDATED))
         .chain(cx.page.base.page().and_then(|url| {
@@ -140,6 +144,18 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         change.value = change.value.max(first.value);
     }
     (published, updated)
+}
+
+/// The one time that the page's scripts give a name of publication. Where they have several, as for the articles of a list, none is this one's.
+fn in_scripts(cx: &Context<'_>) -> Option<Candidate<'static>> {
+    let dom = cx.dom();
+    let scripts = dom.seen.scripts.iter().take(SCRIPTS_MAX);
+    let mut times = scripts.flat_map(|&ix| time::in_script(dom.script_text(ix), &cx.times));
+    let first = times.next()?;
+    let origin = Origin::Generic(Clue::ScriptTime);
+    times
+        .all(|other| other.value == first.value)
+        .then(|| Candidate::read(origin, first.raw.clone(), None, first))
 }
 
 /// Makes a time as exact as the page allows: clock from another place of the same day, second and zone from the machine's values.

@@ -7,6 +7,7 @@ mod context;
 mod dated;
 mod relative;
 mod scan;
+mod script;
 pub(crate) mod spans;
 mod spelled;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime};
 use crate::article::{Precision, Time};
 
 pub(crate) use crate::grammar::time::context::TimeContext;
+pub(crate) use crate::grammar::time::script::in_script;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
 use crate::grammar::time::scan::Scan;
