@@ -17,7 +17,7 @@ use crate::field::{self, access, kind, next_page, related, title};
 use crate::input::{self, Content, Input};
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::page::path::Paths;
 use crate::page::url;
 use crate::page::url::Base;
@@ -379,7 +379,7 @@ impl Parser {
         trace_steps::note(page, subject.template, tracer);
         tracer.note(|trace| {
             let mut paths = Paths::new(&page.dom);
-            trace.spell(|node| paths.of(Ix(node)));
+            trace.spell(|node| paths.of(NodeId(node)));
         });
         let mut article = Article {
             metadata,

@@ -416,7 +416,7 @@ fn paths_are_found() {
     let source = Source {
         file: root().join("field/x.rs"),
         module: vec!["field".into(), "x".into()],
-        code: "use crate::{page::{dom::{Dom, Ix}, tag as t}, grammar};\nuse super::y::Z;\nfn f() { crate::rule::g(); my_crate::h(); }".into(),
+        code: "use crate::{page::{dom::{Dom, NodeId}, tag as t}, grammar};\nuse super::y::Z;\nfn f() { crate::rule::g(); my_crate::h(); }".into(),
     };
     let paths: Vec<(usize, String)> = imports(&source)
         .into_iter()
@@ -424,7 +424,7 @@ fn paths_are_found() {
         .collect();
     let expected = [
         (1, "page::dom::Dom"),
-        (1, "page::dom::Ix"),
+        (1, "page::dom::NodeId"),
         (1, "page::tag"),
         (1, "grammar"),
         (3, "rule::g"),

@@ -14,7 +14,7 @@ use crate::content::spans::{Span, inlines, trim};
 use crate::content::tables;
 use crate::content::tuning::{CAPTION_MAX, HEADING_MAX};
 use crate::content::{images, players};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
 
@@ -23,7 +23,7 @@ pub(crate) fn build(
     dom: &Dom,
     base: &Base,
     run: SiblingRange,
-    skip: &HashSet<Ix>,
+    skip: &HashSet<NodeId>,
 ) -> Vec<PlacedBlock> {
     let quote_max = dom.counts_between(run.from, run.to).chars / 2;
     walk(dom, base, run, skip, Some(quote_max), true)
@@ -45,7 +45,7 @@ fn walk(
     dom: &Dom,
     base: &Base,
     run: SiblingRange,
-    skip: &HashSet<Ix>,
+    skip: &HashSet<NodeId>,
     quote_max: Option<u32>,
     fold: bool,
 ) -> Vec<PlacedBlock> {
@@ -71,7 +71,7 @@ fn walk(
         builder.close_before(at);
         at = builder.visit(at);
     }
-    builder.close_before(Ix(u32::MAX));
+    builder.close_before(NodeId(u32::MAX));
     builder.flush();
     builder.frames.swap_remove(0).pieces
 }
@@ -101,9 +101,9 @@ enum Close {
     Strong,
     Emphasis,
     Link,
-    Frame(Ix),
+    Frame(NodeId),
     /// A caption, and the figure it is in.
-    Caption(Ix),
+    Caption(NodeId),
     Figure,
     Centred,
 }
@@ -111,13 +111,13 @@ enum Close {
 struct Builder<'a> {
     dom: &'a Dom,
     base: &'a Base,
-    skip: &'a HashSet<Ix>,
+    skip: &'a HashSet<NodeId>,
     /// Characters a quote has at most; none where quotes are believed.
     quote_max: Option<u32>,
     /// Whether lines below pictures may be their captions.
     fold: bool,
     frames: Vec<Frame>,
-    open: Vec<(Ix, Close)>,
+    open: Vec<(NodeId, Close)>,
     spans: Vec<Span>,
     strong: u32,
     emphasis: u32,
@@ -132,7 +132,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     /// Ends all elements that end at or before `at`.
-    fn close_before(&mut self, at: Ix) {
+    fn close_before(&mut self, at: NodeId) {
         while let Some(&(end, close)) = self.open.last() {
             if end > at {
                 break;
@@ -164,9 +164,9 @@ impl Builder<'_> {
     }
 
     /// Takes in one node; returns where to go on.
-    fn visit(&mut self, ix: Ix) -> Ix {
+    fn visit(&mut self, ix: NodeId) -> NodeId {
         let dom = self.dom;
-        let next = Ix(ix.0 + 1);
+        let next = NodeId(ix.0 + 1);
         let end = dom.end(ix);
         let tag = dom.tag(ix);
         if tag == Tag::Text {
@@ -249,7 +249,7 @@ impl Builder<'_> {
                 let mut around = dom.ancestors(ix).take(4);
                 let figure = around.find(|&a| dom.tag(a) == Tag::Figure);
                 self.open
-                    .push((end, Close::Caption(figure.unwrap_or(Ix(0)))));
+                    .push((end, Close::Caption(figure.unwrap_or(NodeId(0)))));
             }
             Tag::B | Tag::Strong => {
                 self.strong += 1;
@@ -297,11 +297,11 @@ impl Builder<'_> {
         self.frames.last().expect("the top frame is never closed")
     }
 
-    fn push(&mut self, block: Block, at: Ix) {
+    fn push(&mut self, block: Block, at: NodeId) {
         self.push_joined(block, at, None);
     }
 
-    fn push_joined(&mut self, block: Block, at: Ix, joined: Option<Box<str>>) {
+    fn push_joined(&mut self, block: Block, at: NodeId, joined: Option<Box<str>>) {
         if !self.dom.allowance.parts(parts(&block)) {
             return;
         }
@@ -318,7 +318,7 @@ impl Builder<'_> {
             .push(piece);
     }
 
-    fn open_frame(&mut self, ix: Ix, kind: FrameKind) {
+    fn open_frame(&mut self, ix: NodeId, kind: FrameKind) {
         let end = self.dom.end(ix);
         let in_list = |kind: FrameKind| matches!(kind, FrameKind::List { .. });
         if in_list(kind) && in_list(self.top().kind) {
@@ -336,7 +336,7 @@ impl Builder<'_> {
         }
     }
 
-    fn close_frame(&mut self, start: Ix) {
+    fn close_frame(&mut self, start: NodeId) {
         self.flush();
         let Some(mut frame) = self.frames.pop() else {
             return;
@@ -389,7 +389,7 @@ impl Builder<'_> {
     }
 
     /// Whether a quote is a tag left open, or how the page is set: it holds half of the body, or pictures.
-    fn is_no_quote(&self, pieces: &[PlacedBlock], start: Ix) -> bool {
+    fn is_no_quote(&self, pieces: &[PlacedBlock], start: NodeId) -> bool {
         let Some(max) = self.quote_max else {
             return false;
         };
@@ -397,7 +397,7 @@ impl Builder<'_> {
         self.dom.counts(start).chars > max || pictures.count() >= 2
     }
 
-    fn text(&mut self, ix: Ix, next: Ix) {
+    fn text(&mut self, ix: NodeId, next: NodeId) {
         let dom = self.dom;
         let text = dom.span(ix, next).trim_start_matches('\n');
         if text.is_empty() || (self.spans.is_empty() && text.trim().is_empty()) {
@@ -431,7 +431,7 @@ impl Builder<'_> {
     }
 
     /// A formula in its sentence, as the TeX it was set from.
-    fn formula(&mut self, tex: &str, ix: Ix) {
+    fn formula(&mut self, tex: &str, ix: NodeId) {
         self.spans.push(Span {
             text: format!("${tex}$"),
             strong: false,
@@ -466,7 +466,7 @@ impl Builder<'_> {
         self.push_joined(block, at, joined);
     }
 
-    fn close_caption(&mut self, figure: Ix) {
+    fn close_caption(&mut self, figure: NodeId) {
         let mut spans = std::mem::take(&mut self.spans);
         trim(&mut spans);
         let text = spans::text(&spans);
@@ -489,7 +489,7 @@ impl Builder<'_> {
         }
     }
 
-    fn image(&mut self, ix: Ix) {
+    fn image(&mut self, ix: NodeId) {
         if let Some(image) = images::read(self.dom, self.base, ix)
             && self.dom.allowance.text(&image.url)
             && image
@@ -501,7 +501,7 @@ impl Builder<'_> {
         }
     }
 
-    fn push_image(&mut self, mut image: Image, ix: Ix) {
+    fn push_image(&mut self, mut image: Image, ix: NodeId) {
         self.flush();
         self.hidden_caption = self.caption.is_none() && image.caption.is_some();
         image.caption = self.caption.take().or(image.caption);
@@ -509,7 +509,7 @@ impl Builder<'_> {
     }
 
     /// Adds a picture, unless it is one of the last two above: shown large and again small, or in `noscript`.
-    fn push_picture(&mut self, image: Image, ix: Ix) {
+    fn push_picture(&mut self, image: Image, ix: NodeId) {
         let frame = self.frames.last_mut();
         let pieces = &mut frame.expect("the top frame is never closed").pieces;
         let above = pieces.iter_mut().rev().take(2);
@@ -528,7 +528,7 @@ impl Builder<'_> {
     }
 
     /// A picture loaded late keeps its address in a `noscript` beside a placeholder.
-    fn noscript(&mut self, ix: Ix) {
+    fn noscript(&mut self, ix: NodeId) {
         let after_image = matches!(
             self.top().pieces.last(),
             Some(PlacedBlock { block: Block::Image(_), at, .. }) if at.0 + 3 >= ix.0
@@ -542,7 +542,7 @@ impl Builder<'_> {
         }
     }
 
-    fn video(&mut self, video: Option<Video>, ix: Ix) {
+    fn video(&mut self, video: Option<Video>, ix: NodeId) {
         let fits = |video: &Video| {
             let mut addresses = video.url.iter().chain(&video.poster);
             addresses.all(|url| self.dom.allowance.text(url))
@@ -555,7 +555,7 @@ impl Builder<'_> {
     }
 
     /// Whether an element is all the text of a box that holds one picture above it, and the box is a small part of the body.
-    fn is_below_picture_in_its_box(&self, ix: Ix) -> bool {
+    fn is_below_picture_in_its_box(&self, ix: NodeId) -> bool {
         let (dom, Some(half)) = (self.dom, self.quote_max) else {
             return false;
         };
@@ -574,10 +574,10 @@ impl Builder<'_> {
     }
 
     /// `pre` that holds code is code; otherwise it is text set with line feeds.
-    fn pre(&mut self, ix: Ix) {
+    fn pre(&mut self, ix: NodeId) {
         let dom = self.dom;
         // A line of code in an element of its own each.
-        let lines: Vec<Ix> = dom
+        let lines: Vec<NodeId> = dom
             .children(ix)
             .filter(|&i| dom.tag(i) == Tag::Code)
             .collect();

@@ -8,7 +8,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::{blocks, captions, clean, lead, text_headings};
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::url::Base;
 use crate::rule::Template;
 use crate::trace::{BlockTrace, RemoverTrace, Tracer};
@@ -22,8 +22,8 @@ pub(crate) fn whole(html: &str, base: &Base, limits: &Limits) -> Result<Body, Er
 }
 
 /// What the rule says is no part of a body, in document order.
-fn named(dom: &Dom, template: Option<&Template>) -> Vec<Ix> {
-    let mut named: Vec<Ix> = template
+fn named(dom: &Dom, template: Option<&Template>) -> Vec<NodeId> {
+    let mut named: Vec<NodeId> = template
         .into_iter()
         .flat_map(|t| &t.remove)
         .flat_map(|remover| dom.select(&remover.selector))
@@ -48,7 +48,7 @@ fn note_removers(
             selector: remover.css.clone(),
             ..RemoverTrace::default()
         };
-        let mut end = Ix(0);
+        let mut end = NodeId(0);
         for ix in dom.select(&remover.selector) {
             told.hits += 1;
             let Some(run) = runs.iter().find(|run| run.contains(ix)) else {

@@ -6,7 +6,7 @@ use crate::body::Block;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
 use crate::grammar::words::Words;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 
 /// Lines right after a picture that say what is on it become its caption.
 pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
@@ -61,7 +61,7 @@ fn is_credit_at_end(text: &str) -> bool {
 const NEAR: usize = 12;
 
 /// The first node of the line that is the caption of what stands at `ix`, if it is a line of its own.
-pub(crate) fn line(dom: &Dom, ix: Ix, caption: &str) -> Option<u32> {
+pub(crate) fn line(dom: &Dom, ix: NodeId, caption: &str) -> Option<u32> {
     let (lines, at) = (dom.lines(), dom.line_from(ix));
     let below = lines[at..].iter().take(NEAR);
     let above = lines[..at].iter().rev().take(NEAR);
@@ -197,7 +197,7 @@ static NAMED: LazyLock<Words<()>> = LazyLock::new(|| {
 });
 
 /// Whether an element's class or style sets it as a caption.
-pub(crate) fn is_caption_element(dom: &Dom, ix: Ix) -> bool {
+pub(crate) fn is_caption_element(dom: &Dom, ix: NodeId) -> bool {
     dom.attrs(ix).any(|(name, value)| match name {
         // 图说 under a class of its own: `<i class="desc">`, `<p class="picIntro">`.
         "class"

@@ -19,7 +19,7 @@ use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Cut, Noise, Removal};
 use crate::trace::Tracer;
@@ -28,10 +28,10 @@ use crate::trace::Tracer;
 pub(crate) fn subtrees(
     dom: &Dom,
     run: SiblingRange,
-    named: &[Ix],
+    named: &[NodeId],
     tracer: &mut Tracer,
-) -> HashSet<Ix> {
-    let mut cut: HashSet<Ix> = HashSet::new();
+) -> HashSet<NodeId> {
+    let mut cut: HashSet<NodeId> = HashSet::new();
     let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
     for &ix in named {
         if !run.contains(ix) {
@@ -55,23 +55,23 @@ pub(crate) fn subtrees(
             at = dom.end(at);
             continue;
         }
-        at = Ix(at.0 + 1);
+        at = NodeId(at.0 + 1);
     }
     cut
 }
 
 /// Whether a rule may cut an element from a run.
-pub(crate) fn may_cut(dom: &Dom, run: SiblingRange, ix: Ix) -> bool {
+pub(crate) fn may_cut(dom: &Dom, run: SiblingRange, ix: NodeId) -> bool {
     let total = dom.counts_between(run.from, run.to).plain().max(1) as f32;
     is_small(dom, ix, total)
 }
 
 /// A rule cannot cut the article itself: sites reuse class names.
-fn is_small(dom: &Dom, ix: Ix, total: f32) -> bool {
+fn is_small(dom: &Dom, ix: NodeId, total: f32) -> bool {
     dom.counts(ix).plain() as f32 <= total * NAMED_MAX_SHARE
 }
 
-fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<Removal> {
+fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
     let tag = dom.tag(ix);
     match tag {
         Tag::Text => return None,
@@ -112,13 +112,13 @@ fn reason(dom: &Dom, ix: Ix, total: f32) -> Option<Removal> {
 }
 
 /// A picture with at most a caption.
-fn is_picture(dom: &Dom, ix: Ix) -> bool {
+fn is_picture(dom: &Dom, ix: NodeId) -> bool {
     dom.counts(ix).chars as usize <= CAPTION_MAX && dom.has_image(ix)
 }
 
 /// One large picture without link and text.
-fn is_plain_picture(dom: &Dom, ix: Ix) -> bool {
-    let wide = |img: Ix| {
+fn is_plain_picture(dom: &Dom, ix: NodeId) -> bool {
+    let wide = |img: NodeId| {
         dom.attr(img, "width")
             .and_then(|w| w.trim_end_matches("px").parse::<u32>().ok())
             .is_some_and(|w| w >= PLAIN_PICTURE_MIN)
@@ -133,7 +133,7 @@ fn is_plain_picture(dom: &Dom, ix: Ix) -> bool {
 const PLAIN_PICTURE_MIN: u32 = 400;
 
 /// Two or more links and next to nothing else.
-pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
+pub(crate) fn is_link_list(dom: &Dom, ix: NodeId) -> bool {
     let counts = dom.counts(ix);
     if counts.linked < 8 || counts.link_share() < LINK_LIST_SHARE {
         return false;
@@ -148,7 +148,7 @@ pub(crate) fn is_link_list(dom: &Dom, ix: Ix) -> bool {
 
 /// Whether the sentence above a list announces what it holds: 预约入口如下： and the addresses, or the works an article is based on. Lists of
 /// other articles are announced by labels.
-fn is_announced(dom: &Dom, ix: Ix) -> bool {
+fn is_announced(dom: &Dom, ix: NodeId) -> bool {
     if !matches!(dom.tag(ix), Tag::Ul | Tag::Ol) {
         return false;
     }
@@ -158,7 +158,7 @@ fn is_announced(dom: &Dom, ix: Ix) -> bool {
     let line = &dom.lines()[above];
     let text = dom.line_text(line).trim_end();
     let parent = dom.parent(ix);
-    let beside = parent.is_some_and(|p| dom.contains(p, Ix(line.node)));
+    let beside = parent.is_some_and(|p| dom.contains(p, NodeId(line.node)));
     let sources = [
         "参考资料",
         "参考文献",
@@ -213,7 +213,7 @@ fn info_list(items: &[Vec<Block>]) -> Option<String> {
 const EDGE_MAX: usize = 60;
 
 /// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
-pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: Ix, tracer: &mut Tracer) {
+pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: NodeId, tracer: &mut Tracer) {
     let head = pieces.partition_point(|p| p.at < start);
     let verse = verse_before(dom, &pieces[..head]);
     let mut read = 0;

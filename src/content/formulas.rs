@@ -1,13 +1,13 @@
 //! Formulas: the TeX that an element or picture was made from. Not where they stand in a sentence.
 
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
 /// Longest formula, in bytes.
 const MAX: usize = 2000;
 
 /// The TeX of a formula: `<span data-tex="r">`, `<img eeimg="1" alt="S=\pi r^2">`, `<script type="math/tex">`.
-pub(crate) fn tex(dom: &Dom, ix: Ix) -> Option<&str> {
+pub(crate) fn tex(dom: &Dom, ix: NodeId) -> Option<&str> {
     let found = match dom.tag(ix) {
         Tag::Img => {
             let made = dom.attr(ix, "eeimg").is_some()

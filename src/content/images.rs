@@ -8,7 +8,7 @@ use crate::body::Image;
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::grammar::address;
 use crate::grammar::words::Words;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::url::Base;
 use crate::text;
 
@@ -43,7 +43,7 @@ const LAZY: &[&str] = &[
 const CAPTION_BYTES: usize = CAPTION_MAX * 16;
 
 /// The picture of an `img` element, if it is one of the article's.
-pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
+pub(crate) fn read(dom: &Dom, base: &Base, ix: NodeId) -> Option<Image> {
     let url = url(dom, base, ix)?;
     let (width, height) = size(dom, ix);
     let alt = dom
@@ -60,7 +60,7 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Image> {
 }
 
 /// The address alone of such a picture.
-pub(crate) fn url(dom: &Dom, base: &Base, ix: Ix) -> Option<String> {
+pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
     let (width, height) = size(dom, ix);
     if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) {
         return None;
@@ -70,7 +70,7 @@ pub(crate) fn url(dom: &Dom, base: &Base, ix: Ix) -> Option<String> {
 }
 
 /// Width and height that an element gives.
-fn size(dom: &Dom, ix: Ix) -> (Option<u32>, Option<u32>) {
+fn size(dom: &Dom, ix: NodeId) -> (Option<u32>, Option<u32>) {
     let pixels = |name| dom.attr(ix, name).and_then(pixels);
     (pixels("width"), pixels("height"))
 }
@@ -104,7 +104,7 @@ fn says_something(alt: &str) -> bool {
 }
 
 /// The address as written: a lazy-load attribute if there is one, else `src`, else the largest of `srcset`.
-fn address(dom: &Dom, ix: Ix) -> Option<&str> {
+fn address(dom: &Dom, ix: NodeId) -> Option<&str> {
     let mut lazy: Option<(usize, &str)> = None;
     let mut src = None;
     let mut set = None;
@@ -179,7 +179,7 @@ fn is_picture_file(address: &str) -> bool {
 }
 
 /// The caption that a script shows with the enlarged picture.
-fn data_caption(dom: &Dom, ix: Ix) -> Option<String> {
+fn data_caption(dom: &Dom, ix: NodeId) -> Option<String> {
     let mut around = std::iter::once(ix).chain(dom.ancestors(ix).take(3));
     let stated = around.find_map(|a| dom.attr(a, "data-caption"))?;
     // A box lends it to all its pictures, and each would read it again.
@@ -192,7 +192,7 @@ fn data_caption(dom: &Dom, ix: Ix) -> Option<String> {
 }
 
 /// The picture set as a background: `style="background-image: url(/p/1.jpg)"` on a placeholder.
-fn background(dom: &Dom, ix: Ix) -> Option<&str> {
+fn background(dom: &Dom, ix: NodeId) -> Option<&str> {
     let style = dom.attr(ix, "style")?;
     let (_, rest) = style.split_once("background-image")?;
     let (_, rest) = rest.split_once("url(")?;

@@ -7,7 +7,7 @@ use crate::grammar::byline;
 use crate::grammar::label::{Label, values};
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 
 /// Where a line stands, in the order labels are believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,14 +34,14 @@ pub(crate) struct LabelledValue {
     pub(crate) value: String,
     pub(crate) region: Region,
     /// The text node the line starts in.
-    pub(crate) node: Ix,
+    pub(crate) node: NodeId,
     /// Whether that is a node of the page, not of a body that the page's state holds.
     pub(crate) on_page: bool,
 }
 
 impl LabelledValue {
     /// The node of the page it stands in.
-    pub(crate) fn on_page(&self) -> Option<Ix> {
+    pub(crate) fn on_page(&self) -> Option<NodeId> {
         self.on_page.then_some(self.node)
     }
 }
@@ -73,8 +73,12 @@ const LINE_MAX: usize = 600;
 /// Bytes of lines far from the article that are searched for labels.
 const FAR_MAX: usize = 48 << 10;
 impl Layout {
-    pub(crate) fn new(dom: &Dom, headline: Option<Ix>, runs: Option<(SiblingRange, Ix)>) -> Self {
-        let at = |ix: Ix| dom.line_from(ix);
+    pub(crate) fn new(
+        dom: &Dom,
+        headline: Option<NodeId>,
+        runs: Option<(SiblingRange, NodeId)>,
+    ) -> Self {
+        let at = |ix: NodeId| dom.line_from(ix);
         let headline_line = headline.map(at).filter(|&l| l < dom.lines().len());
         let body = runs.map(|(first, end)| {
             let mut start = at(first.from);
@@ -150,9 +154,9 @@ impl Layout {
     }
 
     /// The text node the body's first line starts in.
-    pub(crate) fn body_start(&self, dom: &Dom) -> Option<Ix> {
+    pub(crate) fn body_start(&self, dom: &Dom) -> Option<NodeId> {
         let (start, _) = self.body?;
-        dom.lines().get(start).map(|l| Ix(l.node))
+        dom.lines().get(start).map(|l| NodeId(l.node))
     }
 
     /// The line of the headline.
@@ -224,7 +228,7 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
                 name,
                 value,
                 region,
-                node: Ix(line.node),
+                node: NodeId(line.node),
                 on_page: true,
             },
         ));

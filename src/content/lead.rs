@@ -11,7 +11,7 @@ use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
 use crate::reason::Noise;
@@ -20,7 +20,7 @@ use crate::reason::Noise;
 const MAX: usize = 12;
 
 /// The pictures in the stretch between `headline` and the body, with their captions.
-pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<PlacedBlock> {
+pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) -> Vec<PlacedBlock> {
     let from = dom.end(headline);
     if body <= from {
         return Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
             continue;
         }
         // The figure around it brings its caption along; so does a box of its own.
-        let inside = |a: &Ix| *a >= from && dom.end(*a) <= body;
+        let inside = |a: &NodeId| *a >= from && dom.end(*a) <= body;
         let figure = dom
             .ancestors(img)
             .take(4)
@@ -64,7 +64,7 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
         }
     }
     // The film that a line of text below it describes.
-    let film = (from.0..body.0).map(Ix).find(|&ix| {
+    let film = (from.0..body.0).map(NodeId).find(|&ix| {
         // A player itself shows no text, and counts as hidden.
         dom.tag(ix) == Tag::Video
             && dom.parent(ix).is_some_and(|outer| !dom.is_hidden(outer))
@@ -86,7 +86,7 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: Ix, body: Ix) -> Vec<Pla
 }
 
 /// Whether an element holds one picture and below it a short text that is no info line: its caption.
-fn is_captioned_box(dom: &Dom, ix: Ix, img: Ix) -> bool {
+fn is_captioned_box(dom: &Dom, ix: NodeId, img: NodeId) -> bool {
     let counts = dom.counts(ix);
     let text = dom.text(ix);
     (2..=CAPTION_MAX).contains(&(counts.chars as usize))
@@ -133,9 +133,9 @@ pub(crate) fn stated(page: &Page) -> Option<PlacedBlock> {
 }
 
 /// Whether a picture is an icon of an info line, a trail or a bar of controls: the few words around it are linked, or tell the time.
-fn is_of_a_bar(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
-    let within = |a: &Ix| *a >= from && dom.end(*a) <= body;
-    let around: Vec<Ix> = dom.ancestors(img).take(4).take_while(within).collect();
+fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
+    let within = |a: &NodeId| *a >= from && dom.end(*a) <= body;
+    let around: Vec<NodeId> = dom.ancestors(img).take(4).take_while(within).collect();
     if around.iter().any(|&a| dom.tag(a) == Tag::Figure) {
         return false;
     }
@@ -159,7 +159,7 @@ fn is_of_a_bar(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
 const BAR_MAX: u32 = 80;
 
 /// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
-fn stands_aside(dom: &Dom, img: Ix, from: Ix, body: Ix) -> bool {
+fn stands_aside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
     for outer in dom.ancestors(img) {
         if outer < from || dom.end(outer) > body {
             return false;

@@ -4,14 +4,14 @@ use crate::content::labelled::{self, LabelledValue, Layout};
 use crate::content::location::{self, BodyLocation};
 use crate::content::roots::SiblingRange;
 use crate::content::subject::Subject;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::trace::Tracer;
 
 /// A headline and the element that shows it, if one does.
 #[derive(Debug, Default)]
 pub(crate) struct Headline {
     pub(crate) text: Option<String>,
-    pub(crate) node: Option<Ix>,
+    pub(crate) node: Option<NodeId>,
 }
 
 /// A page with its headline and its body.
@@ -21,7 +21,7 @@ pub(crate) struct Located<'a> {
     pub(crate) headline: Headline,
     pub(crate) body: BodyLocation,
     /// Where the headline of another article stands that a rule's title finds on the same page: what is below it is that one's.
-    pub(crate) next_article: Option<Ix>,
+    pub(crate) next_article: Option<NodeId>,
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
     pub(crate) labels: Vec<LabelledValue>,
@@ -54,7 +54,7 @@ impl<'a> Located<'a> {
     }
 
     /// The text node the body's first line starts in.
-    pub(crate) fn body_start(&self) -> Option<Ix> {
+    pub(crate) fn body_start(&self) -> Option<NodeId> {
         self.layout.body_start(&self.subject.page.dom)
     }
 }

@@ -6,7 +6,7 @@ use crate::article::field::Field;
 use crate::content::roots::{Root, SiblingRange};
 use crate::content::subject::Subject;
 use crate::limits::Limits;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer, shorten};
@@ -32,7 +32,7 @@ impl BodyLocation {
     }
 
     /// The node the body ends before.
-    pub(crate) fn end(&self) -> Option<Ix> {
+    pub(crate) fn end(&self) -> Option<NodeId> {
         match self {
             Self::Page { runs } => runs.last().map(|r| r.to),
             _ => None,
@@ -43,7 +43,7 @@ impl BodyLocation {
 /// Finds the body: the rule's steps in order, then the generic root, then JSON-LD.
 pub(crate) fn locate(
     subject: &Subject<'_>,
-    headline: Option<Ix>,
+    headline: Option<NodeId>,
     tracer: &mut Tracer,
 ) -> BodyLocation {
     let (page, limits) = (subject.page, subject.limits);
@@ -134,7 +134,7 @@ pub(crate) fn locate(
 
 /// Of the elements a step finds the first, and those beside it in the same parent: what has the same class elsewhere is a footer, a pager
 /// or another article. Of equal texts one.
-fn only_beside_first(dom: &Dom, elements: &mut Vec<Ix>) {
+fn only_beside_first(dom: &Dom, elements: &mut Vec<NodeId>) {
     let Some(parent) = elements.first().map(|&first| dom.parent(first)) else {
         return;
     };
@@ -148,7 +148,7 @@ fn only_beside_first(dom: &Dom, elements: &mut Vec<Ix>) {
 }
 
 /// Whether the generic root stands apart from where a rule that no page has proved looks for the body.
-fn is_disputed(subject: &Subject<'_>, headline: Option<Ix>, runs: &[SiblingRange]) -> bool {
+fn is_disputed(subject: &Subject<'_>, headline: Option<NodeId>, runs: &[SiblingRange]) -> bool {
     let (Some(root), Some(first), Some(last)) = (subject.root(headline), runs.first(), runs.last())
     else {
         return false;
@@ -160,7 +160,7 @@ fn is_disputed(subject: &Subject<'_>, headline: Option<Ix>, runs: &[SiblingRange
 const DISPUTED_MIN: f32 = 100.0;
 
 /// How many of the last runs belong to articles that follow in the same page: a headline of their own stands before them.
-fn of_next_articles(dom: &Dom, headline: Option<Ix>, runs: &[SiblingRange]) -> usize {
+fn of_next_articles(dom: &Dom, headline: Option<NodeId>, runs: &[SiblingRange]) -> usize {
     let Some(first) = runs.first() else {
         return 0;
     };
@@ -175,7 +175,7 @@ fn of_next_articles(dom: &Dom, headline: Option<Ix>, runs: &[SiblingRange]) -> u
 }
 
 /// The headline of an article that follows in the same page: the rule's title finds it below the body, with other words.
-pub(crate) fn next_article(subject: &Subject<'_>, place: &BodyLocation) -> Option<Ix> {
+pub(crate) fn next_article(subject: &Subject<'_>, place: &BodyLocation) -> Option<NodeId> {
     let end = place.end()?;
     let page = subject.page;
     let dom = &page.dom;
@@ -193,7 +193,7 @@ pub(crate) fn next_article(subject: &Subject<'_>, place: &BodyLocation) -> Optio
 const RULE_MIN: u32 = 60;
 
 /// Whether the generic root lies apart from a rule's body that has next to no text: an empty shell of an old layout.
-fn is_elsewhere(subject: &Subject<'_>, headline: Option<Ix>, runs: &[SiblingRange]) -> bool {
+fn is_elsewhere(subject: &Subject<'_>, headline: Option<NodeId>, runs: &[SiblingRange]) -> bool {
     subject.root(headline).is_some_and(|root| {
         root.score > RULE_MIN as f32 * 4.0
             && !runs
@@ -202,7 +202,7 @@ fn is_elsewhere(subject: &Subject<'_>, headline: Option<Ix>, runs: &[SiblingRang
     })
 }
 
-fn note(tracer: &mut Tracer, origin: Origin, text: &str, at: Option<Ix>) {
+fn note(tracer: &mut Tracer, origin: Origin, text: &str, at: Option<NodeId>) {
     tracer.note(|t| {
         t.fields.push(FieldTrace {
             field: Field::Body,
@@ -213,7 +213,7 @@ fn note(tracer: &mut Tracer, origin: Origin, text: &str, at: Option<Ix>) {
 }
 
 /// An element without text and pictures: the empty container of a page that waits for its scripts.
-fn dom_is_bare(dom: &Dom, ix: Ix) -> bool {
+fn dom_is_bare(dom: &Dom, ix: NodeId) -> bool {
     dom.counts(ix).chars < 2 && !dom.images_in(ix).iter().any(|&img| !dom.is_hidden(img))
 }
 

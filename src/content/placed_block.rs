@@ -1,14 +1,14 @@
 //! A block with its place on the page: what body and captions are sorted out by. Not how blocks are built (see `blocks`).
 
 use crate::body::{Block, Inline};
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 
 /// A block and where it stands on the page.
 #[derive(Debug, Clone)]
 pub(crate) struct PlacedBlock {
     pub(crate) block: Block,
     /// The first node of it.
-    pub(crate) at: Ix,
+    pub(crate) at: NodeId,
     /// The text of a paragraph or heading of several inlines. One inline is its own text: no copy is kept.
     pub(super) joined: Option<Box<str>>,
     /// Whether it stands in an element that is set as a caption: centred, small, or named so.

@@ -2,7 +2,7 @@
 
 use crate::body::Video;
 use crate::body::plain::VIDEO;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
 
@@ -10,7 +10,7 @@ use crate::page::url::Base;
 const PLAYERS: &[&str] = &["player", "video", "youtu", "/v.", "embed"];
 
 /// The video of a `video`, `iframe` or `embed` element. Frames of other things are none.
-pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Video> {
+pub(crate) fn read(dom: &Dom, base: &Base, ix: NodeId) -> Option<Video> {
     let resolve = |value: Option<&str>| value.and_then(|v| base.resolve(v));
     let attr = |name: &str| dom.attr(ix, name);
     let url = if dom.tag(ix) == Tag::Video {
@@ -29,8 +29,8 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: Ix) -> Option<Video> {
 
 /// Whether an element of a `figure` stands for a video: a link with the text 视频, a picture with it for `alt`.
 /// So [`Body::html`](crate::Body::html) writes what a browser cannot play in place.
-pub(crate) fn is_link(dom: &Dom, ix: Ix) -> bool {
-    let says = |ix: Ix| match dom.tag(ix) {
+pub(crate) fn is_link(dom: &Dom, ix: NodeId) -> bool {
+    let says = |ix: NodeId| match dom.tag(ix) {
         Tag::Img => dom.attr(ix, "alt") == Some(VIDEO),
         _ => dom.text(ix) == VIDEO,
     };
@@ -40,7 +40,7 @@ pub(crate) fn is_link(dom: &Dom, ix: Ix) -> bool {
 }
 
 /// The video that such an element stands for.
-pub(crate) fn linked(dom: &Dom, base: &Base, ix: Ix) -> Option<Video> {
+pub(crate) fn linked(dom: &Dom, base: &Base, ix: NodeId) -> Option<Video> {
     let resolve = |value: Option<&str>| value.and_then(|v| base.resolve(v));
     let still = dom.images_in(ix).first();
     video(

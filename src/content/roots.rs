@@ -11,7 +11,7 @@ use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::time::{self, TimeContext};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::trace::node_path::NodePath;
 use crate::trace::{RootTrace, Tracer, shorten};
@@ -19,19 +19,19 @@ use crate::trace::{RootTrace, Tracer, shorten};
 /// A run of sibling nodes: everything from `from` up to `to`, in document order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SiblingRange {
-    pub(crate) from: Ix,
-    pub(crate) to: Ix,
+    pub(crate) from: NodeId,
+    pub(crate) to: NodeId,
 }
 
 impl SiblingRange {
-    pub(crate) fn of(dom: &Dom, ix: Ix) -> Self {
+    pub(crate) fn of(dom: &Dom, ix: NodeId) -> Self {
         Self {
             from: ix,
             to: dom.end(ix),
         }
     }
 
-    pub(crate) fn contains(&self, ix: Ix) -> bool {
+    pub(crate) fn contains(&self, ix: NodeId) -> bool {
         self.from <= ix && ix < self.to
     }
 }
@@ -74,7 +74,7 @@ impl Roots {
 }
 
 /// Finds the possible roots of a page.
-pub(crate) fn find(dom: &Dom, headline: Option<Ix>) -> Roots {
+pub(crate) fn find(dom: &Dom, headline: Option<NodeId>) -> Roots {
     let values = values::of_lines(dom, headline);
     // Sum of values of all lines that start before node i.
     let mut sums = Vec::with_capacity(dom.len() + 1);
@@ -87,7 +87,7 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>) -> Roots {
         }
         sums.push(total);
     }
-    let value = |from: Ix, to: Ix| sums[to.0 as usize] - sums[from.0 as usize];
+    let value = |from: NodeId, to: NodeId| sums[to.0 as usize] - sums[from.0 as usize];
 
     let mut best: Vec<Root> = Vec::new();
     for parent in dom.subtree(dom.body()) {
@@ -122,11 +122,11 @@ pub(crate) fn find(dom: &Dom, headline: Option<Ix>) -> Roots {
 }
 
 /// A line's value is counted where it starts: what follows in the same line, such as a link within the last sentence, belongs to the run too.
-fn end_of_line(dom: &Dom, run: SiblingRange) -> Ix {
+fn end_of_line(dom: &Dom, run: SiblingRange) -> NodeId {
     let lines = dom.lines();
     let next = lines
         .get(dom.line_from(run.to))
-        .map_or(dom.end(dom.root()), |l| Ix(l.node));
+        .map_or(dom.end(dom.root()), |l| NodeId(l.node));
     let stop = dom
         .parent(run.from)
         .map_or(run.to, |p| dom.end(p))
@@ -142,18 +142,22 @@ fn end_of_line(dom: &Dom, run: SiblingRange) -> Ix {
 }
 
 /// A run with the pictures right before and after it: they have no value as text, and belong to it.
-fn with_pictures(dom: &Dom, run: SiblingRange, value: &impl Fn(Ix, Ix) -> f32) -> SiblingRange {
+fn with_pictures(
+    dom: &Dom,
+    run: SiblingRange,
+    value: &impl Fn(NodeId, NodeId) -> f32,
+) -> SiblingRange {
     let Some(parent) = dom.parent(run.from) else {
         return run;
     };
-    let picture = |ix: Ix| {
+    let picture = |ix: NodeId| {
         dom.has_image(ix)
             && dom.counts(ix).chars as usize <= CAPTION_MAX
             && value(ix, dom.end(ix)) > -LINE_COST * 2.0
             && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
     };
     let mut run = run;
-    let children: Vec<Ix> = dom.children(parent).collect();
+    let children: Vec<NodeId> = dom.children(parent).collect();
     let first = children.partition_point(|c| *c < run.from);
     for &before in children[..first].iter().rev() {
         if picture(before) {
@@ -175,18 +179,18 @@ fn with_pictures(dom: &Dom, run: SiblingRange, value: &impl Fn(Ix, Ix) -> f32) -
 
 /// A run with the sub-heading, quote or table that its container begins with: none has a value as prose. Only where nothing else stands
 /// above the text in the container, which holds neither headline nor info line.
-fn with_head(dom: &Dom, run: SiblingRange, headline: Option<Ix>) -> SiblingRange {
+fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingRange {
     let Some(parent) = dom.parent(run.from) else {
         return run;
     };
     let outer = SiblingRange::of(dom, parent);
     let headed = headline.is_some_and(|h| h < outer.from);
-    let before: Vec<Ix> = dom
+    let before: Vec<NodeId> = dom
         .children(parent)
         .take_while(|ix| *ix < run.from)
         .filter(|&ix| dom.counts(ix).chars > 0)
         .collect();
-    let belongs = |&ix: &Ix| {
+    let belongs = |&ix: &NodeId| {
         let tag = dom.tag(ix);
         let counts = dom.counts(ix);
         let text = dom.text(ix);
@@ -211,9 +215,9 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<Ix>) -> SiblingRange
 
 /// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained
 /// is a promotion above or a disclaimer below.
-fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Option<Root> {
+fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(NodeId, NodeId) -> f32) -> Option<Root> {
     let mut found: Option<Root> = None;
-    for ix in (outer.run.from.0..outer.run.to.0).map(Ix) {
+    for ix in (outer.run.from.0..outer.run.to.0).map(NodeId) {
         if dom.tag(ix) == Tag::Text || SiblingRange::of(dom, ix) == outer.run {
             continue;
         }
@@ -232,7 +236,7 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(Ix, Ix) -> f32) -> Optio
 }
 
 /// Whether a control between two nodes unfolds the rest of a text: what stands above it is the text's first part.
-fn is_folded(dom: &Dom, from: Ix, to: Ix) -> bool {
+fn is_folded(dom: &Dom, from: NodeId, to: NodeId) -> bool {
     dom.lines_between(from, to).iter().any(|l| {
         let text = dom.line_text(l);
         l.counts.chars <= 12
@@ -256,10 +260,10 @@ fn with_short_sentences(dom: &Dom, run: SiblingRange) -> SiblingRange {
         return run;
     };
     let mut run = run;
-    let children: Vec<Ix> = dom.children(parent).collect();
+    let children: Vec<NodeId> = dom.children(parent).collect();
     let within =
         children.partition_point(|c| *c < run.from)..children.partition_point(|c| *c < run.to);
-    let worded = |ix: &&Ix| dom.counts(**ix).chars > 0;
+    let worded = |ix: &&NodeId| dom.counts(**ix).chars > 0;
     let Some(&first) = children[within.clone()].iter().find(worded) else {
         return run;
     };
@@ -285,7 +289,7 @@ fn with_short_sentences(dom: &Dom, run: SiblingRange) -> SiblingRange {
 }
 
 /// Whether an element holds a short sentence and nothing else: one line, no links, an end mark.
-fn is_sentence(dom: &Dom, ix: Ix, more: &[char]) -> bool {
+fn is_sentence(dom: &Dom, ix: NodeId, more: &[char]) -> bool {
     let text = dom.text(ix).trim_end_matches(['”', '」', '’', '』']);
     dom.tag(ix).is_block()
         && dom.counts(ix).linked == 0
@@ -303,12 +307,12 @@ fn is_bullet(c: char) -> bool {
 }
 
 /// No run inside `ix` can be worth more than its prose; cheap to ask.
-fn value_bound(dom: &Dom, ix: Ix) -> f32 {
+fn value_bound(dom: &Dom, ix: NodeId) -> f32 {
     dom.counts(ix).plain() as f32
 }
 
 /// The run of children with the greatest sum. Text and inline elements beside each other are one unit: a paragraph is never cut at a link.
-fn best_run(dom: &Dom, parent: Ix, value: &impl Fn(Ix, Ix) -> f32) -> Option<Root> {
+fn best_run(dom: &Dom, parent: NodeId, value: &impl Fn(NodeId, NodeId) -> f32) -> Option<Root> {
     let tag = dom.tag(parent);
     if matches!(tag, Tag::P | Tag::A | Tag::Span | Tag::Font) || tag.heading_level().is_some() {
         return None;
@@ -349,7 +353,7 @@ fn best_run(dom: &Dom, parent: Ix, value: &impl Fn(Ix, Ix) -> f32) -> Option<Roo
     best
 }
 
-fn is_inline(dom: &Dom, ix: Ix) -> bool {
+fn is_inline(dom: &Dom, ix: NodeId) -> bool {
     let tag = dom.tag(ix);
     // Elements of unknown name are taken for containers: sites make up their own.
     !tag.is_block() && tag != Tag::Other
@@ -360,7 +364,7 @@ fn describe(dom: &Dom, run: SiblingRange) -> String {
     if whole {
         return dom.describe(run.from);
     }
-    let parent = dom.parent(run.from).unwrap_or(Ix(0));
+    let parent = dom.parent(run.from).unwrap_or(NodeId(0));
     format!(
         "{} > (from {})",
         dom.describe(parent),

@@ -1,7 +1,7 @@
 //! The stretches of formatted text a paragraph is collected from, and the inlines they become. Which text that is, `blocks` decides.
 
 use crate::body::Inline;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 
 /// A stretch of text with its formatting.
 #[derive(Debug, Clone)]
@@ -10,7 +10,7 @@ pub(crate) struct Span {
     pub(crate) strong: bool,
     pub(crate) emphasis: bool,
     pub(crate) link: Option<String>,
-    pub(crate) at: Ix,
+    pub(crate) at: NodeId,
 }
 
 /// The text of these spans.

@@ -9,7 +9,7 @@ use crate::article::field::Field;
 use crate::content::roots::{self, Root, Roots};
 use crate::limits::Limits;
 use crate::page::Page;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::Witness;
 use crate::rule::{Rule, Step, Template};
 use crate::trace::Origin;
@@ -46,7 +46,7 @@ pub(crate) struct Subject<'a> {
     /// The article found in a state blob, once it was asked for.
     story: OnceCell<Option<Value>>,
     /// Where a body may stand on the page, with the headline it was looked for by.
-    roots: [OnceCell<(Option<Ix>, Roots)>; 2],
+    roots: [OnceCell<(Option<NodeId>, Roots)>; 2],
 }
 
 impl<'a> Subject<'a> {
@@ -85,7 +85,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Where a body may stand on the page, judged with its headline or, for who looks for the headline, without. Found once each.
-    pub(crate) fn roots(&self, headline: Option<Ix>) -> &Roots {
+    pub(crate) fn roots(&self, headline: Option<NodeId>) -> &Roots {
         let cell = &self.roots[usize::from(headline.is_some())];
         let (known, roots) = cell.get_or_init(|| (headline, roots::find(&self.page.dom, headline)));
         debug_assert_eq!(*known, headline, "a page has one headline");
@@ -93,7 +93,7 @@ impl<'a> Subject<'a> {
     }
 
     /// The best of [`Self::roots`].
-    pub(crate) fn root(&self, headline: Option<Ix>) -> Option<Root> {
+    pub(crate) fn root(&self, headline: Option<NodeId>) -> Option<Root> {
         self.roots(headline).best(&self.page.dom)
     }
 

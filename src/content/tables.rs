@@ -2,7 +2,7 @@
 
 use crate::body::walk::inlines;
 use crate::body::{Cell, Inline, Table};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
 
@@ -13,7 +13,7 @@ const ROWS_MAX: usize = 2000;
 const CELLS_MAX: usize = 100;
 
 /// The code of a table that sets line numbers beside it: two cells with `pre`, the first of them figures only.
-pub(crate) fn numbered_code(dom: &Dom, table: Ix) -> Option<String> {
+pub(crate) fn numbered_code(dom: &Dom, table: NodeId) -> Option<String> {
     let mut cells = Vec::new();
     for ix in dom.subtree(table).skip(1) {
         match dom.tag(ix) {
@@ -38,7 +38,7 @@ pub(crate) fn numbered_code(dom: &Dom, table: Ix) -> Option<String> {
 
 /// Whether a table holds data: at least two rows and two columns of short cells, and no table inside. Rows without text do not count:
 /// they are left out, and a body's HTML is read back to the same body only if what is left is a table too.
-pub(crate) fn is_data(dom: &Dom, table: Ix) -> bool {
+pub(crate) fn is_data(dom: &Dom, table: NodeId) -> bool {
     let (mut rows, mut cells, mut row) = (0, 0, Row::default());
     for ix in dom.subtree(table).skip(1) {
         match dom.tag(ix) {
@@ -79,7 +79,7 @@ impl Row {
 }
 
 /// The rows of a table.
-pub(crate) fn read(dom: &Dom, base: &Base, table: Ix) -> Option<Table> {
+pub(crate) fn read(dom: &Dom, base: &Base, table: NodeId) -> Option<Table> {
     let mut out = Table::default();
     for ix in dom.subtree(table) {
         match dom.tag(ix) {
@@ -129,9 +129,9 @@ fn span(value: Option<&str>) -> u16 {
 }
 
 /// The text and links of a cell; its lines separated by breaks.
-fn content(dom: &Dom, base: &Base, cell: Ix) -> Vec<Inline> {
+fn content(dom: &Dom, base: &Base, cell: NodeId) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::new();
-    let mut link: Option<(Ix, String)> = None;
+    let mut link: Option<(NodeId, String)> = None;
     for ix in dom.subtree(cell) {
         if link.as_ref().is_some_and(|(end, _)| ix >= *end) {
             link = None;
@@ -142,7 +142,7 @@ fn content(dom: &Dom, base: &Base, cell: Ix) -> Vec<Inline> {
                 link = url.map(|url| (dom.end(ix), url));
             }
             Tag::Text if !dom.is_hidden(ix) => {
-                let span = dom.span(ix, Ix(ix.0 + 1));
+                let span = dom.span(ix, NodeId(ix.0 + 1));
                 let text = span.trim_matches('\n');
                 if text.trim().is_empty() {
                     continue;

@@ -13,7 +13,7 @@ use crate::grammar::list_label;
 use crate::grammar::list_label::Announced;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::text::Line;
 
 /// What a line of text is by itself.
@@ -148,7 +148,7 @@ pub(crate) fn is_time(text: &str) -> bool {
 }
 
 /// The value of every line of the text, in order.
-pub(super) fn values(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
+pub(super) fn values(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
     let lines = dom.lines();
     let kinds = kinds(dom);
     let runs = bare_runs(&kinds);
@@ -242,7 +242,7 @@ fn bare_runs(kinds: &[LineKind]) -> Vec<usize> {
 }
 
 /// Lines in lists of other articles: from a label on, until text goes on; and what stands above a time in a line of its own, again and again.
-pub(crate) fn listed(dom: &Dom, kinds: &[LineKind], headline: Option<Ix>) -> Vec<bool> {
+pub(crate) fn listed(dom: &Dom, kinds: &[LineKind], headline: Option<NodeId>) -> Vec<bool> {
     let lines = dom.lines();
     let mut out = vec![false; kinds.len()];
     let mut within = false;

@@ -6,13 +6,13 @@ use crate::content::text_lines;
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::Hint;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Noise;
 use crate::text::Line;
 
 /// The value of every line of the page, in order.
-pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
+pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
     if dom.is_text() {
         return text_lines::values(dom, headline);
     }
@@ -28,7 +28,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
         .map(|(i, line)| {
             let counts = line.counts;
             let text = dom.line_text(line);
-            let factor = factors.at(Ix(line.node), &mut at);
+            let factor = factors.at(NodeId(line.node), &mut at);
             if (is_prose(line) || verses[i]) && !boilerplate::is_page_furniture(text) {
                 let mut place = 1.0;
                 if headline.is_some_and(|h| line.node < h.0) {
@@ -41,7 +41,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<Ix>) -> Vec<f32> {
                     place *= LISTED_FACTOR;
                 }
                 counts.plain() as f32 * factor * place
-            } else if is_in(&data, Ix(line.node)) && counts.linked == 0 {
+            } else if is_in(&data, NodeId(line.node)) && counts.linked == 0 {
                 TABLE_LINE * factor
             } else if counts.link_share() > PROSE_LINK_SHARE {
                 -(counts.linked as f32 * LINK_COST + LINE_COST)
@@ -69,8 +69,8 @@ pub(crate) fn is_prose(line: &Line) -> bool {
 const TABLE_LINE: f32 = 0.5;
 
 /// Tables of data that are no calendars and no menus, in document order.
-fn data_tables(dom: &Dom) -> Vec<(Ix, Ix)> {
-    let mut tables: Vec<Ix> = Vec::new();
+fn data_tables(dom: &Dom) -> Vec<(NodeId, NodeId)> {
+    let mut tables: Vec<NodeId> = Vec::new();
     for ix in dom
         .subtree(dom.body())
         .filter(|&ix| dom.tag(ix) == Tag::Table)
@@ -81,7 +81,7 @@ fn data_tables(dom: &Dom) -> Vec<(Ix, Ix)> {
         }
         tables.push(ix);
     }
-    let is_told = |ix: &Ix| {
+    let is_told = |ix: &NodeId| {
         let counts = dom.counts(*ix);
         let lines = dom.lines_in(*ix).len().max(1) as u32;
         counts.link_share() < 0.2 && counts.chars / lines >= 2 && tables::is_data(dom, *ix)
@@ -91,7 +91,7 @@ fn data_tables(dom: &Dom) -> Vec<(Ix, Ix)> {
 }
 
 /// Whether a node lies in one of these stretches, which stand in order.
-fn is_in(stretches: &[(Ix, Ix)], ix: Ix) -> bool {
+fn is_in(stretches: &[(NodeId, NodeId)], ix: NodeId) -> bool {
     let behind = stretches.partition_point(|(from, _)| *from <= ix);
     behind > 0 && ix < stretches[behind - 1].1
 }
@@ -100,12 +100,12 @@ fn is_in(stretches: &[(Ix, Ix)], ix: Ix) -> bool {
 fn verses(dom: &Dom) -> Vec<bool> {
     let lines = dom.lines();
     let mut out = vec![false; lines.len()];
-    let parent = |i: usize| dom.parent(Ix(lines[i].node));
+    let parent = |i: usize| dom.parent(NodeId(lines[i].node));
     let is_verse = |i: usize| {
         let counts = lines[i].counts;
         (4..=24).contains(&counts.chars)
             && counts.linked == 0
-            && dom.tag(Ix(lines[i].node)) == Tag::Text
+            && dom.tag(NodeId(lines[i].node)) == Tag::Text
     };
     let mut from = 0;
     while from < lines.len() {
@@ -158,7 +158,7 @@ fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
 }
 
 /// Where the next article starts on pages that show one below the other.
-fn next_article(dom: &Dom, headline: Option<Ix>) -> Option<Ix> {
+fn next_article(dom: &Dom, headline: Option<NodeId>) -> Option<NodeId> {
     let headline = headline?;
     let own = dom.text(headline);
     let first = dom
@@ -177,12 +177,12 @@ fn next_article(dom: &Dom, headline: Option<Ix>) -> Option<Ix> {
 }
 
 /// Stretches of the page with a class hint, as factors on prose.
-struct Factors(Vec<(Ix, Ix, f32)>);
+struct Factors(Vec<(NodeId, NodeId, f32)>);
 
 impl Factors {
     fn new(dom: &Dom) -> Self {
-        let mut out: Vec<(Ix, Ix, f32)> = Vec::new();
-        let mut skip = Ix(0);
+        let mut out: Vec<(NodeId, NodeId, f32)> = Vec::new();
+        let mut skip = NodeId(0);
         for ix in dom.subtree(dom.body()) {
             if ix < skip || dom.tag(ix) == Tag::Text {
                 continue;
@@ -215,7 +215,7 @@ impl Factors {
     }
 
     /// The factor at a node: noise where there is some, else body. `hint` moves forward with the nodes asked for.
-    fn at(&self, ix: Ix, hint: &mut usize) -> f32 {
+    fn at(&self, ix: NodeId, hint: &mut usize) -> f32 {
         while *hint < self.0.len() && self.0[*hint].0 <= ix {
             *hint += 1;
         }
@@ -234,7 +234,7 @@ impl Factors {
 }
 
 /// Whether a sentence of the page stands right above an element.
-pub(crate) fn follows_prose(dom: &Dom, ix: Ix) -> bool {
+pub(crate) fn follows_prose(dom: &Dom, ix: NodeId) -> bool {
     let before = &dom.lines()[..dom.line_from(ix)];
     before
         .iter()
@@ -244,7 +244,7 @@ pub(crate) fn follows_prose(dom: &Dom, ix: Ix) -> bool {
 }
 
 /// Whether an element is a grid or list of cards: many children of one kind, each with a link or picture and a few short lines.
-fn is_grid(dom: &Dom, ix: Ix) -> bool {
+fn is_grid(dom: &Dom, ix: NodeId) -> bool {
     let end = dom.end(ix);
     // Cards hold links; cheap to ask before looking at every child.
     if dom.anchors_between(ix, end).len() < GRID_MIN {

@@ -6,7 +6,7 @@ use crate::content::labelled::Region;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::access::{Notice, breaks_off, declared, notice};
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
 
@@ -23,7 +23,7 @@ pub(crate) fn find(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Access 
     let near = end.saturating_sub(WITHIN)..lines.len().min(end + BELOW);
     let said: Vec<Candidate<'_, Access>> = near
         .filter(|&line| end > 0 && cx.layout.region(line) != Region::Info)
-        .map(|line| (Ix(lines[line].node), dom.line_text(&lines[line])))
+        .map(|line| (NodeId(lines[line].node), dom.line_text(&lines[line])))
         .filter(|(_, line)| notice(line).is_some())
         .map(|(node, line)| Candidate::text(Origin::Generic(Clue::EndOfBody), line, node))
         .collect();

@@ -11,7 +11,7 @@ use crate::grammar::names::is_person;
 use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::Line;
 
@@ -34,7 +34,7 @@ const BARS: [char; 3] = ['|', '｜', '丨'];
 pub(super) struct AdjacentText {
     pub(super) text: String,
     /// The text node it stands in.
-    pub(super) node: Ix,
+    pub(super) node: NodeId,
     /// Whether it stands in the time's own line.
     pub(super) same_line: bool,
     /// Whether the page links it as a user, an author or an account.
@@ -68,7 +68,7 @@ fn followed(cx: &Context<'_>) -> Vec<AdjacentText> {
         })
         .map(|(i, name)| AdjacentText {
             text: name.to_string(),
-            node: Ix(dom.lines()[i].node),
+            node: NodeId(dom.lines()[i].node),
             same_line: false,
             user: true,
             followed: true,
@@ -106,7 +106,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
         if below(1).chars().count() <= MAX && is_person(below(2)) {
             out.push(AdjacentText {
                 text: below(2).to_string(),
-                node: Ix(lines[at + 2].node),
+                node: NodeId(lines[at + 2].node),
                 same_line: false,
                 user: false,
                 followed: false,
@@ -211,7 +211,7 @@ fn signed(dom: &Dom, cx: &Context<'_>, line: usize) -> Vec<AdjacentText> {
     };
     let named = |text: &str, writer| AdjacentText {
         text: text.to_string(),
-        node: Ix(dom.lines()[line].node),
+        node: NodeId(dom.lines()[line].node),
         same_line: true,
         user: true,
         followed: false,
@@ -286,7 +286,7 @@ fn first_name(text: &str) -> &str {
 }
 
 /// The text nodes of a line.
-fn text_nodes(dom: &Dom, line: usize) -> Vec<Ix> {
+fn text_nodes(dom: &Dom, line: usize) -> Vec<NodeId> {
     let lines = dom.lines();
     let from = lines[line].node;
     let to = lines
@@ -294,7 +294,7 @@ fn text_nodes(dom: &Dom, line: usize) -> Vec<Ix> {
         .map_or(from + 60, |l| l.node)
         .min(from + 60);
     (from..to.min(dom.len() as u32))
-        .map(Ix)
+        .map(NodeId)
         .filter(|&ix| dom.tag(ix) == Tag::Text && dom.counts(ix).chars > 0 && !dom.is_hidden(ix))
         .collect()
 }

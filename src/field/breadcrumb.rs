@@ -9,7 +9,7 @@ use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::trail::{self, is_separator, separators};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Clue, Noise, Refusal};
 use crate::trace::{Origin, Tracer};
@@ -45,7 +45,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
 /// Names of channels, as an element or an object lists them.
 fn listed<'a>(
     origin: Origin,
-    node: Option<Ix>,
+    node: Option<NodeId>,
     names: impl Iterator<Item = &'a str>,
 ) -> Candidate<'static, Vec<String>> {
     let mut names: Vec<String> = names.map(String::from).collect();
@@ -57,7 +57,7 @@ fn listed<'a>(
 }
 
 /// The channels of a label that stand in items of one list: `<li>当前位置：</li><li>首页</li><li>新闻</li>`.
-fn items_beside<'a>(dom: &'a Dom, node: Ix, label: &str) -> Option<Vec<&'a str>> {
+fn items_beside<'a>(dom: &'a Dom, node: NodeId, label: &str) -> Option<Vec<&'a str>> {
     let mut around = dom.ancestors(node).take(4);
     let list = around.find(|&a| matches!(dom.tag(a), Tag::Ul | Tag::Ol))?;
     let items: Vec<&str> = dom
@@ -77,7 +77,7 @@ fn items_beside<'a>(dom: &'a Dom, node: Ix, label: &str) -> Option<Vec<&'a str>>
 const LIST_MAX: u32 = 120;
 
 /// A label's value to the end of its last name: 今日关注 ends as a button does.
-fn whole_value(dom: &Dom, node: Ix, value: &str) -> String {
+fn whole_value(dom: &Dom, node: NodeId, value: &str) -> String {
     let line = dom.lines().get(dom.line_from(node));
     let rest = line.and_then(|line| {
         let text = dom.line_text(line);
@@ -95,9 +95,9 @@ fn whole_value(dom: &Dom, node: Ix, value: &str) -> String {
 }
 
 /// A trail that goes on in lines of its own, each with its separator: the cells of a table.
-fn with_following(dom: &Dom, node: Ix, value: &str) -> String {
+fn with_following(dom: &Dom, node: NodeId, value: &str) -> String {
     let lines = dom.lines();
-    let at = dom.line_from(Ix(node.0 + 1));
+    let at = dom.line_from(NodeId(node.0 + 1));
     let mut out = value.to_string();
     let following = lines[at.min(lines.len())..]
         .iter()
@@ -163,16 +163,16 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             && !text.contains("://")
             && !pager
             && !byline
-            && !is_within_link(dom, Ix(line.node))
+            && !is_within_link(dom, NodeId(line.node))
         {
             let origin = Origin::Generic(Clue::TrailOfLinks);
-            out.push(Candidate::text(origin, text, Ix(line.node)));
+            out.push(Candidate::text(origin, text, NodeId(line.node)));
         }
     }
     out.extend(in_pieces(dom, before));
     out.extend(unlinked(dom, before));
     // Elements that call themselves so, or whose links do, set without separators (drawn by style sheets).
-    for ix in (0..before.0).map(Ix) {
+    for ix in (0..before.0).map(NodeId) {
         let link = dom.tag(ix) == Tag::A;
         if !link && !dom.tag(ix).is_block() {
             continue;
@@ -204,7 +204,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
 }
 
 /// Trails whose channels stand in lines of their own, each with its separator: the items of a list.
-fn in_pieces<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>> {
+fn in_pieces<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String>>> {
     let lines = dom.lines();
     let end = lines.partition_point(|l| l.node < before.0 + BELOW);
     let piece = |i: usize| {
@@ -237,7 +237,7 @@ fn in_pieces<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>>
         })
         .collect();
     let linked = (first..=last).any(|i| lines[i].counts.linked > 0);
-    let node = Ix(lines[first].node);
+    let node = NodeId(lines[first].node);
     (linked && last - first < 8).then(|| {
         listed(
             Origin::Generic(Clue::TrailLine),
@@ -248,7 +248,7 @@ fn in_pieces<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>>
 }
 
 /// A trail without links right above the headline: `首页 - 新闻动态`, `新闻 > 国际财经`.
-fn unlinked<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>> {
+fn unlinked<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String>>> {
     let lines = dom.lines();
     let end = lines.partition_point(|l| l.node < before.0);
     let from = end.saturating_sub(TRAIL_ABOVE);
@@ -270,7 +270,7 @@ fn unlinked<'a>(dom: &'a Dom, before: Ix) -> Option<Candidate<'a, Vec<String>>> 
     Some(Candidate::text(
         Origin::Generic(Clue::TrailLine),
         text,
-        Ix(found.node),
+        NodeId(found.node),
     ))
 }
 
@@ -297,7 +297,7 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let mut out = Vec::new();
     for i in (0..lines.len()).rev() {
         if let Some(text) = parted(&lines, i, cx.title) {
-            let node = Ix(all[start + i].node);
+            let node = NodeId(all[start + i].node);
             out.push(Candidate::text(
                 Origin::Generic(Clue::TrailLine),
                 text,
@@ -394,7 +394,7 @@ fn is_home(text: &str) -> bool {
 }
 
 /// Whether the separators are those of one link: the headline of another article, `封路/改道安排`.
-fn is_within_link(dom: &Dom, node: Ix) -> bool {
+fn is_within_link(dom: &Dom, node: NodeId) -> bool {
     let link = dom.ancestors(node).take(3).find(|&a| dom.tag(a) == Tag::A);
     link.is_some_and(|link| separators(dom.text(link)) > 0)
 }

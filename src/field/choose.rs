@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::field::Field;
 use crate::content::subject::Mode;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::Refusal;
 use crate::trace::{self, FieldTrace, Origin, Tracer, shorten};
 
@@ -15,7 +15,7 @@ pub(crate) struct Candidate<'a, T> {
     /// The text, as the trace shows it and, without a `value`, the grammar reads it.
     pub(crate) shown: Cow<'a, str>,
     /// The node it stands in, if it stands in one.
-    pub(crate) node: Option<Ix>,
+    pub(crate) node: Option<NodeId>,
     /// What the text says, where that is known: never written out and read again.
     pub(crate) value: Option<T>,
 }
@@ -25,7 +25,7 @@ impl<'a, T> Candidate<'a, T> {
     pub(crate) fn text(
         origin: Origin,
         shown: impl Into<Cow<'a, str>>,
-        node: impl Into<Option<Ix>>,
+        node: impl Into<Option<NodeId>>,
     ) -> Self {
         Self {
             origin,
@@ -39,7 +39,7 @@ impl<'a, T> Candidate<'a, T> {
     pub(crate) fn read(
         origin: Origin,
         shown: impl Into<Cow<'a, str>>,
-        node: impl Into<Option<Ix>>,
+        node: impl Into<Option<NodeId>>,
         value: T,
     ) -> Self {
         Self {
@@ -58,7 +58,7 @@ impl<'a, T> Candidate<'a, T> {
 #[derive(Debug)]
 pub(crate) struct Chosen<T> {
     pub(crate) value: T,
-    pub(crate) node: Option<Ix>,
+    pub(crate) node: Option<NodeId>,
 }
 
 /// What was chosen, what was refused before it, and what nobody has looked at yet.

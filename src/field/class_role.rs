@@ -1,7 +1,7 @@
 //! Elements of the info region whose class or id says they hold the writer, the outlet or the account. Words and places only; values are `byline`'s and `source`'s.
 
 use crate::field::context::Context;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
 /// What an element is named for.
@@ -39,19 +39,19 @@ const ACCOUNT: &[&str] = &[
 const MAX: u32 = 24;
 
 /// All such elements between headline and body (or a few above the headline), with what they are named for, in document order.
-pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, Ix)> {
+pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, NodeId)> {
     let dom = cx.dom();
     let lines = dom.lines();
     let info = cx.layout.info();
     let Some(first) = lines.get(info.start) else {
         return Vec::new();
     };
-    let from = cx.headline.unwrap_or(Ix(first.node));
+    let from = cx.headline.unwrap_or(NodeId(first.node));
     let to = lines
         .get(info.end)
-        .map_or(dom.end(dom.root()), |l| Ix(l.node));
+        .map_or(dom.end(dom.root()), |l| NodeId(l.node));
     let mut out = Vec::new();
-    for ix in (from.0..to.0.max(from.0)).map(Ix) {
+    for ix in (from.0..to.0.max(from.0)).map(NodeId) {
         // `<i class="fa fa-user"></i> 橙橘网`: an icon is the label of the text behind it.
         if is_person_icon(dom, ix)
             && let next = dom.end(ix)
@@ -75,7 +75,7 @@ pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, Ix)> {
 }
 
 /// Whether an element is an empty one that draws a person.
-fn is_person_icon(dom: &Dom, ix: Ix) -> bool {
+fn is_person_icon(dom: &Dom, ix: NodeId) -> bool {
     matches!(dom.tag(ix), Tag::I | Tag::Span | Tag::Em)
         && dom.counts(ix).chars == 0
         && dom.attr(ix, "class").is_some_and(|class| {
@@ -84,7 +84,7 @@ fn is_person_icon(dom: &Dom, ix: Ix) -> bool {
         })
 }
 
-fn named(dom: &Dom, ix: Ix) -> Option<ClassRole> {
+fn named(dom: &Dom, ix: NodeId) -> Option<ClassRole> {
     let mut found = None;
     for (name, value) in dom.attrs(ix) {
         if !matches!(name, "class" | "id") {

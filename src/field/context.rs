@@ -12,7 +12,7 @@ use crate::field::choose::Candidate;
 use crate::field::read_items::ReadItems;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::rule::{Rule, StepMatch};
 use crate::text::start;
 use crate::trace::Origin;
@@ -23,10 +23,10 @@ pub(crate) struct Context<'a> {
     pub(crate) page: &'a Page,
     pub(crate) times: TimeContext,
     pub(crate) title: Option<&'a str>,
-    pub(crate) headline: Option<Ix>,
+    pub(crate) headline: Option<NodeId>,
     pub(crate) place: &'a BodyLocation,
     /// Where the headline of another article stands that a rule's title finds on the same page: what is below it is that one's.
-    pub(crate) next_article: Option<Ix>,
+    pub(crate) next_article: Option<NodeId>,
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
     pub(crate) said: &'a [LabelledValue],
@@ -61,7 +61,7 @@ fn first(texts: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// Whether a hit stands above a node, or nowhere on the page.
-fn is_above(hit: &StepMatch, end: Option<Ix>) -> bool {
+fn is_above(hit: &StepMatch, end: Option<NodeId>) -> bool {
     match (hit.node, end) {
         (Some(node), Some(end)) => node < end,
         _ => true,
@@ -118,7 +118,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a node stands in the article or right around it.
-    pub(crate) fn is_near(&self, ix: Ix) -> bool {
+    pub(crate) fn is_near(&self, ix: NodeId) -> bool {
         let line = self.dom().line_of(ix);
         self.layout.region(line) != Region::Other || self.layout.body().contains(&line)
     }
@@ -163,7 +163,7 @@ impl<'a> Context<'a> {
                 let dom = &page.dom;
                 let home = node.and_then(|node| dom.parent(node));
                 let outer = home.and_then(|home| dom.parent(home));
-                let beside = |node: Ix| {
+                let beside = |node: NodeId| {
                     let parent = dom.parent(node);
                     parent == home || outer.is_some() && parent.and_then(|p| dom.parent(p)) == outer
                 };

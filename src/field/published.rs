@@ -9,7 +9,7 @@ use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
 use crate::grammar::time;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
@@ -224,7 +224,7 @@ fn shown_updates(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         let found = time::find_all(text, &cx.times);
         for (i, (range, time)) in found.iter().enumerate() {
             if text[range.end..].trim_start().starts_with("更新") {
-                out.push(of_line(Clue::UpdateBehind, Ix(line.node), i, time));
+                out.push(of_line(Clue::UpdateBehind, NodeId(line.node), i, time));
             }
         }
     }
@@ -269,7 +269,7 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         let next = lines.get(i + 1).map_or(line.node + 1, |l| l.node);
         let linked = line.counts.linked >= 12
             && dom
-                .anchors_between(Ix(line.node.saturating_sub(1)), Ix(next))
+                .anchors_between(NodeId(line.node.saturating_sub(1)), NodeId(next))
                 .iter()
                 .any(|&a| dom.text(a).chars().filter(|c| !c.is_ascii()).count() >= 12);
         if Some(i) == cx.layout.headline() || line.counts.chars > 150 || linked {
@@ -291,7 +291,7 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
                 Precision::Day => &mut day_only,
                 _ => &mut with_clock,
             };
-            list.push(of_line(Clue::InfoLine, Ix(line.node), first, time));
+            list.push(of_line(Clue::InfoLine, NodeId(line.node), first, time));
         }
     }
     with_clock.extend(day_only);
@@ -306,13 +306,13 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
             })
             .is_empty()
     {
-        with_clock.push(of_line(Clue::BehindHeadline, Ix(line.node), i, time));
+        with_clock.push(of_line(Clue::BehindHeadline, NodeId(line.node), i, time));
     }
     with_clock
 }
 
 /// The `i`th time of a line. A later one may owe its day to the first: it counts if it is a time by itself.
-fn of_line(clue: Clue, node: Ix, i: usize, time: &Time) -> Candidate<'static> {
+fn of_line(clue: Clue, node: NodeId, i: usize, time: &Time) -> Candidate<'static> {
     let origin = Origin::Generic(clue);
     match i {
         0 => Candidate::read(origin, time.raw.clone(), node, time.clone()),
@@ -348,7 +348,7 @@ fn below_body(cx: &Context<'_>) -> Option<Candidate<'static>> {
             None => text.to_string(),
         };
         let origin = Origin::Generic(Clue::DayBelowBody);
-        alone.then(|| Candidate::text(origin, text, Ix(lines[i].node)))
+        alone.then(|| Candidate::text(origin, text, NodeId(lines[i].node)))
     })
 }
 
@@ -383,7 +383,7 @@ fn named_elements<'a>(cx: &Context<'a>) -> Option<Candidate<'a>> {
     let dom = cx.dom();
     let end = cx.place.end()?.0.min(dom.len() as u32);
     (end..(end + NAMED_WITHIN).min(dom.len() as u32))
-        .map(Ix)
+        .map(NodeId)
         .find(|&ix| {
             (8..=30).contains(&dom.counts(ix).chars)
                 && dom.counts(ix).linked == 0

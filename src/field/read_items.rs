@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::article::RelatedItem;
 use crate::grammar::address::Sort;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 
 /// An item with what its address says.
 #[derive(Debug, Clone)]
@@ -18,15 +18,15 @@ pub(crate) struct Entry {
 
 /// Items of a rule's lists, by link and element around it: a label leads to the same links again.
 #[derive(Debug, Default)]
-pub(crate) struct ReadItems(RefCell<HashMap<(Ix, Ix), Option<Entry>>>);
+pub(crate) struct ReadItems(RefCell<HashMap<(NodeId, NodeId), Option<Entry>>>);
 
 impl ReadItems {
     /// What a link gave with this element around it, if that is known; it may be no item.
-    pub(crate) fn get(&self, anchor: Ix, element: Ix) -> Option<Option<Entry>> {
+    pub(crate) fn get(&self, anchor: NodeId, element: NodeId) -> Option<Option<Entry>> {
         self.0.borrow().get(&(anchor, element)).cloned()
     }
 
-    pub(crate) fn keep(&self, anchor: Ix, element: Ix, entry: Option<Entry>) {
+    pub(crate) fn keep(&self, anchor: NodeId, element: NodeId, entry: Option<Entry>) {
         self.0.borrow_mut().insert((anchor, element), entry);
     }
 }

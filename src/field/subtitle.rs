@@ -7,7 +7,7 @@ use crate::grammar::byline;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle::{MAX, is_dashed};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
 use crate::text::clean;
@@ -73,7 +73,7 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a, String>> +
     lines.filter_map(move |i| {
         let line = dom.lines().get(i)?;
         let text = dom.line_text(line);
-        let node = Ix(line.node);
+        let node = NodeId(line.node);
         let how = if is_dashed(text) && node > headline? {
             Clue::DashedLine
         } else if is_named(dom, node) {
@@ -88,7 +88,7 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a, String>> +
     })
 }
 
-fn is_named(dom: &Dom, node: Ix) -> bool {
+fn is_named(dom: &Dom, node: NodeId) -> bool {
     dom.ancestors(node).take(2).any(|ix| {
         ["class", "id"].iter().any(|name| {
             dom.attr(ix, name).is_some_and(|value| {
@@ -100,8 +100,8 @@ fn is_named(dom: &Dom, node: Ix) -> bool {
 }
 
 /// Whether a line is a heading that follows the headline with nothing between, as newspapers set them: h1 and h2.
-fn is_heading_pair(dom: &Dom, headline: Ix, node: Ix) -> bool {
-    let level = |ix: Ix| {
+fn is_heading_pair(dom: &Dom, headline: NodeId, node: NodeId) -> bool {
+    let level = |ix: NodeId| {
         dom.ancestors(ix)
             .take(3)
             .find_map(|a| Some((a, dom.tag(a).heading_level()?)))

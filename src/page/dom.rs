@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use ego_tree::NodeId;
+use ego_tree::NodeId as TreeId;
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, local_name, ns};
 use memchr::memmem::Finder;
@@ -24,9 +24,9 @@ use crate::text::{Counts, Line, TextBuffer};
 
 /// Position of a node in document order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Ix(pub(crate) u32);
+pub(crate) struct NodeId(pub(crate) u32);
 
-impl Ix {
+impl NodeId {
     fn at(self) -> usize {
         self.0 as usize
     }
@@ -34,7 +34,7 @@ impl Ix {
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    id: NodeId,
+    id: TreeId,
     parent: u32,
     end: u32,
     /// Offset of the page's text where this node starts.
@@ -65,15 +65,15 @@ pub(crate) struct Dom {
 /// Elements noted while walking.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    pub(crate) metas: Vec<Ix>,
-    pub(crate) links: Vec<Ix>,
-    pub(crate) scripts: Vec<Ix>,
-    pub(crate) images: Vec<Ix>,
-    pub(crate) headings: Vec<Ix>,
-    pub(crate) anchors: Vec<Ix>,
-    pub(crate) title: Option<Ix>,
-    pub(crate) base: Option<Ix>,
-    pub(crate) body: Option<Ix>,
+    pub(crate) metas: Vec<NodeId>,
+    pub(crate) links: Vec<NodeId>,
+    pub(crate) scripts: Vec<NodeId>,
+    pub(crate) images: Vec<NodeId>,
+    pub(crate) headings: Vec<NodeId>,
+    pub(crate) anchors: Vec<NodeId>,
+    pub(crate) title: Option<NodeId>,
+    pub(crate) base: Option<NodeId>,
+    pub(crate) body: Option<NodeId>,
 }
 
 impl Dom {
@@ -108,7 +108,7 @@ impl Dom {
         let mut next = Some(html.tree.root());
         while let Some(node) = next {
             let state = open.last().copied().unwrap_or_default();
-            let ix = Ix(nodes.len() as u32);
+            let ix = NodeId(nodes.len() as u32);
             let mut record = Node {
                 id: node.id(),
                 parent: state.ix,
@@ -215,13 +215,13 @@ impl Dom {
     }
 
     /// The document itself.
-    pub(crate) fn root(&self) -> Ix {
-        Ix(0)
+    pub(crate) fn root(&self) -> NodeId {
+        NodeId(0)
     }
 
     /// The `body` element, else the document.
-    pub(crate) fn body(&self) -> Ix {
-        self.seen.body.unwrap_or(Ix(0))
+    pub(crate) fn body(&self) -> NodeId {
+        self.seen.body.unwrap_or(NodeId(0))
     }
 
     /// How many nodes there are.
@@ -229,39 +229,39 @@ impl Dom {
         self.nodes.len() - 1
     }
 
-    pub(crate) fn tag(&self, ix: Ix) -> Tag {
+    pub(crate) fn tag(&self, ix: NodeId) -> Tag {
         self.nodes[ix.at()].tag
     }
 
-    pub(crate) fn parent(&self, ix: Ix) -> Option<Ix> {
-        (ix.0 > 0).then(|| Ix(self.nodes[ix.at()].parent))
+    pub(crate) fn parent(&self, ix: NodeId) -> Option<NodeId> {
+        (ix.0 > 0).then(|| NodeId(self.nodes[ix.at()].parent))
     }
 
     /// The node after the subtree of `ix`, in document order.
-    pub(crate) fn end(&self, ix: Ix) -> Ix {
-        Ix(self.nodes[ix.at()].end)
+    pub(crate) fn end(&self, ix: NodeId) -> NodeId {
+        NodeId(self.nodes[ix.at()].end)
     }
 
     /// Whether a browser would not lay it out (`display:none`, `script` …). WeChat's `visibility:hidden` is not hidden.
-    pub(crate) fn is_hidden(&self, ix: Ix) -> bool {
+    pub(crate) fn is_hidden(&self, ix: NodeId) -> bool {
         self.nodes[ix.at()].hidden
     }
 
-    pub(crate) fn contains(&self, outer: Ix, inner: Ix) -> bool {
+    pub(crate) fn contains(&self, outer: NodeId, inner: NodeId) -> bool {
         outer <= inner && inner < self.end(outer)
     }
 
     /// `ix` and everything below it, in document order.
-    pub(crate) fn subtree(&self, ix: Ix) -> impl DoubleEndedIterator<Item = Ix> + use<> {
-        (ix.0..self.nodes[ix.at()].end).map(Ix)
+    pub(crate) fn subtree(&self, ix: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+        (ix.0..self.nodes[ix.at()].end).map(NodeId)
     }
 
-    pub(crate) fn children(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
+    pub(crate) fn children(&self, ix: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let end = self.nodes[ix.at()].end;
         let mut at = ix.0 + 1;
         std::iter::from_fn(move || {
             (at < end).then(|| {
-                let child = Ix(at);
+                let child = NodeId(at);
                 at = self.nodes[child.at()].end;
                 child
             })
@@ -269,7 +269,7 @@ impl Dom {
     }
 
     /// `ix`'s parent, its parent and so on, up to the document.
-    pub(crate) fn ancestors(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
+    pub(crate) fn ancestors(&self, ix: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(self.parent(ix), |&a| self.parent(a))
     }
 
@@ -279,26 +279,26 @@ impl Dom {
     }
 
     /// Text of the lines `ix` covers, as a reader sees it: trimmed, lines separated by `\n`. Hidden text is not in it.
-    pub(crate) fn text(&self, ix: Ix) -> &str {
+    pub(crate) fn text(&self, ix: NodeId) -> &str {
         self.text_between(ix, self.end(ix))
     }
 
     /// Text from the start of `from` to the start of `to`, trimmed.
-    pub(crate) fn text_between(&self, from: Ix, to: Ix) -> &str {
+    pub(crate) fn text_between(&self, from: NodeId, to: NodeId) -> &str {
         self.span(from, to).trim()
     }
 
     /// Text from the start of `from` to the start of `to`, with the white space around it.
-    pub(crate) fn span(&self, from: Ix, to: Ix) -> &str {
+    pub(crate) fn span(&self, from: NodeId, to: NodeId) -> &str {
         let (start, end) = (self.nodes[from.at()].text, self.nodes[to.at()].text);
         &self.text[start as usize..end as usize]
     }
 
-    pub(crate) fn counts(&self, ix: Ix) -> Counts {
+    pub(crate) fn counts(&self, ix: NodeId) -> Counts {
         self.counts_between(ix, self.end(ix))
     }
 
-    pub(crate) fn counts_between(&self, from: Ix, to: Ix) -> Counts {
+    pub(crate) fn counts_between(&self, from: NodeId, to: NodeId) -> Counts {
         self.nodes[to.at()].counts - self.nodes[from.at()].counts
     }
 
@@ -312,33 +312,33 @@ impl Dom {
     }
 
     /// The index of the first line that starts in or after `ix`; how many lines there are, if none does.
-    pub(crate) fn line_from(&self, ix: Ix) -> usize {
+    pub(crate) fn line_from(&self, ix: NodeId) -> usize {
         self.lines.partition_point(|l| l.node < ix.0)
     }
 
     /// The index of the line that `ix` stands in: one that starts in it, or in its first child, else the last before it.
-    pub(crate) fn line_of(&self, ix: Ix) -> usize {
-        self.line_from(Ix(ix.0 + 2)).saturating_sub(1)
+    pub(crate) fn line_of(&self, ix: NodeId) -> usize {
+        self.line_from(NodeId(ix.0 + 2)).saturating_sub(1)
     }
 
     /// The lines that start within `ix`.
-    pub(crate) fn lines_in(&self, ix: Ix) -> &[Line] {
+    pub(crate) fn lines_in(&self, ix: NodeId) -> &[Line] {
         self.lines_between(ix, self.end(ix))
     }
 
     /// The lines that start in or after `from` and before `to`.
-    pub(crate) fn lines_between(&self, from: Ix, to: Ix) -> &[Line] {
+    pub(crate) fn lines_between(&self, from: NodeId, to: NodeId) -> &[Line] {
         let (start, end) = (self.line_from(from), self.line_from(to));
         &self.lines[start..end.max(start)]
     }
 
     /// The links within `ix`, in document order; hidden ones are left out.
-    pub(crate) fn anchors_in(&self, ix: Ix) -> &[Ix] {
+    pub(crate) fn anchors_in(&self, ix: NodeId) -> &[NodeId] {
         self.anchors_between(ix, self.end(ix))
     }
 
     /// The links in or after `from` and before `to`.
-    pub(crate) fn anchors_between(&self, from: Ix, to: Ix) -> &[Ix] {
+    pub(crate) fn anchors_between(&self, from: NodeId, to: NodeId) -> &[NodeId] {
         let all = &self.seen.anchors;
         let start = all.partition_point(|a| *a < from);
         let end = all.partition_point(|a| *a < to);
@@ -346,7 +346,7 @@ impl Dom {
     }
 
     /// The pictures in `ix`, in document order.
-    pub(crate) fn images_in(&self, ix: Ix) -> &[Ix] {
+    pub(crate) fn images_in(&self, ix: NodeId) -> &[NodeId] {
         let images = &self.seen.images;
         let start = images.partition_point(|&i| i < ix);
         let end = images.partition_point(|&i| i < self.end(ix));
@@ -354,18 +354,18 @@ impl Dom {
     }
 
     /// Whether there is an `img` within `ix`.
-    pub(crate) fn has_image(&self, ix: Ix) -> bool {
+    pub(crate) fn has_image(&self, ix: NodeId) -> bool {
         !self.images_in(ix).is_empty()
     }
 
-    pub(super) fn element(&self, ix: Ix) -> Option<&Element> {
+    pub(super) fn element(&self, ix: NodeId) -> Option<&Element> {
         self.html
             .tree
             .get(self.nodes[ix.at()].id)
             .and_then(|node| node.value().as_element())
     }
 
-    pub(crate) fn attr(&self, ix: Ix, name: &str) -> Option<&str> {
+    pub(crate) fn attr(&self, ix: NodeId, name: &str) -> Option<&str> {
         if self.tag(ix) == Tag::Text {
             return None;
         }
@@ -375,17 +375,17 @@ impl Dom {
     }
 
     /// All attributes of an element.
-    pub(crate) fn attrs(&self, ix: Ix) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn attrs(&self, ix: NodeId) -> impl Iterator<Item = (&str, &str)> {
         self.element(ix).into_iter().flat_map(Element::attrs)
     }
 
     /// The element's name as written, also for names `Tag` does not know.
-    pub(crate) fn name(&self, ix: Ix) -> &str {
+    pub(crate) fn name(&self, ix: NodeId) -> &str {
         self.element(ix).map_or("", Element::name)
     }
 
     /// The text nodes below `ix` as written, hidden or not: for scripts, text areas and hidden elements a rule names.
-    pub(crate) fn raw_text(&self, ix: Ix) -> String {
+    pub(crate) fn raw_text(&self, ix: NodeId) -> String {
         let node = self.html.tree.get(self.nodes[ix.at()].id);
         let below = node.into_iter().flat_map(|node| node.descendants());
         below
@@ -394,14 +394,14 @@ impl Dom {
     }
 
     /// Whether an element has neither elements nor text in it; white space is text, also where it is not indexed.
-    pub(super) fn is_childless(&self, ix: Ix) -> bool {
+    pub(super) fn is_childless(&self, ix: NodeId) -> bool {
         let node = self.html.tree.get(self.nodes[ix.at()].id);
         let mut children = node.into_iter().flat_map(|node| node.children());
         !children.any(|child| child.value().is_element() || child.value().is_text())
     }
 
     /// The text of a `script` or `style` element, which has at most one text node.
-    pub(crate) fn script_text(&self, ix: Ix) -> &str {
+    pub(crate) fn script_text(&self, ix: NodeId) -> &str {
         let node = self.html.tree.get(self.nodes[ix.at()].id);
         let child = node.and_then(|node| node.first_child());
         let text = child.and_then(|child| child.value().as_text());
@@ -431,23 +431,23 @@ impl Dom {
     }
 
     /// The node's name in that tree.
-    pub(super) fn node_id(&self, ix: Ix) -> NodeId {
+    pub(super) fn node_id(&self, ix: NodeId) -> TreeId {
         self.nodes[ix.at()].id
     }
 
     /// What scraper's own matching says: the judge of `select`.
     #[cfg(test)]
-    pub(super) fn select_by_scraper(&self, selector: &scraper::Selector) -> Vec<Ix> {
+    pub(super) fn select_by_scraper(&self, selector: &scraper::Selector) -> Vec<NodeId> {
         let hits = self.html.select(selector).map(|e| e.id());
         // The tree's nodes are in the order they were made in, ours in document order.
-        let hits: std::collections::HashSet<NodeId> = hits.collect();
+        let hits: std::collections::HashSet<TreeId> = hits.collect();
         let all = self.subtree(self.root());
         all.filter(|ix| hits.contains(&self.nodes[ix.at()].id))
             .collect()
     }
 
     /// The element as a selector would name it: `div#content.article`.
-    pub(crate) fn describe(&self, ix: Ix) -> String {
+    pub(crate) fn describe(&self, ix: NodeId) -> String {
         let mut out = self.name(ix).to_string();
         if let Some(id) = self.attr(ix, "id").filter(|v| !v.is_empty()) {
             out.push('#');
@@ -470,7 +470,7 @@ struct Open {
 }
 
 impl Seen {
-    fn note(&mut self, tag: Tag, ix: Ix, hidden: bool) {
+    fn note(&mut self, tag: Tag, ix: NodeId, hidden: bool) {
         match tag {
             Tag::Meta => self.metas.push(ix),
             Tag::Link => self.links.push(ix),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::{json_value, literal};
 
 /// Scripts looked through for an article, assignments tried in one of them, and the bytes of a blob that may hold one.
@@ -146,7 +146,7 @@ impl Json {
     }
 
     fn find_state(&self, dom: &Dom, name: &str) -> Option<Value> {
-        let script = |ix: Ix| dom.script_text(ix);
+        let script = |ix: NodeId| dom.script_text(ix);
         for &ix in &dom.seen.scripts {
             if dom.attr(ix, "id") == Some(name) {
                 return self.budget.blob(script(ix));

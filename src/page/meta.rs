@@ -1,12 +1,12 @@
 //! The page's `meta` elements as a table, its `title`, canonical link and base. Looked up by name; what a value means is the field's business.
 
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::text::clean;
 
 /// Names and contents in document order.
 #[derive(Debug, Default)]
 pub(crate) struct MetaTable {
-    entries: Vec<(String, Ix)>,
+    entries: Vec<(String, NodeId)>,
     /// The `title` element's text, cleaned.
     pub(crate) title: Option<String>,
     /// `link rel=canonical`, as written.

@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use ego_tree::NodeId;
+use ego_tree::NodeId as TreeId;
 
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
 /// Names the nodes of a page.
@@ -24,7 +24,7 @@ struct Tables<'a> {
     /// How often an id is there, in lower case: pages in quirks mode do not tell cases apart.
     ids: HashMap<String, u32>,
     /// Of each node, which of its parent's children it is, and which of the elements among them, both counted from 0.
-    places: HashMap<NodeId, (u32, u32)>,
+    places: HashMap<TreeId, (u32, u32)>,
     dom: &'a Dom,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Paths<'a> {
 
     /// The selector of a node's element, and which child of it the node is if it is a text; none in text without markup, and inside of
     /// what no selector reaches.
-    pub(crate) fn of(&mut self, ix: Ix) -> Option<(String, Option<usize>)> {
+    pub(crate) fn of(&mut self, ix: NodeId) -> Option<(String, Option<usize>)> {
         let dom = self.dom;
         if dom.is_text() || ix.0 as usize >= dom.len() {
             return None;
@@ -62,7 +62,7 @@ impl<'a> Tables<'a> {
                 *ids.entry(id.to_ascii_lowercase()).or_default() += 1;
             }
         }
-        let mut places: HashMap<NodeId, (u32, u32)> = HashMap::new();
+        let mut places: HashMap<TreeId, (u32, u32)> = HashMap::new();
         for node in dom.tree().root().descendants() {
             let before = node.prev_sibling().map(|before| {
                 let (child, element) = places.get(&before.id()).copied().unwrap_or_default();
@@ -73,12 +73,12 @@ impl<'a> Tables<'a> {
         Self { ids, places, dom }
     }
 
-    fn place(&self, ix: Ix) -> (u32, u32) {
+    fn place(&self, ix: NodeId) -> (u32, u32) {
         let id = self.dom.node_id(ix);
         self.places.get(&id).copied().unwrap_or_default()
     }
 
-    fn selector(&self, element: Ix) -> Option<String> {
+    fn selector(&self, element: NodeId) -> Option<String> {
         let dom = self.dom;
         let mut steps: Vec<String> = Vec::new();
         let mut at = element;
@@ -142,7 +142,7 @@ mod tests {
                 } else {
                     ix
                 };
-                let hits: Vec<Ix> = dom.select(&Selector::parse(&selector).unwrap()).collect();
+                let hits: Vec<NodeId> = dom.select(&Selector::parse(&selector).unwrap()).collect();
                 assert_eq!(hits, [element], "{selector}");
                 found += 1;
             }

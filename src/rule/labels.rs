@@ -1,14 +1,14 @@
 //! A label step's values: what stands after its label in the lines of an element. What a label is, `grammar` says.
 
 use crate::grammar::label::{Label, values};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::text::{clean, start};
 
 /// Bytes of lines that a step of a rule searches for its label.
 pub(crate) const STEP_MAX: usize = 24 << 10;
 
 /// The values after `label` in the lines of `scope`. `left` is how many bytes may still be searched.
-pub(crate) fn values_in(dom: &Dom, scope: Ix, wanted: Label, left: &mut usize) -> Vec<String> {
+pub(crate) fn values_in(dom: &Dom, scope: NodeId, wanted: Label, left: &mut usize) -> Vec<String> {
     let lines = dom.lines_in(scope);
     let hidden;
     let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) && *left > 0 {

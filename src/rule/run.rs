@@ -1,7 +1,7 @@
 //! Running one step of a rule against a page: what it hits. What the hit means is the field's business.
 
 use crate::page::Page;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::page::json;
 use crate::rule::compile::{Look, Step};
 use crate::rule::labels;
@@ -12,7 +12,7 @@ use crate::text::clean;
 pub(crate) struct StepMatch {
     pub(crate) text: String,
     /// The element it came from, if it came from one.
-    pub(crate) node: Option<Ix>,
+    pub(crate) node: Option<NodeId>,
 }
 
 /// Bytes of text that a step may look at, besides twice those of the page.
@@ -43,7 +43,7 @@ impl<'a> Hits<'a> {
     }
 
     /// Takes in a text, if the step's pattern finds something in it. False when enough has been looked at.
-    fn add(&mut self, text: &str, node: Option<Ix>) -> bool {
+    fn add(&mut self, text: &str, node: Option<NodeId>) -> bool {
         if !self.look(text.len()) {
             return false;
         }
@@ -143,13 +143,13 @@ impl Step {
     }
 
     /// The elements the step points at; for bodies.
-    pub(crate) fn elements(&self, page: &Page) -> Vec<Ix> {
+    pub(crate) fn elements(&self, page: &Page) -> Vec<NodeId> {
         match &self.look {
             Look::Css {
                 selector,
                 attr: None,
             } if !self.html => {
-                let mut found: Vec<Ix> = Vec::new();
+                let mut found: Vec<NodeId> = Vec::new();
                 for ix in page.dom.select(selector) {
                     // An element inside one already taken is part of it.
                     if !found

@@ -22,7 +22,7 @@ use crate::grammar::label::Label;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::names::{is_desk, is_han_name, is_person};
 use crate::grammar::outlet;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::{Clue, Refusal};
 use crate::text::start;
 use crate::trace::node_path::NodePath;
@@ -215,7 +215,7 @@ fn titled<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a>> + use<'a>
 const VALUE_MAX: usize = 600;
 
 /// Names that are known already, as one candidate.
-fn named(origin: Origin, node: Option<Ix>, names: Vec<String>) -> Candidate<'static> {
+fn named(origin: Origin, node: Option<NodeId>, names: Vec<String>) -> Candidate<'static> {
     Candidate::read(origin, names.join("、"), node, names)
 }
 
@@ -431,7 +431,7 @@ fn is_site(site: &[String], name: &str) -> bool {
 
 fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String> {
     let body = cx.layout.body();
-    let in_body = |node: Ix| body.contains(&cx.dom().line_from(node));
+    let in_body = |node: NodeId| body.contains(&cx.dom().line_from(node));
     // Credits below an article that is followed by promotions are far from its end: 编辑|张三, 责编|李四.
     let mut labelled = cx.labelled(|s| s.label == Label::Editor, AROUND);
     labelled.extend(cx.labelled(
@@ -474,7 +474,7 @@ fn join<'a>(found: Vec<Candidate<'a>>) -> Option<Candidate<'a>> {
 }
 
 /// Bylines of the info region without a label: 記者張三／台北報導.
-fn info_credits(cx: &Context<'_>) -> Vec<(Ix, Credits)> {
+fn info_credits(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
     let dom = cx.dom();
     let lines = dom.lines();
     let text = |i: usize| lines.get(i).map_or("", |line| dom.line_text(line));
@@ -489,7 +489,7 @@ fn info_credits(cx: &Context<'_>) -> Vec<(Ix, Credits)> {
                 true => byline::signed(text(i), text(i + 1), &cx.times),
                 false => found,
             };
-            (Ix(lines[i].node), found)
+            (NodeId(lines[i].node), found)
         })
         .collect()
 }

@@ -14,7 +14,7 @@ use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::names::is_person;
 use crate::grammar::{outlet, time};
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
@@ -214,7 +214,7 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
         let text = dom.line_text(line);
         let found = |text| {
             let origin = Origin::Generic(Clue::TextBesideTime);
-            Candidate::text(origin, text, Ix(line.node))
+            Candidate::text(origin, text, NodeId(line.node))
         };
         let near_time = |j: usize| {
             lines
@@ -250,7 +250,7 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                     && !is_person(name)
                 {
                     let origin = Origin::Generic(Clue::NameBesideTime);
-                    out.push(Candidate::text(origin, name, Ix(line.node)));
+                    out.push(Candidate::text(origin, name, NodeId(line.node)));
                 }
                 // 《城东日报》（2024年05月10日 04版）
                 if let Some((_, name)) = before.rsplit_once('《')

@@ -5,16 +5,16 @@ use crate::field::choose::Candidate;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
 use crate::grammar::byline::Credits;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::Clue;
 use crate::trace::Origin;
 
 /// What stands around the article without a label, read once for authors and outlet.
 pub(super) struct Unlabelled {
     pub(super) beside: Vec<AdjacentText>,
-    pub(super) named: Vec<(ClassRole, Ix)>,
+    pub(super) named: Vec<(ClassRole, NodeId)>,
     /// Bylines of the info region: 記者張三／台北報導.
-    pub(super) bylines: Vec<(Ix, Credits)>,
+    pub(super) bylines: Vec<(NodeId, Credits)>,
 }
 
 /// Words that stand where a name should and name nobody.

@@ -11,7 +11,7 @@ use crate::grammar::address::{self, Sort};
 use crate::grammar::list_item;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
 /// Elements of a link that hold its headline, by parts of their class names.
@@ -22,7 +22,7 @@ const SUMMARY_CLASSES: [&str; 7] = [
 ];
 
 /// Entries of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
-pub(super) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<Entry> {
+pub(super) fn of_elements(cx: &Context<'_>, elements: &[NodeId]) -> Vec<Entry> {
     let dom = cx.dom();
     let mut out = Entries::new(cx);
     // A selector that hits nested elements would read the inner ones again and again.
@@ -49,14 +49,14 @@ pub(super) fn of_elements(cx: &Context<'_>, elements: &[Ix]) -> Vec<Entry> {
 }
 
 /// Entries of the links between two nodes.
-pub(super) fn of_range(cx: &Context<'_>, from: Ix, to: Ix) -> Vec<Entry> {
+pub(super) fn of_range(cx: &Context<'_>, from: NodeId, to: NodeId) -> Vec<Entry> {
     read_range(cx, from, to, false)
 }
 
 /// The same; `keep` says whether they will be asked for again.
-fn read_range(cx: &Context<'_>, from: Ix, to: Ix, keep: bool) -> Vec<Entry> {
+fn read_range(cx: &Context<'_>, from: NodeId, to: NodeId, keep: bool) -> Vec<Entry> {
     let dom = cx.dom();
-    let anchors: Vec<(Ix, &str)> = dom
+    let anchors: Vec<(NodeId, &str)> = dom
         .anchors_between(from, to)
         .iter()
         .take(MAX_LINKS)
@@ -148,11 +148,11 @@ impl Entries {
 }
 
 /// Whether a link has a text, or without any a title attribute, that may be a headline.
-pub(super) fn is_titled(dom: &Dom, anchor: Ix) -> bool {
+pub(super) fn is_titled(dom: &Dom, anchor: NodeId) -> bool {
     has_text(dom, anchor, TITLE_MIN)
 }
 
-fn has_text(dom: &Dom, anchor: Ix, min: u32) -> bool {
+fn has_text(dom: &Dom, anchor: NodeId, min: u32) -> bool {
     let chars = dom.counts(anchor).chars;
     chars >= min
         || chars == 0
@@ -170,7 +170,14 @@ fn leads_away(href: &str) -> bool {
 }
 
 /// The largest element around a link that holds no other item's link.
-fn around(dom: &Dom, anchor: Ix, from: Ix, to: Ix, before: Option<Ix>, after: Option<Ix>) -> Ix {
+fn around(
+    dom: &Dom,
+    anchor: NodeId,
+    from: NodeId,
+    to: NodeId,
+    before: Option<NodeId>,
+    after: Option<NodeId>,
+) -> NodeId {
     let mut element = anchor;
     for outer in dom.ancestors(anchor).take(5) {
         let others = [before, after]
@@ -191,7 +198,7 @@ fn repeats(title: &str, line: &str) -> bool {
 }
 
 /// The headline of a link, and the summary where one stands in the same line of the link.
-fn headline(dom: &Dom, anchor: Ix) -> (&str, Option<&str>) {
+fn headline(dom: &Dom, anchor: NodeId) -> (&str, Option<&str>) {
     let text = dom.text(anchor);
     let title = dom.attr(anchor, "title").map(str::trim).unwrap_or("");
     if text.is_empty() {
@@ -199,7 +206,7 @@ fn headline(dom: &Dom, anchor: Ix) -> (&str, Option<&str>) {
     }
     // A link around a whole card: its heading, or the element named so, is the headline.
     let min = TITLE_MIN as usize;
-    let inner = |is: &dyn Fn(Ix) -> bool| {
+    let inner = |is: &dyn Fn(NodeId) -> bool| {
         dom.subtree(anchor)
             .skip(1)
             .find(|&ix| dom.tag(ix) != Tag::Text && dom.counts(ix).chars >= TITLE_MIN && is(ix))
@@ -207,7 +214,7 @@ fn headline(dom: &Dom, anchor: Ix) -> (&str, Option<&str>) {
     if let Some(heading) = inner(&|ix| dom.tag(ix).heading_level().is_some()) {
         return (dom.text(heading), None);
     }
-    let named = |ix: Ix, words: &[&str]| {
+    let named = |ix: NodeId, words: &[&str]| {
         dom.attr(ix, "class").is_some_and(|class| {
             let class = class.to_ascii_lowercase();
             words.iter().any(|word| class.contains(word))
@@ -239,7 +246,7 @@ fn headline(dom: &Dom, anchor: Ix) -> (&str, Option<&str>) {
 }
 
 /// The item of a link; `element` holds what belongs to it.
-fn entry(cx: &Context<'_>, anchor: Ix, element: Ix) -> Option<Entry> {
+fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
     let dom = cx.dom();
     let url = cx.page.base.resolve(dom.attr(anchor, "href")?)?;
     let sort = address::sort(&url);

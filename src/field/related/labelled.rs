@@ -15,7 +15,7 @@ use crate::grammar::address::Sort;
 use crate::grammar::hints::{self, Hint};
 use crate::grammar::list_label::{self, Strength};
 use crate::grammar::{address, list_label::Announced as Says};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Noise, Witness};
 use crate::trace::{Origin, Tracer};
@@ -39,7 +39,7 @@ enum Placement {
 #[derive(Debug)]
 struct Announcement<'a> {
     /// The node its text starts with: a line's, or a picture's.
-    node: Ix,
+    node: NodeId,
     text: &'a str,
     kind: RelatedKind,
     placement: Placement,
@@ -138,7 +138,7 @@ fn announced(cx: &Context<'_>, said: &Announcement<'_>) -> Announced {
 }
 
 /// Whether a label is one linked word among others.
-fn is_menu_entry(dom: &Dom, node: Ix) -> bool {
+fn is_menu_entry(dom: &Dom, node: NodeId) -> bool {
     let lines = dom.lines();
     let at = lines.partition_point(|l| l.node < node.0);
     let is_link = |i: usize| {
@@ -162,7 +162,7 @@ fn is_menu_entry(dom: &Dom, node: Ix) -> bool {
 }
 
 /// Whether an element around a label is named as a menu or a footer.
-fn is_in_menu(dom: &Dom, node: Ix) -> bool {
+fn is_in_menu(dom: &Dom, node: NodeId) -> bool {
     dom.ancestors(node).take(PLACE_LEVELS).any(|outer| {
         if matches!(dom.tag(outer), Tag::Nav | Tag::Footer) {
             return true;
@@ -200,7 +200,7 @@ fn announcements<'a>(cx: &Context<'a>, tags: &[String]) -> Vec<Announcement<'a>>
 }
 
 /// What a picture's text announces: headings are pictures here and there.
-fn of_picture(dom: &Dom, ix: Ix) -> Option<Announcement<'_>> {
+fn of_picture(dom: &Dom, ix: NodeId) -> Option<Announcement<'_>> {
     let text = dom.attr(ix, "alt").filter(|alt| alt.len() <= LABEL_MAX)?;
     let Says::Articles(kind) = list_label::announced(text) else {
         return None;
@@ -221,8 +221,8 @@ fn of_picture(dom: &Dom, ix: Ix) -> Option<Announcement<'_>> {
 }
 
 /// Whether a picture has its line for itself: the first of its element, and nothing or a block behind it.
-fn stands_alone(dom: &Dom, ix: Ix) -> bool {
-    let blank = |ix: Ix| dom.tag(ix) == Tag::Text && dom.text(ix).is_empty();
+fn stands_alone(dom: &Dom, ix: NodeId) -> bool {
+    let blank = |ix: NodeId| dom.tag(ix) == Tag::Text && dom.text(ix).is_empty();
     dom.parent(ix).is_some_and(|outer| {
         let mut children = dom.children(outer).filter(|&child| !blank(child));
         children.next() == Some(ix) && children.next().is_none_or(|next| dom.tag(next).is_block())
@@ -238,7 +238,7 @@ fn of_line<'a>(
 ) -> Option<Announcement<'a>> {
     let dom = cx.dom();
     let line = &dom.lines()[i];
-    let node = Ix(line.node);
+    let node = NodeId(line.node);
     let text = dom.line_text(line);
     // Byte length first: most lines are too long, and cheap to refuse.
     if text.len() > LED_MAX {
@@ -298,12 +298,12 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
     if line.counts.linked == 0 {
         return None;
     }
-    let start = Ix(line.node);
+    let start = NodeId(line.node);
     let inside = line.counts.linked >= line.counts.chars;
     let end = dom
         .lines()
         .get(i + 1)
-        .map_or(dom.end(dom.root()), |next| Ix(next.node));
+        .map_or(dom.end(dom.root()), |next| NodeId(next.node));
     if !inside
         && let Some(&first) = dom.anchors_between(start, end).first()
         && let Some(kind) = list_label::leading(dom.text_between(start, first))
@@ -334,18 +334,18 @@ fn is_headline(cx: &Context<'_>, i: usize) -> bool {
     if line.counts.linked < line.counts.chars || line.counts.chars < TITLE_MIN {
         return false;
     }
-    let href = link_around(dom, Ix(line.node)).and_then(|a| dom.attr(a, "href"));
+    let href = link_around(dom, NodeId(line.node)).and_then(|a| dom.attr(a, "href"));
     href.is_some_and(address::is_numbered)
 }
 
 /// The end of the element that a line opens as the heading of a list.
-fn topic_end(dom: &Dom, line: usize) -> Option<Ix> {
+fn topic_end(dom: &Dom, line: usize) -> Option<NodeId> {
     let line = &dom.lines()[line];
-    let label = Ix(line.node);
+    let label = NodeId(line.node);
     let outer = dom
         .ancestors(label)
         .take(LEVELS_NEAR + 1)
-        .find(|&outer| titled(dom, Ix(label.0 + 1), dom.end(outer)) >= 2)?;
+        .find(|&outer| titled(dom, NodeId(label.0 + 1), dom.end(outer)) >= 2)?;
     // The last tag of a row opens nothing.
     let opens = dom
         .lines_in(outer)
@@ -364,10 +364,10 @@ fn is_button(cx: &Context<'_>, i: usize, label: &str) -> bool {
 }
 
 /// The nodes between which the links of an announcement stand.
-fn range(cx: &Context<'_>, said: &Announcement<'_>, stop: Ix) -> Option<(Ix, Ix)> {
+fn range(cx: &Context<'_>, said: &Announcement<'_>, stop: NodeId) -> Option<(NodeId, NodeId)> {
     let dom = cx.dom();
     let label = said.node;
-    let after = Ix(label.0 + 1);
+    let after = NodeId(label.0 + 1);
     let line = || dom.lines().partition_point(|l| l.node < label.0);
     match said.placement {
         Placement::Others => None,
@@ -377,7 +377,7 @@ fn range(cx: &Context<'_>, said: &Announcement<'_>, stop: Ix) -> Option<(Ix, Ix)
             let from = link_around(dom, label).unwrap_or(after);
             // A word of the menu gathers no link from further down.
             let far = dom.lines().get(line() + 1 + NEIGHBOUR_LINES * count);
-            let far = far.map_or(dom.end(dom.root()), |l| Ix(l.node));
+            let far = far.map_or(dom.end(dom.root()), |l| NodeId(l.node));
             let end = dom
                 .ancestors(label)
                 .take(LEVELS_NEAR + 1)
@@ -395,7 +395,7 @@ fn range(cx: &Context<'_>, said: &Announcement<'_>, stop: Ix) -> Option<(Ix, Ix)
 
 /// Where the links behind a label in the same line end: with the line, or with the last of the linked lines
 /// that follow in the same element.
-fn led_end(dom: &Dom, line: usize, label: Ix) -> Ix {
+fn led_end(dom: &Dom, line: usize, label: NodeId) -> NodeId {
     let block = dom
         .ancestors(label)
         .find(|&outer| dom.tag(outer).is_block())
@@ -408,15 +408,15 @@ fn led_end(dom: &Dom, line: usize, label: Ix) -> Ix {
         .count();
     dom.lines()
         .get(line + 1 + next)
-        .map_or(end, |l| Ix(l.node).min(end))
+        .map_or(end, |l| NodeId(l.node).min(end))
 }
 
-fn link_around(dom: &Dom, ix: Ix) -> Option<Ix> {
+fn link_around(dom: &Dom, ix: NodeId) -> Option<NodeId> {
     dom.ancestors(ix).take(4).find(|&a| dom.tag(a) == Tag::A)
 }
 
 /// Links with texts that may be headlines.
-fn titled(dom: &Dom, from: Ix, to: Ix) -> usize {
+fn titled(dom: &Dom, from: NodeId, to: NodeId) -> usize {
     dom.anchors_between(from, to)
         .iter()
         .take(TITLED_MAX)
@@ -425,13 +425,13 @@ fn titled(dom: &Dom, from: Ix, to: Ix) -> usize {
         .count()
 }
 
-fn in_body(cx: &Context<'_>, ix: Ix) -> bool {
+fn in_body(cx: &Context<'_>, ix: NodeId) -> bool {
     let place = cx.place;
     place.first().is_some_and(|run| run.from <= ix) && place.end().is_some_and(|end| ix < end)
 }
 
 /// The end of the element that holds a label and its list: the nearest ancestor with headlines linked behind the label.
-fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
+fn container_end(cx: &Context<'_>, label: NodeId, stop: NodeId) -> Option<NodeId> {
     let dom = cx.dom();
     for outer in dom.ancestors(label).take(LEVELS) {
         let end = dom.end(outer);
@@ -439,7 +439,7 @@ fn container_end(cx: &Context<'_>, label: Ix, stop: Ix) -> Option<Ix> {
             .place
             .first()
             .is_some_and(|run| dom.contains(outer, run.from) && outer < run.from);
-        let found = titled(dom, Ix(label.0 + 1), end.min(stop));
+        let found = titled(dom, NodeId(label.0 + 1), end.min(stop));
         if found >= 2 || found == 1 && end > stop {
             return Some(end);
         }

@@ -11,7 +11,7 @@ use crate::field::related::tuning::text::{BELOW_MAX, LABEL_MAX, LED_MAX, LINES_M
 use crate::grammar::list_label::{self, Announced as Says, Strength};
 use crate::grammar::list_line;
 use crate::grammar::title::key::same_headline;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::trace::{Origin, Tracer};
 
 /// All lists under labels, in document order.
@@ -24,7 +24,7 @@ pub(super) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
     let mut at = 0;
     while at < lines.len() && out.len() < cx.subject.limits.related_lists {
         let text = dom.line_text(&lines[at]);
-        let node = Ix(lines[at].node);
+        let node = NodeId(lines[at].node);
         let inside = body.is_some_and(|(run, end)| run.from <= node && node < end);
         at += 1;
         // 相关报道：城东公园今起开放.
@@ -111,7 +111,7 @@ fn below<'a>(cx: &Context<'a>, kinds: &[LineKind], from: usize) -> Vec<ListLine<
     let start = cx.place.first().map(|run| run.from.0);
     let above = start.is_some_and(|s| lines.get(from).is_some_and(|l| l.node < s));
     let article = |node: u32| {
-        cx.headline == Some(Ix(node)) || above && start.is_some_and(|start| node >= start)
+        cx.headline == Some(NodeId(node)) || above && start.is_some_and(|start| node >= start)
     };
     let text = |i: usize| lines.get(i).map_or("", |line| dom.line_text(line));
     // 橙橘报即时新闻 where items have their outlets is none: what follows it stands below each.

@@ -16,7 +16,7 @@ use crate::field::context::Context;
 use crate::field::related::record::{NO_ITEMS, note};
 use crate::grammar::address;
 use crate::grammar::list_label::{self, Strength};
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::Refusal;
 use crate::trace::{Origin, Tracer};
 
@@ -70,7 +70,7 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
     let dom = cx.dom();
     let mut out = Vec::new();
     for step in cx.subject.template.into_iter().flat_map(|t| &t.related) {
-        let elements: Vec<Ix> = dom
+        let elements: Vec<NodeId> = dom
             .select(&step.list)
             .filter(|&ix| !dom.is_hidden(ix))
             .collect();

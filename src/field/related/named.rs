@@ -9,7 +9,7 @@ use crate::field::related::items;
 use crate::field::related::judge::{self, Announced};
 use crate::field::related::record::note_judged;
 use crate::grammar::words::Words;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
@@ -50,7 +50,7 @@ pub(super) fn find(
     let end = dom.end(ix);
     let mut left = ELEMENTS_MAX;
     while ix < end && left > 0 {
-        let next = Ix(ix.0 + 1);
+        let next = NodeId(ix.0 + 1);
         // Most elements hold no two links; counting them costs less than looking at names.
         let named = match is_box(dom.tag(ix)) && holds_list(dom, ix) {
             true => kind(dom, ix),
@@ -92,12 +92,12 @@ fn is_box(tag: Tag) -> bool {
     )
 }
 
-fn holds_list(dom: &Dom, ix: Ix) -> bool {
+fn holds_list(dom: &Dom, ix: NodeId) -> bool {
     (2..=ANCHORS_MAX).contains(&dom.anchors_in(ix).len())
 }
 
 /// The kind of list an element's class and id announce.
-fn kind(dom: &Dom, ix: Ix) -> Option<RelatedKind> {
+fn kind(dom: &Dom, ix: NodeId) -> Option<RelatedKind> {
     // By its place in `NAMES`: the first of them says what sort of list it is.
     static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
         let names = NAMES.iter().enumerate();

@@ -2,7 +2,7 @@
 
 use crate::article::field::Field;
 use crate::field::related::judge::Judged;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::reason::Refusal;
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 
@@ -10,7 +10,7 @@ use crate::trace::{Candidate, FieldTrace, Origin, Tracer};
 pub(super) const NO_ITEMS: Refusal = Refusal::NoItems;
 
 /// A judged list with its witnesses.
-pub(super) fn note_judged(tracer: &mut Tracer, origin: Origin, judged: &Judged, at: Ix) {
+pub(super) fn note_judged(tracer: &mut Tracer, origin: Origin, judged: &Judged, at: NodeId) {
     if !tracer.is_on() {
         return;
     }
@@ -36,7 +36,7 @@ pub(super) fn note(
     origin: Origin,
     items: usize,
     nothing: Refusal,
-    at: Option<Ix>,
+    at: Option<NodeId>,
 ) {
     if !tracer.is_on() {
         return;

@@ -1,7 +1,7 @@
 //! Lists of tags as they are gathered, and what the article is about, by which they are judged. Where lists stand is not asked here.
 
 use crate::field::context::Context;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::trace::Origin;
 
 /// A longer text is no tag.
@@ -16,7 +16,7 @@ const START_MAX: usize = 12_000;
 /// A list and how much speaks for it.
 pub(super) struct Shown {
     pub(super) origin: Origin,
-    pub(super) node: Option<Ix>,
+    pub(super) node: Option<NodeId>,
     pub(super) tags: Vec<String>,
     pub(super) score: f32,
 }
@@ -25,7 +25,7 @@ pub(super) struct Shown {
 pub(super) fn push(
     found: &mut Vec<Shown>,
     origin: Origin,
-    node: Option<Ix>,
+    node: Option<NodeId>,
     tags: Vec<String>,
     score: f32,
 ) {

@@ -10,7 +10,7 @@ use crate::grammar::label::Label;
 use crate::grammar::list_label;
 use crate::grammar::list_label::Announced;
 use crate::grammar::tags::{split, split_at_marks, unglue};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::reason::Clue;
 use crate::trace::Origin;
 
@@ -45,7 +45,7 @@ pub(super) fn find(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) 
 }
 
 /// The tags behind a label: those of its line, else the short lines below it, a tag each.
-pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: Ix, value: &str) -> Vec<String> {
+pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: NodeId, value: &str) -> Vec<String> {
     let lines = dom.lines();
     let at = dom.line_from(node);
     let own = lines.get(at).map_or("", |line| dom.line_text(line));
@@ -96,9 +96,9 @@ fn bare_labels(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
         if label::by_name(label) != Some(Label::Tags) || label.ends_with(['：', ':']) {
             continue;
         }
-        let tags = behind_label(dom, about, Ix(line.node), value.trim());
+        let tags = behind_label(dom, about, NodeId(line.node), value.trim());
         let origin = Origin::Label(label.to_string());
-        push(found, origin, Some(Ix(line.node)), tags, 0.0);
+        push(found, origin, Some(NodeId(line.node)), tags, 0.0);
     }
 }
 
@@ -169,7 +169,7 @@ fn in_words(dom: &Dom, about: &About<'_>, end: usize, last: bool, found: &mut Ve
             push(
                 found,
                 Origin::Generic(Clue::WordsBelowBody),
-                Some(Ix(line.node)),
+                Some(NodeId(line.node)),
                 words,
                 0.0,
             );
@@ -202,7 +202,7 @@ fn glued(dom: &Dom, about: &About<'_>, line: usize, found: &mut Vec<Shown>) {
         push(
             found,
             Origin::Generic(Clue::GluedWordsBelowBody),
-            Some(Ix(line.node)),
+            Some(NodeId(line.node)),
             tags,
             0.0,
         );

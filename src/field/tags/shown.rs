@@ -12,7 +12,7 @@ use crate::field::tags::lines;
 use crate::grammar::label::Label;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::Origin;
@@ -69,7 +69,7 @@ pub(super) fn lists<'a>(
 }
 
 /// The tags behind a label: the links or elements beside it tell where each one ends; else its line is split.
-fn behind_label(dom: &Dom, node: Ix, value: &str) -> Vec<String> {
+fn behind_label(dom: &Dom, node: NodeId, value: &str) -> Vec<String> {
     for outer in dom.ancestors(node).take(4) {
         let counts = dom.counts(outer);
         if counts.chars > 300 || dom.tag(outer) == Tag::Body {
@@ -90,7 +90,7 @@ fn behind_label(dom: &Dom, node: Ix, value: &str) -> Vec<String> {
 }
 
 /// Texts of the links in an element from a node on; without links, of its own small elements. None if one is too long to be a tag.
-fn texts_in(dom: &Dom, outer: Ix, from: Ix) -> Vec<String> {
+fn texts_in(dom: &Dom, outer: NodeId, from: NodeId) -> Vec<String> {
     let anchors = dom.anchors_in(outer).iter().copied();
     let mut texts: Vec<String> = anchors
         .filter(|a| a.0 + 1 >= from.0)
@@ -118,11 +118,11 @@ fn texts_in(dom: &Dom, outer: Ix, from: Ix) -> Vec<String> {
 /// Links in an element named for tags (`.tags`, `#keywords`), or to pages of tags.
 fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
     let dom = cx.dom();
-    let mut done = Ix(0);
+    let mut done = NodeId(0);
     let mut lists = 0;
     // Links beside each other ask the same elements.
     let mut known: Vec<Option<bool>> = vec![None; dom.len()];
-    let mut is_box = |ix: Ix| {
+    let mut is_box = |ix: NodeId| {
         let known = &mut known[ix.0 as usize];
         *known.get_or_insert_with(|| is_tag_box(dom, ix))
     };
@@ -184,7 +184,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
 }
 
 /// The element that holds a tag's element and others like it: each tag may have a box of its own.
-fn with_likes(dom: &Dom, holder: Ix) -> Ix {
+fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
     let mut holder = holder;
     for _ in 0..2 {
         let Some(parent) = dom.parent(holder).filter(|&p| dom.tag(p) != Tag::Body) else {
@@ -194,7 +194,7 @@ fn with_likes(dom: &Dom, holder: Ix) -> Ix {
         if class.is_none() && dom.tag(holder) != Tag::Li {
             break;
         }
-        let alike = |&c: &Ix| dom.tag(c) == dom.tag(holder) && dom.attr(c, "class") == class;
+        let alike = |&c: &NodeId| dom.tag(c) == dom.tag(holder) && dom.attr(c, "class") == class;
         let children = || {
             dom.children(parent)
                 .filter(|&c| dom.counts(c).chars > 0)
@@ -250,7 +250,7 @@ static NAMED: LazyLock<Words<()>> =
     LazyLock::new(|| Words::new([("tag", ()), ("keyword", ())]).ignoring_ascii_case());
 
 /// Whether an element's class or id names it as holding tags.
-fn is_tag_box(dom: &Dom, ix: Ix) -> bool {
+fn is_tag_box(dom: &Dom, ix: NodeId) -> bool {
     dom.attrs(ix).any(|(name, value)| {
         matches!(name, "class" | "id" | "data-testid")
             && NAMED.within(value).next().is_some()

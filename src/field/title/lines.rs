@@ -16,7 +16,7 @@ use crate::grammar::title::key::compare_key;
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::trail;
 use crate::grammar::{byline, label, list_item, list_label, time};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::text::start;
 
 /// The line that is the headline, and its text; `page_title` is the page's title where the text has one.
@@ -24,7 +24,7 @@ pub(super) fn headline(
     subject: &Subject<'_>,
     page_title: &str,
     names: &[String],
-) -> Option<(Ix, String)> {
+) -> Option<(NodeId, String)> {
     let dom = &subject.page.dom;
     let root = subject.root(None)?;
     let lines = dom.lines();
@@ -52,7 +52,7 @@ pub(super) fn headline(
         listed: text_lines::listed(dom, &kinds, None),
         title: compare_key(start(page_title, 600)),
         words: words(start(
-            dom.text_between(Ix(lines.get(first)?.node), root.run.to),
+            dom.text_between(NodeId(lines.get(first)?.node), root.run.to),
             BODY_MAX,
         )),
         keys: lines
@@ -78,7 +78,7 @@ pub(super) fn headline(
         0 => strip_suffix(text, names),
         _ => without_remarks(text).to_string(),
     };
-    Some((Ix(lines[at].node), text))
+    Some((NodeId(lines[at].node), text))
 }
 
 struct Search<'a> {

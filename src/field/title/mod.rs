@@ -20,7 +20,7 @@ use crate::grammar::title::key::same_headline;
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::title::text::accept;
 use crate::page::Page;
-use crate::page::dom::Ix;
+use crate::page::dom::NodeId;
 use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
@@ -50,7 +50,7 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     }
     let page_title = page.meta.title.as_deref().unwrap_or("");
     let og = page.meta("og:title").unwrap_or("");
-    let shown = |clue: Clue, ix: Ix| Candidate::text(Origin::Generic(clue), dom.text(ix), ix);
+    let shown = |clue: Clue, ix: NodeId| Candidate::text(Origin::Generic(clue), dom.text(ix), ix);
     let stated =
         |origin: Origin, text: &str| Candidate::text(origin, strip_suffix(text, &names), None);
     if let Some((ix, text)) = shown_heading(dom, page_title, og, &names) {

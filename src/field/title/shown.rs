@@ -9,7 +9,7 @@ use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::title::text::{without_clock, without_info};
 use crate::grammar::{byline, label};
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::{Line, start};
 
@@ -21,7 +21,7 @@ pub(super) fn shown_heading<'a>(
     title: &str,
     og: &str,
     names: &[String],
-) -> Option<(Ix, &'a str)> {
+) -> Option<(NodeId, &'a str)> {
     let whole_title = title;
     let (title, og) = (
         compare_key(start(title, TITLE_MAX)),
@@ -29,8 +29,8 @@ pub(super) fn shown_heading<'a>(
     );
     let short_title = compare_key(&strip_suffix(whole_title, names));
     let names: Vec<String> = names.iter().map(|n| compare_key(n)).collect();
-    let mut best: Option<(usize, Ix)> = None;
-    let mut consider = |ix: Ix| {
+    let mut best: Option<(usize, NodeId)> = None;
+    let mut consider = |ix: NodeId| {
         let text = dom.text(ix);
         if text.len() > 600 {
             return;
@@ -76,7 +76,7 @@ pub(super) fn shown_heading<'a>(
             }
         }
         // The line's text: its first element may hold but a part, as in pages made with Word.
-        return longest.map(|(_, line)| (Ix(line.node), dom.line_text(line)));
+        return longest.map(|(_, line)| (NodeId(line.node), dom.line_text(line)));
     }
     best.map(|(_, ix)| (ix, dom.text(ix)))
 }
@@ -85,7 +85,7 @@ pub(super) fn shown_heading<'a>(
 const WHOLE: usize = 12;
 
 /// The line above the page's text that most speaks for as its headline: none of its lists, labels and times.
-pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Option<Ix> {
+pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Option<NodeId> {
     let dom = &subject.page.dom;
     let root = subject.root(None)?;
     let lines = dom.lines();
@@ -112,7 +112,7 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
                 let text = dom.line_text(next);
                 byline::is_credit_line(text) || time::find(text, &TimeContext::default()).is_some()
             });
-            let ix = Ix(line.node);
+            let ix = NodeId(line.node);
             let heading = std::iter::once(ix)
                 .chain(dom.ancestors(ix))
                 .take(3)
@@ -130,7 +130,7 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
             (score, ix)
         });
     scored
-        .fold(None, |best: Option<(f32, Ix)>, next| match best {
+        .fold(None, |best: Option<(f32, NodeId)>, next| match best {
             Some(best) if best.0 >= next.0 => Some(best),
             _ => Some(next),
         })
@@ -149,7 +149,7 @@ const LINE_SHARE: f32 = 2.0;
 const LINE_FAR: f32 = 0.1;
 
 /// The element around a headline that is set in lines: `江边新公园<br>今起全天开放`.
-pub(super) fn with_broken_lines(dom: &Dom, ix: Ix) -> Ix {
+pub(super) fn with_broken_lines(dom: &Dom, ix: NodeId) -> NodeId {
     let outer = match dom.tag(ix) {
         Tag::Text => dom.parent(ix),
         _ => None,
@@ -166,7 +166,7 @@ pub(super) fn with_broken_lines(dom: &Dom, ix: Ix) -> Ix {
 }
 
 /// The first element whose class or id calls it a title and whose text is one.
-pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Option<Ix> {
+pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Option<NodeId> {
     dom.subtree(dom.body()).find(|&ix| {
         let counts = dom.counts(ix);
         dom.tag(ix) != Tag::Text
@@ -190,8 +190,8 @@ pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Opt
 }
 
 /// The only `h1` of a page that has no usable title.
-pub(super) fn lone_heading(dom: &Dom) -> Option<Ix> {
-    let good = |ix: &&Ix| {
+pub(super) fn lone_heading(dom: &Dom) -> Option<NodeId> {
+    let good = |ix: &&NodeId| {
         let chars = dom.counts(**ix).chars;
         (5..=100).contains(&chars)
     };
@@ -207,12 +207,12 @@ pub(super) fn lone_heading(dom: &Dom) -> Option<Ix> {
         .iter()
         .find(|l| values::is_prose(l))
         .map_or(u32::MAX, |l| l.node);
-    let above = |ix: &&Ix| ix.0 < prose && good(ix);
+    let above = |ix: &&NodeId| ix.0 < prose && good(ix);
     h1.or_else(|| dom.seen.headings.iter().find(above)).copied()
 }
 
 /// The line that shows a title found elsewhere.
-pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<Ix> {
+pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<NodeId> {
     let title = compare_key(title);
     if title.chars().count() < 4 {
         return None;
@@ -221,5 +221,5 @@ pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<Ix> {
         let text = dom.line_text(l);
         text.len() < title.len() * 2 + 60 && compare_key(text) == title
     })?;
-    Some(Ix(line.node))
+    Some(NodeId(line.node))
 }

@@ -13,7 +13,7 @@ mod tests;
 
 use std::fmt;
 
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::select::parts::Complex;
 
 /// A compiled list of selectors, such as `.info a, #author`.
@@ -35,7 +35,7 @@ impl Selector {
 
 impl Dom {
     /// All elements that match, in document order.
-    pub(crate) fn select(&self, selector: &Selector) -> impl Iterator<Item = Ix> + use<> {
-        run::any(self, &selector.0).into_iter().map(Ix)
+    pub(crate) fn select(&self, selector: &Selector) -> impl Iterator<Item = NodeId> + use<> {
+        run::any(self, &selector.0).into_iter().map(NodeId)
     }
 }

@@ -7,7 +7,7 @@ use scraper::node::Element;
 use selectors::attr::{CaseSensitivity, ParsedCaseSensitivity};
 use selectors::parser::{Combinator, NthSelectorData};
 
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 use crate::page::index::{Index, Key};
 use crate::page::select::parts::{Attr, Complex, Compound, SetTest, Test};
 use crate::page::tag::Tag;
@@ -129,7 +129,7 @@ impl Run<'_> {
     }
 
     fn elements_between(&self, from: u32, to: u32) -> impl Iterator<Item = u32> {
-        (from..to).filter(|&ix| self.dom.tag(Ix(ix)) != Tag::Text)
+        (from..to).filter(|&ix| self.dom.tag(NodeId(ix)) != Tag::Text)
     }
 
     /// The elements of this key that `link` leads to from one of `left`.
@@ -149,7 +149,7 @@ impl Run<'_> {
                 < listed
         {
             let wanted = |ix: &u32| match key {
-                Key::Name(name) => [name, Tag::Other].contains(&self.dom.tag(Ix(*ix))),
+                Key::Name(name) => [name, Tag::Other].contains(&self.dom.tag(NodeId(*ix))),
                 _ => true,
             };
             let parts = below
@@ -191,7 +191,7 @@ impl Run<'_> {
     fn below(&self, elements: &[u32]) -> Vec<(u32, u32)> {
         let mut parts: Vec<(u32, u32)> = Vec::new();
         for &ix in elements {
-            let end = self.dom.end(Ix(ix)).0;
+            let end = self.dom.end(NodeId(ix)).0;
             if parts.last().is_none_or(|&(_, to)| to < end) {
                 parts.push((ix + 1, end));
             }
@@ -230,7 +230,7 @@ impl Run<'_> {
                 let next = right.partition_point(|&other| other <= ix);
                 right
                     .get(next)
-                    .is_some_and(|&other| other < self.dom.end(Ix(ix)).0)
+                    .is_some_and(|&other| other < self.dom.end(NodeId(ix)).0)
             }),
         }
     }
@@ -247,7 +247,7 @@ impl Run<'_> {
         let (mut ahead, mut back) = (Set::new(), Set::new());
         for parent in parents {
             children.clear();
-            let below = self.dom.children(Ix(parent));
+            let below = self.dom.children(NodeId(parent));
             children.extend(
                 below
                     .filter(|&ix| self.dom.tag(ix) != Tag::Text)
@@ -278,7 +278,7 @@ impl Run<'_> {
         let mut types: HashMap<&QualName, i32> = HashMap::new();
         let mut all = 0;
         for &ix in siblings {
-            let place = match self.dom.element(Ix(ix)) {
+            let place = match self.dom.element(NodeId(ix)) {
                 Some(element) if by_type => types.entry(&element.name).or_default(),
                 _ => &mut all,
             };
@@ -290,21 +290,21 @@ impl Run<'_> {
     }
 
     fn parent(&self, ix: u32) -> u32 {
-        self.dom.parent(Ix(ix)).map_or(0, |parent| parent.0)
+        self.dom.parent(NodeId(ix)).map_or(0, |parent| parent.0)
     }
 
     /// The element after this one among its siblings.
     fn next(&self, ix: u32) -> Option<u32> {
-        let end = self.dom.end(self.dom.parent(Ix(ix))?).0;
-        let mut at = self.dom.end(Ix(ix)).0;
-        while at < end && self.dom.tag(Ix(at)) == Tag::Text {
+        let end = self.dom.end(self.dom.parent(NodeId(ix))?).0;
+        let mut at = self.dom.end(NodeId(ix)).0;
+        while at < end && self.dom.tag(NodeId(at)) == Tag::Text {
             at += 1;
         }
         (at < end).then_some(at)
     }
 
     fn passes(&self, ix: u32, test: &Test) -> bool {
-        let is = Ix(ix);
+        let is = NodeId(ix);
         match test {
             Test::Never => return false,
             Test::Root => return self.parent(ix) == 0 && self.dom.is_whole(),

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::Selector;
 use crate::limits::Limits;
-use crate::page::dom::{Dom, Ix};
+use crate::page::dom::{Dom, NodeId};
 
 fn page(html: &str) -> Dom {
     Dom::document(html, &Limits::default()).unwrap()
@@ -20,8 +20,8 @@ fn judge(dom: &Dom, css: &str) -> Option<usize> {
         assert_eq!(ours.is_err(), judge.is_err(), "{css}: {ours:?}");
         return None;
     };
-    let found: Vec<Ix> = dom.select(ours).collect();
-    let shown = |set: &[Ix]| {
+    let found: Vec<NodeId> = dom.select(ours).collect();
+    let shown = |set: &[NodeId]| {
         set.iter()
             .map(|&ix| format!("{} {}", ix.0, dom.describe(ix)))
             .collect::<Vec<_>>()
