@@ -22,7 +22,6 @@ use chrono::{DateTime, NaiveDate, NaiveTime};
 use crate::article::{Precision, Time};
 
 pub(crate) use crate::grammar::time::context::TimeContext;
-pub(crate) use crate::grammar::time::script::in_script;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
 use crate::grammar::time::scan::Scan;
@@ -57,6 +56,11 @@ pub(crate) fn places(text: &str, cx: &TimeContext) -> Vec<Range<usize>> {
         .or_else(|| DateTime::from_timestamp(1_700_000_000, 0).map(|t| t.fixed_offset()));
     let times = find_all(text, &TimeContext { now, ..*cx });
     times.into_iter().map(|(range, _)| range).collect()
+}
+
+/// The times that a script gives names of publication: `var ct = "1715295480"`, `publish_time: '2024-05-10 06:58:12'`.
+pub(crate) fn in_script(script: &str, cx: &TimeContext) -> Vec<Time> {
+    script::assigned(script, |value| find(value, cx).or_else(|| parse(value, cx)))
 }
 
 /// The time that `value` is, with at most a label, a weekday, marks or 来自X beside it.

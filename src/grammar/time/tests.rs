@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::article::{Precision, Time};
 use crate::grammar::time::{
-    TimeContext, as_local, date_in_url, find, find_all, parse, refine, with_clock,
+    TimeContext, as_local, date_in_url, find, find_all, in_script, parse, refine, with_clock,
 };
 
 fn moment(text: &str) -> DateTime<FixedOffset> {
@@ -571,5 +571,35 @@ fn long_texts_take_linear_time() {
         find_all(&text, &now);
         date_in_url(&text);
         assert!(start.elapsed().as_secs() < 5, "{piece}");
+    }
+}
+
+#[test]
+fn names_of_publication_in_scripts() {
+    for (script, expected) in [
+        (
+            "var ct = \"1715295480\";",
+            Some("2024-05-10T06:58:00+08:00"),
+        ),
+        (
+            "ejValue['publishDateTime']=\"2024-05-10 06:58:12\";",
+            Some("2024-05-10T06:58:12+08:00"),
+        ),
+        (
+            "{publish_time: '2024-05-10 06:58:12', id: 1}",
+            Some("2024-05-10T06:58:12+08:00"),
+        ),
+        (
+            "{\"pubtime\": \"2024-05-10 06:58:12\"}",
+            Some("2024-05-10T06:58:12+08:00"),
+        ),
+        ("e.getElementById(\"publish_time\"),", None),
+        ("var republished = \"2024-05-10\"", None),
+        ("var act = \"1715295480\"", None),
+        ("publish_time", None),
+    ] {
+        let times = in_script(script, &TimeContext::default());
+        let first = times.first().map(|time| time.value.to_rfc3339());
+        assert_eq!(first.as_deref(), expected, "{script}");
     }
 }
