@@ -233,7 +233,7 @@ def main():
         print("no Chromium here: the report is not checked in a browser (apt-get install chromium)")
         sys.exit(77)
     listener = Listener()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         folder = pathlib.Path(folder)
         hostile = folder / "hostile.html"
         source = (ROOT / "tests/report/hostile.html").read_text(encoding="utf-8")
