@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Parser, Subcommand, ValueEnum};
-use zhengwen::{Limits, Rule, RuleSet};
+use zhengwen::Limits;
 
+use crate::files;
 use crate::show::{self, Format};
 
 /// 读取保存下来的中文新闻网页：一页一页地看，或一次读一整个爬取库。
@@ -164,17 +165,8 @@ pub struct Reading {
 impl Reading {
     /// A parser of these settings; else what is wrong with a rule.
     pub fn parser(&self) -> Result<zhengwen::Parser, String> {
-        let mut rules = if self.no_rules {
-            RuleSet::empty()
-        } else {
-            RuleSet::builtin()
-        };
-        for folder in &self.rule_folders {
-            rules = rules.with_folder(folder).map_err(|e| show::explain(&e))?;
-        }
-        for file in &self.rule_files {
-            rules = rules.with(Rule::from_file(file).map_err(|e| show::explain(&e))?);
-        }
+        let rules = files::rules(!self.no_rules, &self.rule_folders, &self.rule_files)
+            .map_err(|error| show::explain(&error))?;
         let mut parser = zhengwen::Parser::new().rules(rules);
         if let Some(now) = self.now {
             parser = parser.now(now);

@@ -9,6 +9,8 @@ mod args;
 mod batch;
 #[path = "../../../examples/parse_file/card.rs"]
 mod card;
+#[path = "../../../examples/parse_file/files.rs"]
+mod files;
 mod fixture;
 #[path = "../../../examples/parse_file/input.rs"]
 mod input;
