@@ -70,7 +70,10 @@ const RENAMED: &[&str] = &[
 ];
 
 /// Elements without an end tag.
-const VOID: &[&str] = &["area", "br", "col", "hr", "img", "input", "wbr"];
+pub const VOID: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
 
 /// Attributes that can do nothing.
 const KEPT: &[&str] = &[

@@ -13,6 +13,7 @@ use scraper::{ElementRef, Html, HtmlTreeSink, Node};
 use zhengwen::{Article, Cut, Field, Input, Limits, Noise, Origin, Parser, Removal, Trace, decode};
 
 use crate::args::Fixture;
+use crate::report::frame::VOID;
 use crate::status::Status;
 use crate::{complain, input, show, unpack};
 
@@ -553,12 +554,6 @@ impl Words {
 fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
 }
-
-/// Elements without an end tag.
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-];
 
 /// Whether an element is left out with all that is in it.
 fn is_cut(element: ElementRef<'_>) -> bool {
