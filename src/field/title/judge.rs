@@ -37,6 +37,11 @@ const UNRELATED: f32 = -3.0;
 const RELATED: f32 = 0.15;
 /// So many of them, and it is no name of the site.
 const WORDED: f32 = 0.5;
+/// Different pairs that a text must have to tell anything, and pairs of a headline that can be told by it.
+const PAIRS_MIN: usize = 60;
+const PAIRS_OF_KEY: usize = 3;
+/// Characters of a headline that counts as what the page's title begins with.
+const BEGINS_MIN: usize = 4;
 /// Prose lines read for it, and characters in all.
 const LINES: usize = 40;
 const CHARS: usize = 4000;
@@ -104,7 +109,7 @@ impl<'a> Judge<'a> {
         let mut sum = if name { NAME } else { 0.0 };
         // What the page's title begins with is no more off the point than that title.
         if share.is_some_and(|s| s < RELATED)
-            && !(key.chars().count() >= 4 && self.title.starts_with(&key))
+            && !(key.chars().count() >= BEGINS_MIN && self.title.starts_with(&key))
         {
             sum += UNRELATED;
         }
@@ -114,12 +119,12 @@ impl<'a> Judge<'a> {
     /// How many of the pairs of letters in a key stand in the page's sentences, if there are some to compare.
     pub(super) fn share(&self, key: &str) -> Option<f32> {
         let pairs = self.pairs.get_or_init(|| self.gather());
-        if pairs.len() < 60 {
+        if pairs.len() < PAIRS_MIN {
             return None;
         }
         let chars: Vec<char> = key.chars().collect();
         let all = chars.len().saturating_sub(1);
-        if all < 3 {
+        if all < PAIRS_OF_KEY {
             return None;
         }
         let known = chars

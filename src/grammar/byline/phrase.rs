@@ -210,10 +210,13 @@ fn reporters(text: &str) -> Option<Credits> {
     let text = text.trim_matches(is_space);
     let verb = verb_at_end(text).map(|(_, verb)| verb.to_owned());
     let mut roles = roles::before_names(text);
-    // `王小明／編輯`: the role stands behind its name.
+    // `王小明／編輯`: the role stands behind its name. `记者张三编译`: the name ends there.
     let names_behind = |end: usize| text[end..].contains(char::is_alphabetic);
-    roles.retain(|&(_, end, role)| {
-        !matches!(role, Before::Editor | Before::Compiler) || names_behind(end)
+    let alone = roles.len() == 1;
+    roles.retain(|&(_, end, role)| match role {
+        Before::Editor => names_behind(end),
+        Before::Compiler => !alone || names_behind(end),
+        _ => true,
     });
     let Some(&(first, ..)) = roles.first() else {
         return behind(text)
