@@ -11,12 +11,16 @@ const VALUE: usize = 32;
 /// Bytes that the first node of an object's tree takes; it has room for eleven keys.
 const OBJECT: usize = 640;
 
-/// The value at the start of `text`, whatever follows it. `left` is the memory that values may still take.
+/// Values that a list has room for once it has one: `[[]]` takes as much as a list of four.
+const ROOM: usize = 4;
+
+/// The value at the start of `text`, whatever follows it. `left` is the memory that values may still take; once that did not suffice it is
+/// nothing, or the same text would be read again for every name that is looked for in it.
 pub(super) fn read(text: &str, left: &Cell<usize>) -> Option<Value> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let before = left.get();
     let value = Counted(left).deserialize(&mut reader).ok();
-    if value.is_none() {
+    if value.is_none() && left.get() > 0 {
         // Nothing of it was kept.
         left.set(before);
     }
@@ -29,9 +33,8 @@ struct Counted<'a>(&'a Cell<usize>);
 impl Counted<'_> {
     fn take<E: Error>(self, bytes: usize) -> Result<(), E> {
         let rest = self.0.get().checked_sub(bytes);
-        self.0
-            .set(rest.ok_or_else(|| E::custom("too many values"))?);
-        Ok(())
+        self.0.set(rest.unwrap_or_default());
+        rest.map(drop).ok_or_else(|| E::custom("too many values"))
     }
 }
 
@@ -84,6 +87,9 @@ impl<'de> Visitor<'de> for Counted<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut out = Vec::new();
         while let Some(value) = list.next_element_seed(self)? {
+            if out.is_empty() {
+                self.take((ROOM - 1) * VALUE)?;
+            }
             out.push(value);
         }
         Ok(Value::Array(out))
