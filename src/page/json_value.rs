@@ -131,13 +131,20 @@ mod tests {
 
     #[test]
     fn the_memory_of_values_is_bounded() {
+        let flood = format!("[{}0]", "{\"a\":0},".repeat(20));
+        let long = format!("\"{}\"", "城".repeat(4000));
+        for too_much in [&flood, &long] {
+            let left = Cell::new(10_000);
+            assert_eq!(read(too_much, &left), None);
+            assert_eq!(left.get(), 0, "not read again for the next name");
+        }
+
         let left = Cell::new(10_000);
-        assert_eq!(
-            read(&format!("[{}0]", "{\"a\":0},".repeat(20)), &left),
-            None
-        );
-        assert_eq!(left.get(), 10_000);
-        assert!(read(&format!("[{}0]", "0,".repeat(200)), &left).is_some());
-        assert_eq!(read(&format!("\"{}\"", "城".repeat(2000)), &left), None);
+        let small = format!("[{}0]", "0,".repeat(200));
+        assert!(read(&small, &left).is_some());
+        let after = left.get();
+        assert!(after < 10_000);
+        assert_eq!(read("[0, {", &left), None);
+        assert_eq!(left.get(), after, "nothing of a broken text was kept");
     }
 }
