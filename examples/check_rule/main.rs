@@ -5,6 +5,8 @@
 //! cargo run --example check_rule -- --watch mysite.toml page1.html
 //! ```
 
+#[path = "../parse_file/head.rs"]
+mod head;
 mod page;
 mod report;
 mod tally;

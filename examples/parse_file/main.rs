@@ -8,6 +8,7 @@
 mod args;
 mod card;
 mod files;
+mod head;
 mod input;
 mod layout;
 mod names;

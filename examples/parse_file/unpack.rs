@@ -9,6 +9,8 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders};
 
+use crate::head;
+
 /// A page, and what its wrapping says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unpacked {
@@ -69,19 +71,21 @@ fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
     let mut rest = bytes;
     let mut found: Option<Unpacked> = None;
     while rest.starts_with(b"WARC/") {
-        let Some((head, body)) = split_head(rest) else {
+        let names = ["WARC-Type", "Content-Length", "WARC-Target-URI"];
+        let Some((head, [kind, length, url])) = head::below_first_line(rest, names) else {
             break;
         };
-        let field = |name| field(head, name);
-        let length = field("content-length").and_then(|v| v.parse().ok());
+        let body = &rest[head..];
+        let length = length.and_then(|v| v.parse().ok());
         let length: usize = length.ok_or("WARC 记录没有写明长度，文件损坏")?;
         let content = &body[..length.min(body.len())];
         let page = Unpacked {
             bytes: content.to_vec(),
-            url: field("warc-target-uri").map(|u| u.trim_matches(['<', '>']).to_string()),
+            url: url.map(|u| u.trim_matches(['<', '>']).to_string()),
             charset: None,
         };
-        match field("warc-type").as_deref() {
+        let kind = kind.map(|kind| kind.to_ascii_lowercase());
+        match kind.as_deref() {
             Some("response" | "resource" | "conversion") if found.is_some() => {
                 return Err("这个 WARC 里不止一个网页，请用 zhengwen batch 读".to_string());
             }
@@ -98,18 +102,22 @@ fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
 
 /// The body of an HTTP response. What it is packed in is the next layer.
 fn http(bytes: &[u8]) -> Result<Unpacked, String> {
-    let (head, body) = split_head(bytes).ok_or("HTTP 响应只有头，没有网页")?;
-    let chunked = field(head, "transfer-encoding").is_some_and(|v| v.contains("chunked"));
-    if field(head, "content-encoding").is_some_and(|v| v == "br") {
+    let names = ["Content-Type", "Transfer-Encoding", "Content-Encoding"];
+    let (head, [charset, transfer, encoding]) =
+        head::below_first_line(bytes, names).ok_or("HTTP 响应只有头，没有网页")?;
+    let body = &bytes[head..];
+    let says = |field: Option<String>, what| field.is_some_and(|v| v.to_ascii_lowercase() == what);
+    if says(encoding, "br") {
         return Err("HTTP 响应以 br 压缩，读不了；请存解压后的网页".to_string());
     }
+    let chunked = says(transfer, "chunked");
     Ok(Unpacked {
         bytes: chunked
             .then(|| unchunked(body))
             .flatten()
             .unwrap_or_else(|| body.to_vec()),
         url: None,
-        charset: field(head, "content-type"),
+        charset,
     })
 }
 
@@ -132,31 +140,6 @@ pub fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
     (!out.is_empty()).then_some(out)
 }
 
-/// Header lines, and what stands below the empty line after them.
-fn split_head(bytes: &[u8]) -> Option<(&str, &[u8])> {
-    let ends = [&b"\r\n\r\n"[..], b"\n\n"];
-    let (at, end) = ends
-        .iter()
-        .filter_map(|end| Some((bytes.windows(end.len()).position(|w| w == *end)?, end)))
-        .min_by_key(|(at, _)| *at)?;
-    Some((
-        std::str::from_utf8(&bytes[..at]).ok()?,
-        &bytes[at + end.len()..],
-    ))
-}
-
-/// The value of a header line, in lower case but for addresses.
-fn field(head: &str, name: &str) -> Option<String> {
-    let lines = head.lines().filter_map(|line| line.split_once(':'));
-    let mut named = lines.filter(|(n, _)| n.trim().eq_ignore_ascii_case(name));
-    let value = named.next()?.1.trim();
-    Some(if name == "warc-target-uri" {
-        value.to_string()
-    } else {
-        value.to_ascii_lowercase()
-    })
-}
-
 /// Whether header lines come first, and say that parts follow or what the one part is.
 fn is_mhtml(bytes: &[u8]) -> bool {
     let head = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -166,9 +149,8 @@ fn is_mhtml(bytes: &[u8]) -> bool {
     if head.contains(&0) || name.is_empty() || name.len() > 40 || !name.iter().all(is_field) {
         return false;
     }
-    split_head(head).is_some_and(|(head, _)| {
-        field(head, "mime-version").is_some() && field(head, "content-type").is_some()
-    })
+    head::fields(head, ["MIME-Version", "Content-Type"])
+        .is_some_and(|(_, values)| values.iter().all(Option::is_some))
 }
 
 /// The first part that is HTML: Chrome, Edge and Firefox save the page first, Internet Explorer too, with its charset beside it.
@@ -294,7 +276,7 @@ mod tests {
         let plain = out(page_bytes, &None, &None);
         let halves = [gz(&page_bytes[..9]), gz(&page_bytes[9..])].concat();
         let ie = out(gbk, &two, &some("gb2312"));
-        let header = some("text/html; charset=gbk");
+        let header = some("text/html; charset=GBK");
         // what it is kept in | what comes out
         let cases: Vec<(Vec<u8>, Unpacked)> = vec![
             (page_bytes.to_vec(), plain.clone()),

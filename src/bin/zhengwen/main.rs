@@ -12,6 +12,8 @@ mod card;
 #[path = "../../../examples/parse_file/files.rs"]
 mod files;
 mod fixture;
+#[path = "../../../examples/parse_file/head.rs"]
+mod head;
 #[path = "../../../examples/parse_file/input.rs"]
 mod input;
 #[path = "../../../examples/parse_file/layout.rs"]

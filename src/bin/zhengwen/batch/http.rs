@@ -3,11 +3,9 @@
 use std::io::Read;
 
 use flate2::bufread::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
-use httparse::Status;
-use memchr::memmem;
 
 use super::record::{Fault, Sort};
-use super::source::lenient;
+use crate::head;
 use crate::unpack::unchunked;
 
 /// The head's fields that matter, and the page.
@@ -26,45 +24,19 @@ pub fn read(mut bytes: Vec<u8>, limit: usize) -> Result<Response, Fault> {
             body: bytes,
         });
     }
-    let (length, content_type, transfer, encoding) = head(&bytes)?;
+    let names = ["Content-Type", "Transfer-Encoding", "Content-Encoding"];
+    let (length, [content_type, transfer, encoding]) = head::below_first_line(&bytes, names)
+        .ok_or_else(|| Fault::new(Sort::Http, "HTTP 响应只有头，没有网页"))?;
+    let lower = |value: Option<String>| value.map(|v| v.to_ascii_lowercase());
     let body = bytes.split_off(length);
-    let body = match transfer {
+    let body = match lower(transfer) {
         Some(value) if value.contains("chunked") => unchunked(&body).unwrap_or(body),
         _ => body,
     };
     Ok(Response {
         content_type,
-        body: unpacked(body, encoding.as_deref(), limit)?,
+        body: unpacked(body, lower(encoding).as_deref(), limit)?,
     })
-}
-
-type Fields = (usize, Option<String>, Option<String>, Option<String>);
-
-/// The head's length, `Content-Type`, `Transfer-Encoding` and `Content-Encoding`.
-fn head(bytes: &[u8]) -> Result<Fields, Fault> {
-    let mut headers = [httparse::EMPTY_HEADER; 256];
-    let mut response = httparse::Response::new(&mut headers);
-    if let Ok(Status::Complete(length)) = lenient().parse_response(&mut response, bytes) {
-        let field = |name: &str| {
-            let found = response
-                .headers
-                .iter()
-                .rfind(|h| h.name.eq_ignore_ascii_case(name))?;
-            Some(String::from_utf8_lossy(found.value).trim().to_string())
-        };
-        let lower = |name: &str| field(name).map(|v| v.to_ascii_lowercase());
-        return Ok((
-            length,
-            field("Content-Type"),
-            lower("Transfer-Encoding"),
-            lower("Content-Encoding"),
-        ));
-    }
-    // A head that cannot be read says nothing, but the page behind it may.
-    memmem::find(bytes, b"\r\n\r\n")
-        .map(|i| (i + 4, None, None, None))
-        .or_else(|| memmem::find(bytes, b"\n\n").map(|i| (i + 2, None, None, None)))
-        .ok_or_else(|| Fault::new(Sort::Http, "HTTP 响应只有头，没有网页"))
 }
 
 /// A body out of its packing. Many crawlers unpack and leave the head as it was.

@@ -22,8 +22,6 @@ use crate::input;
 use list::List;
 use stream::{Counted, Flow, Stream};
 
-pub use warc::lenient;
-
 /// What is true of all inputs.
 #[derive(Debug, Clone)]
 pub struct Settings {

@@ -7,13 +7,12 @@ use memchr::{memchr, memmem};
 
 use super::stream::{Spot, Stream};
 use crate::batch::record::{Content, Fault, Record, Sort};
+use crate::head;
 
 /// How every record starts.
 pub const HEAD: &[u8] = b"WARC/";
 /// Bytes of a record's head, at most.
 const HEAD_MOST: usize = 64 << 10;
-/// Fields of a head, at most.
-const FIELDS: usize = 128;
 
 /// The records of one file.
 pub struct Warc {
@@ -382,26 +381,20 @@ struct Head {
 impl Head {
     /// Reads a head, from its first line on; `None` if it does not say what the record is and how long.
     fn read(bytes: &[u8]) -> Option<Self> {
-        // The grammar of its fields is that of HTTP.
-        let fields = bytes.get(memchr(b'\n', bytes)? + 1..)?;
-        let mut response = b"HTTP/1.1 200 \r\n".to_vec();
-        response.extend_from_slice(fields);
-        let mut headers = [httparse::EMPTY_HEADER; FIELDS];
-        let mut parsed = httparse::Response::new(&mut headers);
-        lenient().parse_response(&mut parsed, &response).ok()?;
-        let field = |name: &str| {
-            let found = parsed
-                .headers
-                .iter()
-                .find(|h| h.name.eq_ignore_ascii_case(name))?;
-            let value = String::from_utf8_lossy(found.value);
-            let value = value.trim();
-            let value = value.strip_prefix('<').unwrap_or(value);
-            let value = value.strip_suffix('>').unwrap_or(value);
-            Some(value.to_string()).filter(|v| !v.is_empty())
-        };
-        let url = field("WARC-Target-URI");
-        let content_type = field("Content-Type");
+        let names = [
+            "WARC-Type",
+            "Content-Length",
+            "WARC-Record-ID",
+            "WARC-Target-URI",
+            "WARC-Date",
+            "Content-Type",
+        ];
+        let (_, values) = head::below_first_line(bytes, names)?;
+        let [kind, length, id, url, date, content_type] = values.map(|value| {
+            let value = value?;
+            let inner = value.strip_prefix('<').and_then(|v| v.strip_suffix('>'));
+            Some(inner.map(str::to_string).unwrap_or(value)).filter(|v| !v.is_empty())
+        });
         let media = content_type
             .as_deref()
             .unwrap_or_default()
@@ -409,7 +402,7 @@ impl Head {
         let web = url
             .as_deref()
             .is_none_or(|u| u.starts_with("http") || !u.contains(':'));
-        let form: Option<Form> = match field("WARC-Type")?.to_ascii_lowercase().as_str() {
+        let form: Option<Form> = match kind?.to_ascii_lowercase().as_str() {
             "response" if web => Some(Content::Http),
             "resource" if web => Some(Content::Page),
             "conversion" if media.starts_with("text/plain") => Some(Content::Text),
@@ -417,11 +410,11 @@ impl Head {
             _ => None,
         };
         Some(Self {
-            length: field("Content-Length")?.parse().ok()?,
+            length: length?.parse().ok()?,
             form,
-            id: field("WARC-Record-ID"),
+            id,
             url,
-            date: field("WARC-Date"),
+            date,
             content_type: content_type.filter(|_| !media.starts_with("application/http")),
         })
     }
@@ -442,15 +435,4 @@ impl Head {
         };
         Some((record, form))
     }
-}
-
-/// A reader of heads that minds as little as it can.
-pub fn lenient() -> httparse::ParserConfig {
-    let mut config = httparse::ParserConfig::default();
-    config
-        .allow_obsolete_multiline_headers_in_responses(true)
-        .allow_spaces_after_header_name_in_responses(true)
-        .ignore_invalid_headers_in_responses(true)
-        .allow_multiple_spaces_in_response_status_delimiters(true);
-    config
 }
