@@ -52,6 +52,23 @@ pub(super) fn texts(cx: &Context<'_>) -> Vec<AdjacentText> {
     out
 }
 
+/// Whether a name stands below the headline in a line with the article's time, as a word of its own: `2024年05月10日06:58 橙橘科技 我有话说(12)`.
+pub(super) fn is_beside_time(cx: &Context<'_>, name: &str) -> bool {
+    let dom = cx.dom();
+    let headline = cx.layout.headline();
+    let below = cx.layout.info().filter(|&i| headline.is_none_or(|h| i > h));
+    let lines = below.filter_map(|i| dom.lines().get(i));
+    lines.filter(|l| l.counts.chars <= 80).any(|line| {
+        let text = dom.line_text(line);
+        let whole = text.match_indices(name).any(|(at, _)| {
+            let (before, behind) = (&text[..at], &text[at + name.len()..]);
+            let letter = |c: char| c.is_alphabetic();
+            !before.ends_with(letter) && !behind.starts_with(letter)
+        });
+        whole && time::find(text, &cx.times).is_some()
+    })
+}
+
 /// Names of accounts in text: lines of their own between headline and body with a control to follow them below.
 fn followed(cx: &Context<'_>) -> Vec<AdjacentText> {
     let dom = cx.dom();
@@ -160,7 +177,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
             let linked = match dom.is_text() {
                 true if followed => Linked::User,
                 true => repeated_as(dom, text, i),
-                false => linked_as(cx, text),
+                false => linked_as(cx, text, node),
             };
             match linked {
                 Linked::Channel => {}
@@ -320,7 +337,11 @@ fn without_time<'t>(text: &'t str, cx: &Context<'_>) -> &'t str {
         };
     }
     rest.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '/' | '／' | '-' | '—' | ',' | '，')
+        c.is_whitespace()
+            || matches!(
+                c,
+                '·' | '•' | '|' | '｜' | '/' | '／' | '-' | '—' | ',' | '，'
+            )
     })
 }
 
@@ -465,20 +486,42 @@ enum Linked {
     Channel,
 }
 
-/// What the page's links with this very text lead to.
-fn linked_as(cx: &Context<'_>, text: &str) -> Linked {
+/// What the page's links with this very text lead to. A channel stands in menus too: what is linked once, and is a person's or an outlet's
+/// name, is none. Nor is the site's own name, which leads to its front page elsewhere.
+fn linked_as(cx: &Context<'_>, text: &str, node: NodeId) -> Linked {
     let dom = cx.dom();
-    let mut found = Linked::Not;
+    let (mut others, mut searched) = (0, false);
     for &anchor in &dom.seen.anchors {
         if dom.counts(anchor).chars as usize > MAX || dom.text(anchor) != text {
             continue;
         }
-        if dom.attr(anchor, "href").is_some_and(is_user_page) {
+        let href = dom.attr(anchor, "href").unwrap_or_default();
+        if is_user_page(href) {
             return Linked::User;
         }
-        found = Linked::Channel;
+        match is_front_page(href) {
+            // 橙橘电子报 > 社会 2024-05-10
+            true if dom.contains(anchor, node) => return Linked::Channel,
+            true => {}
+            false => others += 1,
+        }
+        searched |= href.contains("search");
     }
-    found
+    let person = is_person(text) && (searched || text.chars().count() >= 3);
+    match others {
+        0 => Linked::Not,
+        1 if person || outlet::is_outlet(text) => Linked::Not,
+        _ => Linked::Channel,
+    }
+}
+
+/// Whether an address is a host alone.
+fn is_front_page(href: &str) -> bool {
+    let path = match href.split_once("//") {
+        Some((_, rest)) => rest.find('/').map_or("", |at| &rest[at..]),
+        None => href,
+    };
+    href.starts_with(['h', '/']) && matches!(path, "" | "/")
 }
 
 /// Whether an address is that of a user, an author or an account.
@@ -572,6 +615,43 @@ mod tests {
                 Some("橙橘副刊"),
                 Some("张三"),
             ),
+            // Linked here and nowhere else; channels stand in the menu too.
+            (
+                "<p><a href='/search.php?q=王五'>王五</a> 2024-05-10 06:58</p>",
+                None,
+                Some("王五"),
+            ),
+            (
+                "<p><a href='/x/12'>城东日报</a> 2024-05-10 06:58</p>",
+                Some("城东日报"),
+                None,
+            ),
+            (
+                "<p><a href='/'>城东日报</a> &gt; <a href='/ty/'>体育</a> 2024-05-10 06:58</p>",
+                None,
+                None,
+            ),
+            // What a meta says and the info line shows.
+            (
+                "<meta name=mediaid content=橙橘科技><p>2024-05-10 06:58 橙橘科技 我有话说(12)</p>",
+                Some("橙橘科技"),
+                None,
+            ),
+            (
+                "<meta name=mediaid content=橙橘科技><p>2024-05-10 06:58</p>",
+                None,
+                None,
+            ),
+            (
+                "<meta name=author content=nanshanke><p>nanshanke • 2024年5月10日 06:58 • 随笔</p>",
+                None,
+                Some("nanshanke"),
+            ),
+            (
+                "<meta name=author content=nanshanke><p>2024年5月10日 06:58</p>",
+                None,
+                None,
+            ),
             // Of three words one may look like a name.
             (
                 "<p><span>2024-05-10</span></p><p>夯基础 严标准 求实效</p>",
@@ -581,7 +661,7 @@ mod tests {
         ];
         for (info, source, author) in rows {
             let html = format!(
-                "<body><ul><li><a href=/rehua/>时事热话</a></li><li><a href=/ty/>体育</a></li></ul><h1>城东公园今起开放</h1>{info}{body}"
+                "<title>城东公园今起开放_橙橘科技</title><body><ul><li><a href=/rehua/>时事热话</a></li><li><a href=/ty/>体育</a></li></ul><h1>城东公园今起开放</h1>{info}{body}"
             );
             let meta = Article::parse(&html).unwrap().metadata;
             assert_eq!(

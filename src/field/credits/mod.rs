@@ -136,7 +136,7 @@ fn authors(
         names: crate::field::title::site_names(cx.page),
         page_title: cx.page.meta.title.as_deref().unwrap_or("").trim_end(),
     };
-    let read = |candidate: &Candidate<'_>| author_names(candidate, editors, &sites);
+    let read = |candidate: &Candidate<'_>| author_names(cx, candidate, editors, &sites);
     // 作者：张三 责任编辑：张三 in a line no reader sees: whoever else is named as writer wrote it.
     let is_edited = |names: &[String]| names.iter().all(|name| editors.contains(name));
     let candidates: Vec<Candidate<'_>> = candidates.collect();
@@ -254,6 +254,7 @@ struct Sites<'a> {
 
 /// The writers in a candidate's value.
 fn author_names(
+    cx: &Context<'_>,
     candidate: &Candidate<'_>,
     editors: &[String],
     sites: &Sites<'_>,
@@ -285,6 +286,15 @@ fn author_names(
                 return None;
             }
             names.retain(|n| is_person(n) && !editors.contains(n));
+            // `南山客 • 2024年5月10日`: a pen name that the page shows beside the time too.
+            if names.is_empty()
+                && let Some(pen) = pen_name(value)
+                && adjacent::is_beside_time(cx, pen)
+                && !editors.iter().any(|e| e == pen)
+                && !source::is_meta(cx, pen)
+            {
+                names = vec![pen.to_string()];
+            }
         }
         Origin::Label(_) | Origin::Rule(_) | Origin::Generic(Clue::FollowedAccount) => {}
         // 橙橘汽车原创 张三: of two words an account is not one.

@@ -3,7 +3,7 @@
 use crate::article::Source;
 use crate::article::field::Field;
 use crate::content::labelled::Region;
-use crate::field::adjacent::AdjacentText;
+use crate::field::adjacent::{self, AdjacentText};
 use crate::field::choose;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
@@ -20,6 +20,21 @@ use crate::trace::{Origin, Tracer};
 
 /// A candidate for the outlet's name.
 type Candidate<'a> = choose::Candidate<'a, String>;
+
+/// Metas that name the outlet.
+const METAS: &[&str] = &[
+    "source",
+    "contentsource",
+    "og:source",
+    "mediaid",
+    "article:source",
+];
+
+/// Whether a meta says that a name is the outlet's.
+pub(super) fn is_meta(cx: &Context<'_>, name: &str) -> bool {
+    let mut metas = cx.metas::<String>(METAS);
+    metas.any(|candidate| candidate.shown.trim() == name)
+}
 
 /// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
 pub(super) fn find(
@@ -47,13 +62,7 @@ pub(super) fn find(
         .iter()
         .filter_map(|(node, credits)| Some((*node, credits.source.as_deref()?)))
         .map(|(node, name)| Candidate::text(Origin::Generic(Clue::InfoByline), name, node));
-    let metas = cx.metas(&[
-        "source",
-        "contentsource",
-        "og:source",
-        "mediaid",
-        "article:source",
-    ]);
+    let metas = cx.metas(METAS);
     let site = cx
         .metas(&["article:author"])
         .filter(|candidate| outlet::bare_outlet(&candidate.shown).is_some());
@@ -132,11 +141,13 @@ pub(super) fn find(
             origin if is_publisher(origin) => {
                 outlet::outlet(value).filter(|name| !is_person(name) && !is_nobody(name))
             }
-            // What a meta calls the source and is the site itself is not shown as one; nor is a writer.
+            // What a meta calls the source and is the site itself is one only if the page shows it as such; nor is a writer.
             Origin::Meta(_) => outlet::outlet(value).filter(|name| {
-                !is_person(name)
-                    && !site_names.iter().any(|site| site.contains(name.as_str()))
-                    && !page_title.contains(name.as_str())
+                let site = || {
+                    site_names.iter().any(|site| site.contains(name.as_str()))
+                        || page_title.contains(name.as_str())
+                };
+                !is_person(name) && (adjacent::is_beside_time(cx, name) || !site())
             }),
             _ => outlet::outlet(value),
         }

@@ -115,7 +115,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     let text = without_link(text).trim_matches(is_hanging);
     let text = without_claim(text).trim_matches(is_hanging);
     let name = without_place(text).trim_matches(is_hanging);
-    if !is_name(name) || NOT_OUTLETS.contains(&name) {
+    if !is_name(name) || NOT_OUTLETS.contains(&name) || label::by_name(name).is_some() {
         return None;
     }
     Some(tidy(name))
