@@ -112,8 +112,10 @@ fn address(dom: &Dom, ix: NodeId) -> Option<&str> {
         let value = value.trim();
         if name == "src" {
             src = Some(value);
-        } else if matches!(name, "srcset" | "data-srcset") {
+        } else if name == "srcset" {
             set = Some(value);
+        } else if name == "data-srcset" {
+            set = set.or(Some(value));
         } else if let Some(rank) = LAZY.iter().position(|l| *l == name)
             && looks_like_address(value)
             && lazy.is_none_or(|(r, _)| rank < r)

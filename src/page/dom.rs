@@ -6,17 +6,15 @@
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use ego_tree::NodeId as TreeId;
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, local_name, ns};
+use html5ever::{LocalName, local_name};
 use memchr::memmem::Finder;
-use scraper::node::Element;
-use scraper::{Html, Node as Content};
 
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::page::allowance::Allowance;
 use crate::page::html;
+use crate::page::html::nodes::{Element, Id, Tree, Value};
 use crate::page::index::Index;
 use crate::page::lines;
 use crate::page::tag::Tag;
@@ -34,7 +32,7 @@ impl NodeId {
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    id: TreeId,
+    id: Id,
     parent: u32,
     end: u32,
     /// Offset of the page's text where this node starts.
@@ -48,7 +46,7 @@ struct Node {
 /// A parsed page.
 #[derive(Debug)]
 pub(crate) struct Dom {
-    html: Html,
+    tree: Tree,
     /// In document order, with one more at the end that holds the totals.
     nodes: Vec<Node>,
     text: String,
@@ -99,18 +97,18 @@ impl Dom {
     /// The one walk over the tree.
     ///
     /// White space between two lines is passed over: a third of the nodes of a page, which neither rules nor lines ever see.
-    fn index(html: Html, allowance: Allowance, limits: &Limits) -> Result<Self, Error> {
-        let mut nodes: Vec<Node> = Vec::with_capacity(html.tree.values().len() + 1);
+    fn index(tree: Tree, allowance: Allowance, limits: &Limits) -> Result<Self, Error> {
+        let mut nodes: Vec<Node> = Vec::with_capacity(tree.len() + 1);
         let mut buffer = TextBuffer::default();
         let mut seen = Seen::default();
         let mut open: Vec<Open> = Vec::new();
 
-        let mut next = Some(html.tree.root());
+        let mut next = Some(Id::ROOT);
         while let Some(node) = next {
             let state = open.last().copied().unwrap_or_default();
             let ix = NodeId(nodes.len() as u32);
             let mut record = Node {
-                id: node.id(),
+                id: node,
                 parent: state.ix,
                 end: ix.0 + 1,
                 text: buffer.text.len() as u32,
@@ -119,14 +117,14 @@ impl Dom {
                 hidden: state.hidden,
             };
             let mut inner = state;
-            let descend = match node.value() {
-                Content::Text(text)
+            let descend = match tree.value(node) {
+                Value::Text(text)
                     if (state.hidden || buffer.is_between_lines())
                         && text.bytes().all(|byte| byte.is_ascii_whitespace()) =>
                 {
                     false
                 }
-                Content::Text(text) => {
+                Value::Text(text) => {
                     record.tag = Tag::Text;
                     nodes.push(record);
                     if !state.hidden {
@@ -134,18 +132,11 @@ impl Dom {
                     }
                     false
                 }
-                Content::Element(element) => {
-                    let foreign = element.name.ns != ns!(html);
-                    let tag = match Tag::of(element.name()) {
-                        tag if foreign && tag.is_html_only() => Tag::Other,
-                        tag => tag,
-                    };
+                Value::Element { name, attrs } => {
+                    let tag = tree.tag(*name);
                     record.tag = tag;
-                    record.hidden |= tag.is_unread()
-                        || element
-                            .attrs
-                            .iter()
-                            .any(|(name, value)| hides(&name.local, value));
+                    record.hidden |=
+                        tag.is_unread() || attrs.iter().any(|a| hides(&a.name.local, &a.value));
                     inner.hidden = record.hidden;
                     inner.linked |= tag == Tag::A;
                     inner.block = tag.is_block();
@@ -156,14 +147,14 @@ impl Dom {
                     nodes.push(record);
                     true
                 }
-                Content::Document | Content::Fragment => {
+                Value::Document | Value::Fragment => {
                     nodes.push(record);
                     true
                 }
                 _ => false,
             };
             // On to the first child, else the next sibling of the nearest open node that has one.
-            if descend && let Some(child) = node.first_child() {
+            if descend && let Some(child) = tree.first_child(node) {
                 inner.ix = ix.0;
                 open.push(inner);
                 // Where elements were moved about, the tree may be deeper than it was seen to be while it was made.
@@ -176,7 +167,7 @@ impl Dom {
             if inner.block && descend {
                 buffer.line_break();
             }
-            next = node.next_sibling();
+            next = tree.next_sibling(node);
             let mut at = node;
             while next.is_none() {
                 let Some(closed) = open.pop() else { break };
@@ -184,8 +175,8 @@ impl Dom {
                     buffer.line_break();
                 }
                 nodes[closed.ix as usize].end = nodes.len() as u32;
-                let Some(parent) = at.parent() else { break };
-                next = parent.next_sibling();
+                let Some(parent) = tree.parent(at) else { break };
+                next = tree.next_sibling(parent);
                 at = parent;
             }
         }
@@ -198,7 +189,7 @@ impl Dom {
         });
         nodes.shrink_to_fit();
         Ok(Self {
-            html,
+            tree,
             nodes,
             text: buffer.text,
             lines: buffer.lines,
@@ -358,54 +349,46 @@ impl Dom {
         !self.images_in(ix).is_empty()
     }
 
-    pub(super) fn element(&self, ix: NodeId) -> Option<&Element> {
-        self.html
-            .tree
-            .get(self.nodes[ix.at()].id)
-            .and_then(|node| node.value().as_element())
+    pub(super) fn element(&self, ix: NodeId) -> Option<Element<'_>> {
+        self.tree.element(self.nodes[ix.at()].id)
     }
 
     pub(crate) fn attr(&self, ix: NodeId, name: &str) -> Option<&str> {
-        if self.tag(ix) == Tag::Text {
-            return None;
-        }
-        let element = self.element(ix)?;
-        let found = element.attrs.iter().find(|(n, _)| *n.local == *name);
-        found.map(|(_, value)| &**value)
+        let attrs = self.tree.attrs(self.nodes[ix.at()].id);
+        let found = attrs.iter().find(|a| *a.name.local == *name);
+        found.map(|a| &*a.value)
     }
 
-    /// All attributes of an element.
+    /// All attributes of an element, as they stand in its tag.
     pub(crate) fn attrs(&self, ix: NodeId) -> impl Iterator<Item = (&str, &str)> {
-        self.element(ix).into_iter().flat_map(Element::attrs)
+        let attrs = self.tree.attrs(self.nodes[ix.at()].id);
+        attrs.iter().map(|a| (&*a.name.local, &*a.value))
     }
 
     /// The element's name as written, also for names `Tag` does not know.
     pub(crate) fn name(&self, ix: NodeId) -> &str {
-        self.element(ix).map_or("", Element::name)
+        self.element(ix).map_or("", |element| &element.name.local)
     }
 
     /// The text nodes below `ix` as written, hidden or not: for scripts, text areas and hidden elements a rule names.
     pub(crate) fn raw_text(&self, ix: NodeId) -> String {
-        let node = self.html.tree.get(self.nodes[ix.at()].id);
-        let below = node.into_iter().flat_map(|node| node.descendants());
-        below
-            .filter_map(|node| node.value().as_text().map(|text| &**text))
-            .collect()
+        let below = self.tree.subtree(self.nodes[ix.at()].id);
+        below.filter_map(|id| self.tree.text(id)).collect()
     }
 
     /// Whether an element has neither elements nor text in it; white space is text, also where it is not indexed.
     pub(super) fn is_childless(&self, ix: NodeId) -> bool {
-        let node = self.html.tree.get(self.nodes[ix.at()].id);
-        let mut children = node.into_iter().flat_map(|node| node.children());
-        !children.any(|child| child.value().is_element() || child.value().is_text())
+        let mut children = self.tree.children(self.nodes[ix.at()].id);
+        !children.any(|child| {
+            let value = self.tree.value(child);
+            matches!(value, Value::Element { .. } | Value::Text(_))
+        })
     }
 
     /// The text of a `script` or `style` element, which has at most one text node.
     pub(crate) fn script_text(&self, ix: NodeId) -> &str {
-        let node = self.html.tree.get(self.nodes[ix.at()].id);
-        let child = node.and_then(|node| node.first_child());
-        let text = child.and_then(|child| child.value().as_text());
-        text.map_or("", |text| text)
+        let child = self.tree.first_child(self.nodes[ix.at()].id);
+        child.and_then(|child| self.tree.text(child)).unwrap_or("")
     }
 
     /// Where ids, classes and names stand; made when a selector is first asked for.
@@ -422,28 +405,17 @@ impl Dom {
 
     /// Whether it is a page, not a piece of one.
     pub(super) fn is_whole(&self) -> bool {
-        self.html.tree.root().value().is_document()
+        matches!(self.tree.value(Id::ROOT), Value::Document)
     }
 
     /// The tree as it was read, with what the walk passed over.
-    pub(super) fn tree(&self) -> &ego_tree::Tree<Content> {
-        &self.html.tree
+    pub(super) fn tree(&self) -> &Tree {
+        &self.tree
     }
 
     /// The node's name in that tree.
-    pub(super) fn node_id(&self, ix: NodeId) -> TreeId {
+    pub(super) fn node_id(&self, ix: NodeId) -> Id {
         self.nodes[ix.at()].id
-    }
-
-    /// What scraper's own matching says: the judge of `select`.
-    #[cfg(test)]
-    pub(super) fn select_by_scraper(&self, selector: &scraper::Selector) -> Vec<NodeId> {
-        let hits = self.html.select(selector).map(|e| e.id());
-        // The tree's nodes are in the order they were made in, ours in document order.
-        let hits: std::collections::HashSet<TreeId> = hits.collect();
-        let all = self.subtree(self.root());
-        all.filter(|ix| hits.contains(&self.nodes[ix.at()].id))
-            .collect()
     }
 
     /// The element as a selector would name it: `div#content.article`.

@@ -1,8 +1,8 @@
 //! Where the ids, classes and element names of a page stand, each list in document order. Made when the first selector is asked for.
 
 use html5ever::local_name;
-use scraper::node::Element;
 
+use crate::page::html::nodes::Element;
 use crate::page::tag::Tag;
 
 /// What finds the elements that a compound may mean.
@@ -75,7 +75,7 @@ impl Index {
     /// Takes the elements of a page of `len` nodes from the last to the first, so that chains come out from the first to the last.
     pub(super) fn new<'a>(
         len: usize,
-        elements: impl Iterator<Item = (u32, Tag, &'a Element)>,
+        elements: impl Iterator<Item = (u32, Tag, Element<'a>)>,
     ) -> Self {
         let mut index = Self {
             heads: vec![NONE; CHAINS],
@@ -88,7 +88,8 @@ impl Index {
             index.next[ix as usize] = *first;
             *first = ix;
             *count += 1;
-            for (name, value) in &element.attrs {
+            for attribute in element.attrs {
+                let (name, value) = (&attribute.name, &attribute.value);
                 if name.local == local_name!("class") {
                     for class in value.split_ascii_whitespace() {
                         index.add(hash(b'.', class), ix);

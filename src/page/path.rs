@@ -3,9 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use ego_tree::NodeId as TreeId;
-
 use crate::page::dom::{Dom, NodeId};
+use crate::page::html::nodes::{Id, Value};
 use crate::page::tag::Tag;
 
 /// Names the nodes of a page.
@@ -24,7 +23,7 @@ struct Tables<'a> {
     /// How often an id is there, in lower case: pages in quirks mode do not tell cases apart.
     ids: HashMap<String, u32>,
     /// Of each node, which of its parent's children it is, and which of the elements among them, both counted from 0.
-    places: HashMap<TreeId, (u32, u32)>,
+    places: HashMap<Id, (u32, u32)>,
     dom: &'a Dom,
 }
 
@@ -62,13 +61,15 @@ impl<'a> Tables<'a> {
                 *ids.entry(id.to_ascii_lowercase()).or_default() += 1;
             }
         }
-        let mut places: HashMap<TreeId, (u32, u32)> = HashMap::new();
-        for node in dom.tree().root().descendants() {
-            let before = node.prev_sibling().map(|before| {
-                let (child, element) = places.get(&before.id()).copied().unwrap_or_default();
-                (child + 1, element + u32::from(before.value().is_element()))
+        let mut places: HashMap<Id, (u32, u32)> = HashMap::new();
+        let tree = dom.tree();
+        for id in tree.subtree(Id::ROOT) {
+            let before = tree.previous_sibling(id).map(|before| {
+                let (child, element) = places.get(&before).copied().unwrap_or_default();
+                let is_element = matches!(tree.value(before), Value::Element { .. });
+                (child + 1, element + u32::from(is_element))
             });
-            places.insert(node.id(), before.unwrap_or_default());
+            places.insert(id, before.unwrap_or_default());
         }
         Self { ids, places, dom }
     }

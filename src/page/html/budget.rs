@@ -6,10 +6,9 @@
 
 use std::cell::Cell;
 
-use scraper::Html;
-
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
+use crate::page::html::nodes::Nodes;
 
 /// So many bytes' worth of steps are free: a short page may be odd.
 const FREE: usize = 1 << 16;
@@ -115,20 +114,19 @@ impl<'a> Budget<'a> {
         self.steps.get() - self.checked.get() >= OFTEN
     }
 
-    /// Whether reading may go on, with `read` bytes read and `html` made of them.
-    pub(super) fn check(&self, html: &Html, read: usize) -> Result<(), Error> {
+    /// Whether reading may go on, with `read` bytes read and `tree` made of them.
+    pub(super) fn check(&self, tree: &Nodes, read: usize) -> Result<(), Error> {
         let Limits {
             nodes, depth, work, ..
         } = *self.limits;
         self.checked.set(self.steps.get());
         self.check_attributes(self.merged.get())?;
-        let made = html.tree.values().len() + self.attributes.get() / ATTRIBUTES_A_NODE;
+        let made = tree.len() + self.attributes.get() / ATTRIBUTES_A_NODE;
         if made > nodes {
             return Err(Error::limit(Limit::Nodes, nodes, made));
         }
         // The node made last is about as deep as the tree is now.
-        let last = html.tree.nodes().next_back();
-        let deep = last.map_or(0, |node| node.ancestors().take(depth + 1).count());
+        let deep = tree.ancestors(tree.newest()).take(depth + 1).count();
         if deep > depth {
             return Err(Error::limit(Limit::Depth, depth, deep));
         }

@@ -1,7 +1,7 @@
-//! The tree that is built: scraper's, each call counted. What is built where is html5ever's `TreeBuilder`'s to say.
+//! The tree that is built: a sink for html5ever's `TreeBuilder`, each call counted. What is built where is that one's to say.
 
 use std::borrow::Cow;
-use std::cell::Ref;
+use std::cell::{Cell, RefCell};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -11,13 +11,28 @@ use html5ever::tree_builder::{
 };
 use html5ever::{Attribute, QualName, local_name};
 use memchr::memchr_iter;
-use scraper::{Html, HtmlTreeSink, Node};
 
 use crate::error::Error;
 use crate::page::html::budget::Budget;
+use crate::page::html::element_names::{ElementNames, NameId};
+use crate::page::html::nodes::{Id, Nodes, Tree, Value};
 use crate::page::html::tokenizer::{Next, Receiver};
 
-pub(super) type Handle = ego_tree::NodeId;
+/// A node, and its name if it is an element.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Handle {
+    id: Id,
+    name: NameId,
+}
+
+impl From<Id> for Handle {
+    fn from(id: Id) -> Self {
+        Self {
+            id,
+            name: NameId::NONE,
+        }
+    }
+}
 
 /// How trees are built.
 pub(super) fn options() -> TreeBuilderOpts {
@@ -29,70 +44,93 @@ pub(super) fn options() -> TreeBuilderOpts {
 }
 
 /// A tree as it grows.
-pub(super) struct Tree<'a> {
-    html: HtmlTreeSink,
+pub(super) struct Growing<'a> {
+    nodes: RefCell<Nodes>,
+    names: ElementNames,
+    /// As the doctype says. Nothing here depends on it; the tests compare it.
+    pub(super) quirks: Cell<QuirksMode>,
     budget: &'a Budget<'a>,
 }
 
-impl<'a> Tree<'a> {
+impl<'a> Growing<'a> {
     /// A tree of nothing but `root`, with room for what `source` will make of it: a page has 1.2 nodes for each `<`, nine in ten
     /// have fewer than 1.35. Doubling the room as nodes come takes half as much again.
-    pub(super) fn new(root: Node, source: &str, budget: &'a Budget<'a>) -> Self {
+    pub(super) fn new(root: Value, source: &str, budget: &'a Budget<'a>) -> Self {
         let tags = memchr_iter(b'<', source.as_bytes()).count();
         let room = budget.nodes().min(tags + tags * 3 / 8 + 8);
-        let mut html = Html::new_document();
-        html.tree = ego_tree::Tree::with_capacity(root, room);
         Self {
-            html: HtmlTreeSink::new(html),
+            nodes: RefCell::new(Nodes::new(root, room)),
+            names: ElementNames::new(),
+            quirks: Cell::new(QuirksMode::NoQuirks),
             budget,
         }
     }
+
+    /// Whether reading may go on, with `read` bytes read.
+    pub(super) fn check(&self, read: usize) -> Result<(), Error> {
+        self.budget.check(&self.nodes.borrow(), read)
+    }
 }
 
-impl TreeSink for Tree<'_> {
+impl TreeSink for Growing<'_> {
     type Handle = Handle;
-    type Output = Html;
+    type Output = Tree;
     type ElemName<'a>
-        = Ref<'a, QualName>
+        = &'a QualName
     where
         Self: 'a;
 
-    fn finish(self) -> Html {
-        self.html.finish()
+    fn finish(self) -> Tree {
+        self.nodes.into_inner().finish(self.names)
     }
 
     fn parse_error(&self, _: Cow<'static, str>) {}
 
     fn get_document(&self) -> Handle {
-        self.html.get_document()
+        Id::ROOT.into()
     }
 
-    fn elem_name<'a>(&'a self, target: &'a Handle) -> Ref<'a, QualName> {
+    #[inline]
+    fn elem_name<'a>(&'a self, target: &'a Handle) -> &'a QualName {
         self.budget.step();
-        self.html.elem_name(target)
+        self.names.get(target.name)
     }
 
+    #[inline]
     fn same_node(&self, x: &Handle, y: &Handle) -> bool {
         self.budget.step();
-        x == y
+        x.id == y.id
     }
 
     fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
         self.budget.element(attrs.len());
-        self.html.create_element(name, attrs, flags)
+        let name = self.names.number(name);
+        let attrs = attrs.into_boxed_slice();
+        let mut nodes = self.nodes.borrow_mut();
+        let id = nodes.make(Value::Element { name, attrs });
+        if flags.template {
+            let contents = nodes.make(Value::Fragment);
+            nodes.append(id, contents);
+        }
+        Handle { id, name }
     }
 
     fn create_comment(&self, text: StrTendril) -> Handle {
         self.budget.step();
-        self.html.create_comment(text)
+        self.nodes.borrow_mut().make(Value::Comment(text)).into()
     }
 
     fn create_pi(&self, target: StrTendril, data: StrTendril) -> Handle {
-        self.html.create_pi(target, data)
+        let instruction = Value::Instruction(Box::new([target, data]));
+        self.nodes.borrow_mut().make(instruction).into()
     }
 
     fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
-        self.html.append(parent, child);
+        let mut nodes = self.nodes.borrow_mut();
+        match child {
+            NodeOrText::AppendNode(child) => nodes.append(parent.id, child.id),
+            NodeOrText::AppendText(text) => nodes.append_text(parent.id, text),
+        }
     }
 
     fn append_based_on_parent_node(
@@ -101,8 +139,11 @@ impl TreeSink for Tree<'_> {
         prev_element: &Handle,
         child: NodeOrText<Handle>,
     ) {
-        self.html
-            .append_based_on_parent_node(element, prev_element, child);
+        let parent = self.nodes.borrow().parent(element.id);
+        match parent {
+            Some(_) => self.append_before_sibling(element, child),
+            None => self.append(prev_element, child),
+        }
     }
 
     fn append_doctype_to_document(
@@ -111,41 +152,46 @@ impl TreeSink for Tree<'_> {
         public_id: StrTendril,
         system_id: StrTendril,
     ) {
-        self.html
-            .append_doctype_to_document(name, public_id, system_id);
+        let mut nodes = self.nodes.borrow_mut();
+        let doctype = nodes.make(Value::Doctype(Box::new([name, public_id, system_id])));
+        nodes.append(Id::ROOT, doctype);
     }
 
     fn get_template_contents(&self, target: &Handle) -> Handle {
-        self.html.get_template_contents(target)
+        let contents = self.nodes.borrow().first_child(target.id);
+        contents.unwrap_or(target.id).into()
     }
 
     fn set_quirks_mode(&self, mode: QuirksMode) {
-        self.html.set_quirks_mode(mode);
+        self.quirks.set(mode);
     }
 
     fn append_before_sibling(&self, sibling: &Handle, new_node: NodeOrText<Handle>) {
-        self.html.append_before_sibling(sibling, new_node);
+        let mut nodes = self.nodes.borrow_mut();
+        match new_node {
+            NodeOrText::AppendNode(child) => nodes.insert(sibling.id, child.id),
+            NodeOrText::AppendText(text) => nodes.insert_text(sibling.id, text),
+        }
     }
 
     fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
         self.budget.steps(attrs.len());
-        self.html.add_attrs_if_missing(target, attrs);
-        let html = self.html.0.borrow();
-        let element = html.tree.get(*target).and_then(|n| n.value().as_element());
-        let count = element.map_or(0, |e| e.attrs.len());
+        let count = self.nodes.borrow_mut().add_attributes(target.id, attrs);
         self.budget.merged(count);
     }
 
     fn remove_from_parent(&self, target: &Handle) {
-        self.html.remove_from_parent(target);
+        self.nodes.borrow_mut().detach(target.id);
     }
 
     fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
-        self.html.reparent_children(node, new_parent);
+        self.nodes
+            .borrow_mut()
+            .move_children(node.id, new_parent.id);
     }
 }
 
-impl Receiver for TreeBuilder<Handle, Tree<'_>> {
+impl Receiver for TreeBuilder<Handle, Growing<'_>> {
     fn take(&self, token: Token, read: usize) -> Result<Next, Error> {
         let formatting = match &token {
             Token::TagToken(tag) if is_formatting(tag) => Some(tag.attrs.len()),
@@ -162,12 +208,13 @@ impl Receiver for TreeBuilder<Handle, Tree<'_>> {
             | TokenSinkResult::Script(_)
             | TokenSinkResult::EncodingIndicator(_) => Next::Data,
         };
-        let Tree { html, budget } = &self.sink;
+        let growing = &self.sink;
+        let budget = growing.budget;
         if let Some(attributes) = formatting {
-            budget.formatting(|| compared(&html.0.borrow(), attributes));
+            budget.formatting(|| compared(growing, attributes));
         }
         if budget.is_due() {
-            budget.check(&html.0.borrow(), read)?;
+            growing.check(read)?;
         }
         Ok(next)
     }
@@ -200,15 +247,17 @@ fn is_formatting(tag: &Tag) -> bool {
 }
 
 /// What it cost to compare a new formatting element with those open around it: with all of its name, attribute by attribute.
-fn compared(html: &Html, attributes: usize) -> usize {
-    let Some(node) = html.tree.nodes().next_back() else {
-        return 0;
+fn compared(growing: &Growing<'_>, attributes: usize) -> usize {
+    let nodes = growing.nodes.borrow();
+    let name = |id: Id| match nodes.value(id) {
+        Value::Element { name, .. } => Some(growing.names.get(*name)),
+        _ => None,
     };
-    let name = node.value().as_element().map(|e| &e.name);
+    let newest = nodes.newest();
     let (mut around, mut same) = (0, 0);
-    for outer in node.ancestors() {
+    for outer in nodes.ancestors(newest) {
         around += 1;
-        if outer.value().as_element().map(|e| &e.name) == name {
+        if name(outer) == name(newest) {
             same += 1;
         }
     }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use html5ever::{LocalName, QualName, local_name, ns};
-use scraper::node::Element;
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use selectors::attr::{CaseSensitivity, ParsedCaseSensitivity};
 use selectors::parser::{Combinator, NthSelectorData};
 
 use crate::page::dom::{Dom, NodeId};
+use crate::page::html::nodes::Element;
 use crate::page::index::{Index, Key};
 use crate::page::select::parts::{Attr, Complex, Compound, SetTest, Test};
 use crate::page::tag::Tag;
@@ -279,7 +279,7 @@ impl Run<'_> {
         let mut all = 0;
         for &ix in siblings {
             let place = match self.dom.element(NodeId(ix)) {
-                Some(element) if by_type => types.entry(&element.name).or_default(),
+                Some(element) if by_type => types.entry(element.name).or_default(),
                 _ => &mut all,
             };
             *place += 1;
@@ -337,15 +337,13 @@ impl Run<'_> {
     }
 }
 
-fn attr<'e>(element: &'e Element, wanted: &LocalName) -> Option<&'e str> {
+fn attr<'e>(element: Element<'e>, wanted: &LocalName) -> Option<&'e str> {
     let mut attrs = element.attrs.iter();
-    attrs
-        .find(|(name, _)| name.local == *wanted)
-        .map(|(_, value)| &**value)
+    attrs.find(|a| a.name.local == *wanted).map(|a| &*a.value)
 }
 
 /// Names are lower case in HTML, whatever a selector says; in drawings and formulas they are as written.
-fn of_case<'t>(element: &Element, name: &'t LocalName, lower: &'t LocalName) -> &'t LocalName {
+fn of_case<'t>(element: Element<'_>, name: &'t LocalName, lower: &'t LocalName) -> &'t LocalName {
     match element.name.ns == ns!(html) {
         true => lower,
         false => name,
@@ -353,9 +351,9 @@ fn of_case<'t>(element: &Element, name: &'t LocalName, lower: &'t LocalName) -> 
 }
 
 impl Attr {
-    fn matches(&self, element: &Element) -> bool {
+    fn matches(&self, element: Element<'_>) -> bool {
         let wanted = of_case(element, &self.name, &self.lower);
-        element.attrs.iter().any(|(name, value)| {
+        element.attrs.iter().any(|Attribute { name, value }| {
             name.local == *wanted
                 && self.namespace.as_ref().is_none_or(|ns| name.ns == *ns)
                 && self.value.as_ref().is_none_or(|(operator, case, wanted)| {
@@ -365,7 +363,7 @@ impl Attr {
     }
 }
 
-fn sensitivity(case: ParsedCaseSensitivity, element: &Element) -> CaseSensitivity {
+fn sensitivity(case: ParsedCaseSensitivity, element: Element<'_>) -> CaseSensitivity {
     match case {
         ParsedCaseSensitivity::AsciiCaseInsensitive => CaseSensitivity::AsciiCaseInsensitive,
         ParsedCaseSensitivity::AsciiCaseInsensitiveIfInHtmlElementInHtmlDocument

@@ -1,19 +1,50 @@
 //! scraper's own matching, element by element, is the judge: of every selector of the built-in rules on every fixture, and of made-up
 //! selectors on made-up pages. With `ZHENGWEN_CORPUS` set, of some of the rules' selectors on each page there.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+
+use scraper::Html;
 
 use super::Selector;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
+use crate::page::html::oracle::as_scraper;
 
-fn page(html: &str) -> Dom {
-    Dom::document(html, &Limits::default()).unwrap()
+/// A page, and the same tree as scraper has it.
+struct Page {
+    dom: Dom,
+    html: Html,
+    /// Where each node is there.
+    places: Vec<ego_tree::NodeId>,
+}
+
+impl Page {
+    fn of(dom: Dom) -> Self {
+        let (html, places) = as_scraper(dom.tree());
+        Self { dom, html, places }
+    }
+
+    /// What scraper's own matching says.
+    fn select_by_scraper(&self, selector: &scraper::Selector) -> Vec<NodeId> {
+        let hits = self.html.select(selector).map(|e| e.id());
+        // The tree's nodes are in the order they were made in, ours in document order.
+        let hits: HashSet<ego_tree::NodeId> = hits.collect();
+        let dom = &self.dom;
+        let all = dom.subtree(dom.root());
+        all.filter(|&ix| hits.contains(&self.places[dom.node_id(ix).at()]))
+            .collect()
+    }
+}
+
+fn page(html: &str) -> Page {
+    Page::of(Dom::document(html, &Limits::default()).unwrap())
 }
 
 /// Compares both, and says how many elements match; `None` if neither reads the selector.
-fn judge(dom: &Dom, css: &str) -> Option<usize> {
+fn judge(page: &Page, css: &str) -> Option<usize> {
+    let dom = &page.dom;
     let ours = Selector::parse(css);
     let judge = scraper::Selector::parse(css);
     let (Ok(ours), Ok(judge)) = (&ours, &judge) else {
@@ -26,7 +57,7 @@ fn judge(dom: &Dom, css: &str) -> Option<usize> {
             .map(|&ix| format!("{} {}", ix.0, dom.describe(ix)))
             .collect::<Vec<_>>()
     };
-    let wanted = dom.select_by_scraper(judge);
+    let wanted = page.select_by_scraper(judge);
     assert_eq!(shown(&found), shown(&wanted), "{css}");
     Some(found.len())
 }
@@ -73,9 +104,10 @@ fn pages_below(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn read(path: &Path) -> Option<Dom> {
+fn read(path: &Path) -> Option<Page> {
     let bytes = std::fs::read(path).ok()?;
-    Dom::document(&crate::decode(&bytes, None).text, &Limits::default()).ok()
+    let dom = Dom::document(&crate::decode(&bytes, None).text, &Limits::default());
+    dom.ok().map(Page::of)
 }
 
 #[test]
@@ -85,9 +117,9 @@ fn every_selector_of_the_rules_on_every_fixture() {
     let pages = pages_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"));
     let mut hits = 0;
     for path in &pages {
-        let dom = read(path).unwrap();
+        let page = read(path).unwrap();
         for css in &selectors {
-            hits += judge(&dom, css).unwrap();
+            hits += judge(&page, css).unwrap();
         }
     }
     assert!(
@@ -104,9 +136,9 @@ fn some_selectors_of_the_rules_on_every_saved_page() {
     let corpus = corpus.expect("set ZHENGWEN_CORPUS to a folder of saved pages");
     let selectors = selectors_of_rules();
     for (i, path) in pages_below(Path::new(&corpus)).iter().enumerate() {
-        let Some(dom) = read(path) else { continue };
+        let Some(page) = read(path) else { continue };
         for css in selectors.iter().skip(i % 64).step_by(64) {
-            judge(&dom, css);
+            judge(&page, css);
         }
     }
 }
@@ -114,7 +146,7 @@ fn some_selectors_of_the_rules_on_every_saved_page() {
 /// What a reader of text would take for something else, and what is rare.
 #[test]
 fn rare_selectors() {
-    let dom = page(
+    let page = page(
         "<body class='A b'><div id=main class='news  Main\tx'>甲<p id=a class=x>一<b>二</b></p><!-- --><p class='x y'>三</p>乙<p>四</p>\
          <span></span><em> </em><i><!-- --></i><a href='/1.html' REL=NoFollow type=TEXT lang=zh-cn>五</a></div>\
          <div class='中文 x' id='1'><ul><li>1<li class=x>2<li>3<li class=x>4<li class=x>5</ul><ol><li>六</ol></div>\
@@ -187,7 +219,7 @@ fn rare_selectors() {
         ("div p b, ul > li.x + li", 3),
     ];
     for (css, hits) in rows {
-        assert_eq!(judge(&dom, css), Some(hits), "{css}");
+        assert_eq!(judge(&page, css), Some(hits), "{css}");
     }
     for css in [
         "",
@@ -198,7 +230,7 @@ fn rare_selectors() {
         "..x",
         ":nth-child(x)",
     ] {
-        assert_eq!(judge(&dom, css), None, "{css}");
+        assert_eq!(judge(&page, css), None, "{css}");
     }
 }
 
@@ -312,10 +344,10 @@ fn made_up_selectors_on_made_up_pages() {
     let mut choices = Choices(0x5eed_cafe);
     let (mut read, mut hits) = (0, 0);
     for _ in 0..400 {
-        let dom = page(&choices.html(4));
+        let page = page(&choices.html(4));
         for _ in 0..50 {
             let css = choices.list(2);
-            if let Some(found) = judge(&dom, &css) {
+            if let Some(found) = judge(&page, &css) {
                 read += 1;
                 hits += found;
             }
@@ -350,7 +382,7 @@ fn no_selector_is_quadratic() {
         let text = "<b></b>园<!-- -->".repeat(n);
         let html =
             format!("<body><p class=first>{siblings}<p class='last'>园</p>{text}{deep}{siblings}");
-        let dom = page(&html);
+        let dom = page(&html).dom;
         selectors.map(|css| {
             let selector = Selector::parse(css).unwrap();
             let time = || {
