@@ -310,6 +310,7 @@ impl Builder<'_> {
             at,
             joined,
             captioned: self.centred > 0,
+            said: Default::default(),
         };
         self.frames
             .last_mut()

@@ -402,14 +402,13 @@ fn boilerplate_reason(
     if at.kept == 0 && subtitle::is_dashed(text) {
         return Some((Cut::Subtitle.into(), false));
     }
-    match boilerplate::act(text) {
+    match furniture(piece) {
         Some(LineVerdict::Drop(noise)) => return Some((noise.into(), false)),
         Some(LineVerdict::End(noise)) => return Some((noise.into(), true)),
         None => {}
     }
     let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
-    if edge && may_be_credits(text) && (byline::is_credit_line(text) || byline::is_lone_label(text))
-    {
+    if edge && is_credits(piece) {
         return Some((CREDIT, false));
     }
     if at.below < TAIL && boilerplate::is_at_tail(text) {
@@ -419,6 +418,28 @@ fn boilerplate_reason(
         return Some((Cut::LinkLine.into(), false));
     }
     None
+}
+
+/// What becomes of a piece as furniture of the page.
+fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {
+    let said = piece.said.furniture.get();
+    said.unwrap_or_else(|| {
+        let verdict = boilerplate::act(piece.text());
+        piece.said.furniture.set(Some(verdict));
+        verdict
+    })
+}
+
+/// Whether a piece is nothing but credits.
+fn is_credits(piece: &PlacedBlock) -> bool {
+    let said = piece.said.credits.get();
+    said.unwrap_or_else(|| {
+        let text = piece.text();
+        let credits =
+            may_be_credits(text) && (byline::is_credit_line(text) || byline::is_lone_label(text));
+        piece.said.credits.set(Some(credits));
+        credits
+    })
 }
 
 /// Whether a table above the text says how an office files it: 索取号, 发布机构, 文件编号.

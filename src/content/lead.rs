@@ -79,6 +79,7 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) ->
             at: ix,
             joined: None,
             captioned: false,
+            said: Default::default(),
         };
         pieces.insert(at, piece);
     }

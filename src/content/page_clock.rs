@@ -14,7 +14,7 @@ const LINE_MAX: usize = 200;
 pub(crate) fn find(dom: &Dom) -> Option<DateTime<FixedOffset>> {
     dom.lines().iter().take(LINES).find_map(|line| {
         let text = dom.line_text(line);
-        if text.len() > LINE_MAX {
+        if text.len() > LINE_MAX || !time::may_be_clock_of_page(text) {
             return None;
         }
         let (range, time) = time::find_all(text, &TimeContext::default())

@@ -1,6 +1,9 @@
 //! A block with its place on the page: what body and captions are sorted out by. Not how blocks are built (see `blocks`).
 
+use std::cell::Cell;
+
 use crate::body::{Block, Inline};
+use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::page::dom::NodeId;
 
 /// A block and where it stands on the page.
@@ -13,6 +16,14 @@ pub(crate) struct PlacedBlock {
     pub(super) joined: Option<Box<str>>,
     /// Whether it stands in an element that is set as a caption: centred, small, or named so.
     pub(crate) captioned: bool,
+    pub(super) said: Said,
+}
+
+/// What grammars said of a block's text, so that who asks again need not read it again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Said {
+    pub(super) furniture: Cell<Option<Option<LineVerdict>>>,
+    pub(super) credits: Cell<Option<bool>>,
 }
 
 impl PlacedBlock {
@@ -42,6 +53,7 @@ impl PlacedBlock {
 
     /// Takes back text that its block no longer has at its end.
     pub(crate) fn shorten_to(&mut self, len: usize) {
+        self.said = Said::default();
         if let Some(joined) = &mut self.joined {
             *joined = joined[..len].into();
         }

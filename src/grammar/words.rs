@@ -203,6 +203,18 @@ impl CharSet {
         Self(bits)
     }
 
+    /// The first characters of these words: what does not start with one of them starts with none of the words.
+    pub(crate) const fn of_starts(words: &[&str]) -> Self {
+        let mut bits = [0; 1024];
+        let mut word = 0;
+        while word < words.len() {
+            let (code, _) = Self::decoded(words[word].as_bytes(), 0);
+            bits[code >> 6] |= 1 << (code & 63);
+            word += 1;
+        }
+        Self(bits)
+    }
+
     /// The last characters of these words: what does not end in one of them ends in none of the words.
     pub(crate) const fn of_ends(words: &[&str]) -> Self {
         let mut bits = [0; 1024];
@@ -321,6 +333,10 @@ mod tests {
             assert_eq!(SET.has(c), "王李éx".contains(c), "{c}");
         }
         assert!(!SET.has('\u{20bb7}'));
+        static STARTS: CharSet = CharSet::of_starts(&["日报", "App", "é", "台"]);
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(STARTS.has(c), "日Aé台".contains(c), "{c}");
+        }
         static ENDS: CharSet = CharSet::of_ends(&["日报", "App", "é", "台"]);
         for (text, expected) in [
             ("城东日报", true),

@@ -54,17 +54,23 @@ impl BodyText {
             .iter()
             .map(|l| dom.line_text(l))
             .collect();
+        let mut known: [Option<Credits>; 3] = [const { None }; 3];
+        // The first lines of a short text are its last as well.
+        let mut byline = |i: usize| match known.get_mut(i) {
+            Some(known) => known.get_or_insert_with(|| byline::line(lines[i])).clone(),
+            None => byline::line(lines[i]),
+        };
         let mut head = Vec::new();
         for line in lines.iter().take(3) {
             head.push((Clue::FirstParagraph, byline::head(line)));
         }
         let mut tail = Vec::new();
-        for line in lines.iter().rev().take(6) {
+        for (i, line) in lines.iter().enumerate().rev().take(6) {
             if let Some((_, credits)) = byline::tail(line) {
                 tail.push((Clue::LastParagraph, credits));
             }
             if line.chars().count() <= 60 {
-                tail.push((Clue::Signature, byline::line(line)));
+                tail.push((Clue::Signature, byline(i)));
             }
         }
         // Where an article is followed by something else, its dateline stands in the middle: …釐清死因。（張三／台中報導）
@@ -107,9 +113,9 @@ impl BodyText {
             tail.push((Clue::Square, squares));
         }
         // Signature lines at the top: 文/张三.
-        for line in lines.iter().take(3) {
+        for (i, line) in lines.iter().enumerate().take(3) {
             if line.chars().count() <= 40 {
-                head.push((Clue::Signature, byline::line(line)));
+                head.push((Clue::Signature, byline(i)));
             }
         }
         Self { head, tail }

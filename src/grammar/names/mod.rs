@@ -2,6 +2,8 @@
 
 pub(crate) mod words;
 
+use std::sync::LazyLock;
+
 use crate::grammar::lexicon::{
     closes, ends_like_outlet, first_chars, has_compound_surname, is_bar, is_common_surname, is_han,
     is_name_dot, is_open, is_place, is_slash, is_space, is_surname, starts_with_place,
@@ -12,7 +14,7 @@ use crate::grammar::names::words::{
     ORGANISATIONS, REPORTERS, REPORTERS_OF_RANK, RUN_ONS, TITLES, VERBS,
 };
 use crate::grammar::time::spans::{is_digit, time_at};
-use crate::grammar::words::CharSet;
+use crate::grammar::words::{CharSet, Words};
 
 /// How much the place a value was found in vouches for its being names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +52,11 @@ pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
         None => &value[..],
     };
     // `张三，如若转载，请注明出处`
-    let value = RUN_ONS
-        .iter()
-        .filter_map(|word| value.find(word))
-        .min()
-        .map_or(value, |at| &value[..at]);
+    static RUN_ON: LazyLock<Words<()>> = LazyLock::new(|| Words::new(RUN_ONS.map(|w| (w, ()))));
+    let value = match RUN_ON.within(value).next() {
+        Some((at, ..)) => &value[..at],
+        None => value,
+    };
     if trust != NamePolicy::Author && value.contains("://") {
         return Vec::new();
     }
@@ -129,10 +131,15 @@ pub(crate) fn is_han_name(text: &str) -> bool {
     if !compound && !is_surname(first) {
         return false;
     }
-    if text.chars().any(is_function_word) || NOT_NAMES.contains(&text) || is_place(text) {
+    static STARTS: CharSet = CharSet::of_starts(&NOT_STARTS);
+    static NAMES: CharSet = CharSet::of_starts(&NOT_NAMES);
+    if text.chars().any(is_function_word)
+        || NAMES.has(first) && NOT_NAMES.contains(&text)
+        || is_place(text)
+    {
         return false;
     }
-    if NOT_STARTS.iter().any(|start| text.starts_with(start)) {
+    if STARTS.has(first) && NOT_STARTS.iter().any(|start| text.starts_with(start)) {
         return false;
     }
     if rest >= 2 && (ends_like_outlet(text) || is_title(text)) {
@@ -334,17 +341,10 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         is_edge(c) || matches!(c, '.' | '!' | '@' | '#' | '"' | '“' | '”' | '《' | '》')
     });
     // `城东报记者张三`: what stands before the last role word is an outlet.
-    if let Some(at) = REPORTERS
-        .iter()
-        .chain(&COMPILERS)
-        .filter_map(|role| {
-            // Words are short: nothing need be made ready to look for a role in one.
-            let mut places = name.as_bytes().windows(role.len());
-            let at = places.rposition(|place| place == role.as_bytes())?;
-            Some(at + role.len())
-        })
-        .max()
-    {
+    static ROLES: LazyLock<Words<()>> =
+        LazyLock::new(|| Words::new(REPORTERS.into_iter().chain(COMPILERS).map(|w| (w, ()))));
+    let roles = ROLES.within(name);
+    if let Some(at) = roles.map(|(at, role, _)| at + role.len()).max() {
         let rest = &name[at..];
         if rest.is_empty() && trust == NamePolicy::Author && ends_with_desk(name) {
             push_loose(name, trust, out);
@@ -373,9 +373,10 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         return;
     }
     // `张三 北京报道`: where it was reported from.
-    if VERBS
-        .iter()
-        .any(|verb| name.strip_suffix(verb).is_some_and(is_place))
+    if ENDS_OF_VERBS.has_last_of(name)
+        && VERBS
+            .iter()
+            .any(|verb| name.strip_suffix(verb).is_some_and(is_place))
     {
         return;
     }
@@ -442,16 +443,26 @@ fn behind_institution(name: &str) -> Option<&str> {
 
 fn ends_with_verb(name: &str) -> bool {
     // One-character verbs only count where a name of two characters is left: 摄 can end no name, 文 can.
-    VERBS.iter().any(|verb| {
-        name.strip_suffix(verb)
-            .is_some_and(|rest| rest.chars().count() >= 2)
-    })
+    ENDS_OF_VERBS.has_last_of(name)
+        && VERBS.iter().any(|verb| {
+            name.strip_suffix(verb)
+                .is_some_and(|rest| rest.chars().count() >= 2)
+        })
 }
 
+/// What ends in none of these ends in no verb.
+static ENDS_OF_VERBS: CharSet = CharSet::of_ends(&VERBS);
+/// What ends in none of these ends in no title.
+static ENDS_OF_TITLES: CharSet = CharSet::of_ends(&TITLES);
+
 fn cut_tail(text: &str) -> Option<&str> {
+    let (verbs, titles) = (&ENDS_OF_VERBS, &ENDS_OF_TITLES);
+    let tails = verbs.has_last_of(text) || titles.has_last_of(text);
+    let tails = if tails { VERBS.len() + TITLES.len() } else { 0 };
     VERBS
         .iter()
         .chain(TITLES.iter())
+        .take(tails)
         .filter_map(|tail| text.strip_suffix(tail))
         .min_by_key(|rest| rest.len())
         .or_else(|| without_trailing_place(text))

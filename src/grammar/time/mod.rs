@@ -16,6 +16,7 @@ mod token;
 mod url;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 
@@ -25,6 +26,7 @@ pub(crate) use crate::grammar::time::context::TimeContext;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
 use crate::grammar::time::scan::Scan;
+use crate::grammar::words::{CharSet, Words};
 
 /// The first time in `text` (an info line, a value, an attribute), with `raw` as it stands there.
 ///
@@ -150,37 +152,44 @@ pub(crate) fn as_local(time: &Time) -> Time {
     local
 }
 
+/// What stands before the page's own clock.
+const CLOCK_OF_PAGE: [&str; 12] = [
+    "今天是",
+    "今日是",
+    "现在是",
+    "現在是",
+    "现在时间",
+    "現在時間",
+    "当前时间",
+    "當前時間",
+    "系统时间",
+    "北京时间",
+    "今天日期",
+    "当前日期",
+];
+
 /// Whether what stands before a time says that it is the page's own clock: `今天是：`, `北京时间`.
 pub(crate) fn is_clock_of_page(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-    [
-        "今天是",
-        "今日是",
-        "现在是",
-        "現在是",
-        "现在时间",
-        "現在時間",
-        "当前时间",
-        "當前時間",
-        "系统时间",
-        "北京时间",
-        "今天日期",
-        "当前日期",
-    ]
-    .iter()
-    .any(|words| before.ends_with(words))
+    CLOCK_OF_PAGE.iter().any(|words| before.ends_with(words))
+}
+
+/// Whether a line may show the page's own clock; cheap to ask.
+pub(crate) fn may_be_clock_of_page(line: &str) -> bool {
+    static WORDS: LazyLock<Words<()>> =
+        LazyLock::new(|| Words::new(CLOCK_OF_PAGE.map(|words| (words, ()))));
+    WORDS.within(line).next().is_some()
 }
 
 /// A quick look before the walk: is there a digit, a Chinese numeral with 年 or 月, or a word as 昨天?
 fn may_hold(text: &str) -> bool {
+    static ALONE: CharSet = CharSet::of(&["0123456789０１２３４５６７８９昨刚剛今前周週星礼禮"]);
     let (mut numeral, mut unit) = (false, false);
     for c in text.chars() {
+        if ALONE.has(c) {
+            return true;
+        }
         match c {
-            '0'..='9' | '０'..='９' | '昨' | '刚' | '剛' | '今' | '前' | '周' | '週' | '星' =>
-            {
-                return true;
-            }
-            '礼' | '禮' => return true,
             '年' | '月' => unit = true,
             _ => numeral = numeral || token::is_han_number(c),
         }

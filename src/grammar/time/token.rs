@@ -1,5 +1,7 @@
 //! Text cut into numbers, words, spaces and marks, with width and look-alikes folded. Not what they mean.
 
+use crate::grammar::words::CharSet;
+
 /// A number of at most this many digits has an exact value; longer ones are no part of any time.
 const MAX_DIGITS: u16 = 18;
 
@@ -293,7 +295,9 @@ fn han_digit(c: char) -> Option<u32> {
 }
 
 pub(crate) fn is_han_number(c: char) -> bool {
-    han_digit(c).is_some() || matches!(c, '十' | '百' | '廿' | '卅')
+    static SET: CharSet =
+        CharSet::of(&["〇○零一壹二两兩贰貳三叁四肆五伍六陆陸七柒八捌九玖十百廿卅"]);
+    SET.has(c)
 }
 
 /// 二〇二四 is 2024, 十二 12, 廿五 25, 一百一十五 115; and with how many digits.
