@@ -116,22 +116,61 @@ fn sources() -> Vec<Source> {
                     continue;
                 }
                 let text = fs::read_to_string(&path).unwrap();
-                let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-                let code = code
-                    .lines()
-                    .map(|line| line.split("//").next().unwrap_or(""))
-                    .collect::<Vec<_>>()
-                    .join("\n");
+                let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
                 found.push(Source {
                     file: path,
                     module,
-                    code,
+                    code: code(text),
                 });
             }
         }
     }
     found.sort_by(|a, b| a.module.cmp(&b.module));
     found
+}
+
+/// A text without its comments, strings and characters; lines stay lines.
+fn code(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let before = out.chars().next_back();
+        let hashes = rest[1.min(rest.len())..].len()
+            - rest.get(1..).unwrap_or("").trim_start_matches('#').len();
+        let is_raw = c == 'r'
+            && !before.is_some_and(|b| b.is_alphanumeric() || b == '_')
+            && rest[1 + hashes..].starts_with('"');
+        let skipped = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            rest.find("*/").map_or(rest.len(), |end| end + 2)
+        } else if is_raw {
+            let open = hashes + 2;
+            let close = format!("\"{}", "#".repeat(hashes));
+            rest[open..]
+                .find(&close)
+                .map_or(rest.len(), |end| open + end + close.len())
+        } else if c == '"' {
+            let mut escaped = false;
+            let end = rest[1..].find(|c| {
+                let end = c == '"' && !escaped;
+                escaped = c == '\\' && !escaped;
+                end
+            });
+            end.map_or(rest.len(), |end| end + 2)
+        } else if rest.starts_with("'\\") {
+            rest[3..].find('\'').map_or(rest.len(), |end| end + 4)
+        } else if c == '\'' && rest.chars().nth(2) == Some('\'') {
+            rest.chars().take(3).map(char::len_utf8).sum()
+        } else {
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        };
+        out.extend(rest[..skipped].chars().filter(|c| *c == '\n'));
+        rest = &rest[skipped..];
+    }
+    out
 }
 
 /// An import: the line it stands in and the absolute path it names.
@@ -146,10 +185,12 @@ fn imports(source: &Source) -> Vec<Import> {
     for start in ["crate", "super", "self"] {
         for (at, _) in source.code.match_indices(start) {
             let before = source.code[..at].chars().next_back();
-            let path_goes_on =
-                before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':' || c == '$');
+            // In a macro `$crate` is the crate as well.
+            let path_goes_on = before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':');
             let rest = &source.code[at + start.len()..];
-            if path_goes_on || !rest.starts_with("::") || source.code[..at].ends_with("in ") {
+            // `pub(in crate::page)` tells who may import, `use crate as top` gives the path's start another name.
+            let names = rest.starts_with("::") || start != "self" && rest.starts_with(" as ");
+            if path_goes_on || !names || source.code[..at].ends_with("(in ") {
                 continue;
             }
             let line = source.code[..at].matches('\n').count() + 1;
@@ -280,11 +321,42 @@ fn imports_point_downward() {
                 .find(|(name, _)| *name == other)
                 .map_or("", |(_, ask)| ask);
             complaints.push(format!(
-                "{}:{}: `{own}` may not import `{}`: {ask}",
+                "{}:{}: `{own}` may not import `crate{}`: {ask}",
                 short(&source.file),
                 import.line,
-                import.path.join("::"),
+                import
+                    .path
+                    .iter()
+                    .map(|part| format!("::{part}"))
+                    .collect::<String>(),
             ));
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// What brings code in without a path that this test could read.
+#[test]
+fn nothing_comes_in_by_the_back_door() {
+    let doors = [
+        ("macro_use", "name the macro by a `use`"),
+        (
+            "macro_export",
+            "`pub(crate) use` the macro below its definition",
+        ),
+        ("path = ", "a module's file stands where its name says"),
+        ("include!", "a module is imported"),
+        ("extern crate", "`crate` has its name already"),
+    ];
+    let mut complaints = Vec::new();
+    for source in sources() {
+        for (door, instead) in doors {
+            let attribute = format!("#[{door}");
+            let found = source.code.contains(&attribute)
+                || !door.ends_with(' ') && !door.starts_with("macro") && source.code.contains(door);
+            if found {
+                complaints.push(format!("{}: `{door}`: {instead}", short(&source.file)));
+            }
         }
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
@@ -401,14 +473,59 @@ fn contributing_draws_the_same_map() {
         .split("\n## ")
         .next()
         .unwrap();
-    for (name, _) in ROOMS {
+    let rows: Vec<&str> = map.lines().filter(|line| line.starts_with("| `")).collect();
+    let row = |name: &str| {
+        let mut named = rows.iter().enumerate().filter(|(_, row)| {
+            let room = row.split('|').nth(1).unwrap_or_default();
+            room.contains(&format!("`src/{name}/`")) || room.contains(&format!("`src/{name}.rs`"))
+        });
+        let (at, _) = named
+            .next()
+            .unwrap_or_else(|| panic!("CONTRIBUTING's map lacks the room `{name}`"));
         assert!(
-            map.contains(&format!("`src/{name}/`"))
-                || map.contains(&format!("`src/{name}.rs`"))
-                || map.contains(&format!("`{name}.rs`")),
-            "CONTRIBUTING's map lacks the room `{name}`"
+            named.next().is_none(),
+            "CONTRIBUTING's map has the room `{name}` twice"
         );
+        at
+    };
+    for (name, below) in ROOMS {
+        for other in *below {
+            assert!(
+                row(name) <= row(other),
+                "in CONTRIBUTING's map `{other}` stands above `{name}`, which imports it"
+            );
+        }
     }
+}
+
+/// A first line that says whose business something is (`` `x`'s business``, ``see `x` ``) names a module there is.
+#[test]
+fn first_lines_name_modules_that_are_there() {
+    let sources = sources();
+    let names: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|s| s.module.iter().map(String::as_str))
+        .collect();
+    let mut complaints = Vec::new();
+    for source in &sources {
+        let text = fs::read_to_string(&source.file).unwrap();
+        let line = text.lines().next().unwrap_or_default();
+        assert!(
+            line.starts_with("//! "),
+            "{}: no first line",
+            short(&source.file)
+        );
+        let parts: Vec<&str> = line.split('`').collect();
+        for (at, quoted) in parts.iter().enumerate().skip(1).step_by(2) {
+            let sent = parts[at - 1].ends_with("see ") || parts[at + 1].starts_with('\'');
+            let name = quoted.rsplit("::").next().unwrap();
+            let is_module = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+            if sent && is_module && !names.contains(name) {
+                complaints.push(format!("{}: there is no `{quoted}`", short(&source.file)));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
 #[test]
@@ -416,7 +533,11 @@ fn paths_are_found() {
     let source = Source {
         file: root().join("field/x.rs"),
         module: vec!["field".into(), "x".into()],
-        code: "use crate::{page::{dom::{Dom, NodeId}, tag as t}, grammar};\nuse super::y::Z;\nfn f() { crate::rule::g(); my_crate::h(); }".into(),
+        code: code(
+            "use crate::{page::{dom::{Dom, NodeId}, tag as t}, grammar};\nuse super::y::Z;\nfn f() { crate::rule::g(); my_crate::h(); }\n\
+             use crate as top; // crate::not\npub(in crate::not) fn g() { for x in crate::seal::all('\"', \"https://crate::not\", $crate::join::x) {} }\n\
+             const X: &str = r#\"\" crate::not\n\"#; /* crate::not */ fn h<'a>(x: &'a crate::body::X, c: [char; 2] = ['\\'', '\"']) {}",
+        ),
     };
     let paths: Vec<(usize, String)> = imports(&source)
         .into_iter()
@@ -428,6 +549,10 @@ fn paths_are_found() {
         (1, "page::tag"),
         (1, "grammar"),
         (3, "rule::g"),
+        (4, ""),
+        (5, "seal::all"),
+        (5, "join::x"),
+        (7, "body::X"),
         (2, "field::y::Z"),
     ];
     assert_eq!(paths, expected.map(|(line, path)| (line, path.to_string())));

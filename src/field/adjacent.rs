@@ -1,4 +1,4 @@
-//! Names without a label that stand beside the article's time: the outlet, the account, the writer. Where they stand; values are `byline`'s and `source`'s.
+//! Names without a label that stand beside the article's time: the outlet, the account, the writer. Where they stand; values are `byline`'s and `outlet`'s.
 //!
 //! `2024-05-10 06:58 · 橙橘报道` has neither label nor telling class. What tells a name from the channel and from the page's controls:
 //! it is a text of its own right beside the time, and the page does not link it as a channel; accounts are linked as users.

@@ -1,4 +1,4 @@
-//! Elements of the info region whose class or id says they hold the writer, the outlet or the account. Words and places only; values are `byline`'s and `source`'s.
+//! Elements of the info region whose class or id says they hold the writer, the outlet or the account. Words and places only; values are `byline`'s and `outlet`'s.
 
 use crate::field::context::Context;
 use crate::page::dom::{Dom, NodeId};

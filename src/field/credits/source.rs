@@ -1,4 +1,4 @@
-//! The article's source: where the outlet's name stands. What an outlet's name looks like is `source`'s business.
+//! The article's source: where the outlet's name stands. What an outlet's name looks like is `outlet`'s business.
 
 use crate::article::Source;
 use crate::article::field::Field;

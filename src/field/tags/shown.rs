@@ -1,4 +1,4 @@
-//! Lists of tags shown on the page: where they stand and which of them is the article's. How they are split is `split`'s business.
+//! Lists of tags shown on the page: where they stand and which of them is the article's. How they are split is `grammar::tags`' business.
 
 use std::sync::LazyLock;
 

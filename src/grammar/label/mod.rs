@@ -1,4 +1,4 @@
-//! The labels of info lines (来源：, 作者：, 责编：, 发布时间：) and how a line of text splits at them. Not what a value means (see `byline`, `source`).
+//! The labels of info lines (来源：, 作者：, 责编：, 发布时间：) and how a line of text splits at them. Not what a value means (see `byline`, `outlet`).
 
 mod kinds;
 pub(crate) mod values;
