@@ -200,6 +200,9 @@ impl Builder<'_> {
                 self.video(players::linked(dom, self.base, ix), ix);
                 return end;
             }
+            Tag::Img if self.fold && players::is_still(dom, ix) => {
+                self.video(players::of_still(images::url(dom, self.base, ix)), ix);
+            }
             Tag::Img => self.image(ix),
             Tag::Br => self.flush(),
             Tag::Hr => {

@@ -1,11 +1,13 @@
 //! The body: blocks built from where it stands, and what is not the article's cut from them. Where it stands is `location`'s business.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::body::{Block, Body};
 use crate::content::located::Located;
 use crate::content::location::{BodyLocation, as_html};
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
-use crate::content::{blocks, captions, clean, lead, text_headings};
+use crate::content::{blocks, captions, clean, images, lead, picture_boxes, text_headings};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
@@ -138,12 +140,39 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
                     }
                 }
                 if let Some(start) = start.filter(|s| run.contains(*s)) {
+                    built.retain(|piece| {
+                        piece.at >= start
+                            || picture(piece).is_none()
+                            || !lead::is_tool(dom, piece.at, run.from, start)
+                    });
                     clean::above(dom, &mut built, start, tracer);
                 }
                 // A picture above the text that comes again in it stands where the text has it.
                 let shown: Vec<&str> = built.iter().filter_map(picture).collect();
                 pieces.retain(|p: &PlacedBlock| picture(p).is_none_or(|url| !shown.contains(&url)));
                 pieces.extend(built);
+            }
+            if subject.is_generic() && !pieces.is_empty() {
+                let shown = |pieces: &[PlacedBlock], url: &str| {
+                    let mut shown = pieces.iter().filter_map(picture);
+                    shown.any(|own| images::are_of_one(own, url))
+                };
+                let last = runs.last().into_iter();
+                for piece in last.flat_map(|run| picture_boxes::below(dom, &page.base, *run)) {
+                    if picture(&piece).is_some_and(|url| !shown(&pieces, url)) {
+                        pieces.push(piece);
+                    }
+                }
+                if let Some(piece) = headline.and_then(|headline| lead::above(page, headline))
+                    && picture(&piece).is_some_and(|url| !shown(&pieces, url))
+                {
+                    pieces.insert(0, piece);
+                }
+                if let Some(headline) = headline
+                    && !pieces.iter().any(|piece| picture(piece).is_some())
+                {
+                    pieces.splice(0..0, lead::gallery(page, headline));
+                }
             }
         }
         BodyLocation::Source(dom) => {
@@ -158,11 +187,16 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     page.dom.allowance.check(subject.limits)?;
     if subject.is_generic()
         && !pieces.is_empty()
-        && !pieces
-            .iter()
-            .any(|p| matches!(p.block, Block::Image(_) | Block::Video(_)))
+        && !pieces.iter().any(|p| match &p.block {
+            Block::Image(_) => true,
+            Block::Video(video) => video.url.is_some(),
+            _ => false,
+        })
         && let Some(picture) = lead::stated(page)
     {
+        // A film that is told by its still alone is that picture.
+        let url = self::picture(&picture).map(String::from);
+        pieces.retain(|p| !matches!(&p.block, Block::Video(video) if video.poster == url));
         let below = pieces.first().is_some_and(|p| p.at < picture.at);
         let at = if below && !matches!(place, BodyLocation::Source(_)) {
             pieces.len()
@@ -183,24 +217,51 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     Ok(Body::new(pieces.into_iter().map(|p| p.block).collect()))
 }
 
-/// A picture that is one of the last two above, now that lines between them are cut, stands there once, as where nothing was between.
+/// A picture that is one of the last two above, now that lines between them are cut, stands there once, as where nothing was between; in
+/// another size it stands once in all. One that stands there three times and more is an ornament.
 fn once(pieces: &mut Vec<PlacedBlock>) {
+    let mut shown: HashMap<&str, usize> = HashMap::new();
+    for url in pieces.iter().filter_map(picture) {
+        *shown.entry(url).or_default() += 1;
+    }
+    let ornaments: HashSet<String> = shown
+        .into_iter()
+        .filter(|(_, times)| *times >= ORNAMENT)
+        .map(|(url, _)| url.to_string())
+        .collect();
     let mut kept: Vec<PlacedBlock> = Vec::with_capacity(pieces.len());
+    // Stems of the files shown, with where.
+    let mut files: HashMap<String, Vec<usize>> = HashMap::new();
     for mut piece in pieces.drain(..) {
         if let Block::Image(image) = &mut piece.block {
-            let above = kept.iter_mut().rev().take(2);
-            let mut above = above.filter_map(|p| match &mut p.block {
-                Block::Image(above) if above.url == image.url => Some(above),
-                _ => None,
+            if ornaments.contains(&image.url) {
+                continue;
+            }
+            let near = kept.len().saturating_sub(2);
+            let file = images::stem(&image.url);
+            let mut same = files.get(&file).into_iter().flatten().rev().take(SAME_FILE);
+            let same = same.find(|&&at| {
+                picture(&kept[at]).is_some_and(|url| {
+                    at >= near && url == image.url
+                        || url != image.url && images::are_of_one(url, &image.url)
+                })
             });
-            if let Some(above) = above.next() {
-                if above.caption.is_none() {
+            if let Some(&at) = same {
+                if let Block::Image(above) = &mut kept[at].block
+                    && above.caption.is_none()
+                {
                     above.caption = image.caption.take();
                 }
                 continue;
             }
+            files.entry(file).or_default().push(kept.len());
         }
         kept.push(piece);
     }
     *pieces = kept;
 }
+
+/// Pictures whose files have one name that are compared: `640.jpg` is the name of all of some sites.
+const SAME_FILE: usize = 8;
+/// So many times a picture of an article does not stand in it.
+const ORNAMENT: usize = 3;

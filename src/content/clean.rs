@@ -7,6 +7,7 @@ use crate::body::plain::plain;
 use crate::body::{Block, Inline, Table};
 use crate::content::captions;
 use crate::content::hint::hint;
+use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::*;
@@ -143,7 +144,16 @@ pub(crate) fn is_link_list(dom: &Dom, ix: NodeId) -> bool {
         .iter()
         .filter(|l| l.counts.link_share() > LINK_LIST_SHARE)
         .count();
-    linked >= 2 && linked * 3 >= lines.len() * 2
+    linked >= 2 && linked * 3 >= lines.len() * 2 && !leads_to_pictures(dom, ix)
+}
+
+/// Whether all links lead to pictures: the slides of a gallery with their captions.
+fn leads_to_pictures(dom: &Dom, ix: NodeId) -> bool {
+    dom.has_image(ix)
+        && dom
+            .anchors_in(ix)
+            .iter()
+            .all(|&link| dom.attr(link, "href").is_some_and(images::is_picture_file))
 }
 
 /// Whether the sentence above a list announces what it holds: 预约入口如下： and the addresses, or the works an article is based on. Lists of
@@ -290,8 +300,17 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
     let count = pieces.len();
     let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
     let (mut labelled, mut listed, mut below_image) = (false, false, false);
+    let mut code_follows = false;
     pieces.retain_mut(|piece| {
         if ended {
+            return false;
+        }
+        // 扫描下方二维码关注, and the code.
+        if std::mem::take(&mut code_follows)
+            && matches!(&piece.block, Block::Image(image) if image.caption.is_none())
+        {
+            tracer.removed("", piece.at.0, Noise::QrCode);
+            above += 1;
             return false;
         }
         without_way_back(piece, tracer);
@@ -322,11 +341,31 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
             return true;
         };
         tracer.removed(piece.text(), piece.at.0, reason);
+        code_follows = points_at_code(piece.text());
         // A heading of that name in the middle of an article is followed by the article.
         let comments = reason == Removal::Noise(Noise::Comments) && kept > 0;
         ended = ends && (comments || before * 10 >= total * 6);
         false
     });
+}
+
+/// Whether a line that was cut speaks of a code to be scanned: a picture right below it is that code.
+fn points_at_code(text: &str) -> bool {
+    [
+        "二维码",
+        "二維碼",
+        "扫一扫",
+        "扫码",
+        "掃碼",
+        "掃描",
+        "长按",
+        "長按",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+        && !["上方", "上图", "上圖"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 /// Cuts at the end again, once lines are gone and captions with their pictures: that brought the lines above them to the end.

@@ -9,6 +9,7 @@ use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::grammar::address;
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
+use crate::page::tag::Tag;
 use crate::page::url::Base;
 use crate::text;
 
@@ -65,9 +66,126 @@ pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
     if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) {
         return None;
     }
+    // The page of a paper, with the places of its articles.
+    if dom.attr(ix, "usemap").is_some_and(|map| map.len() > 1) {
+        return None;
+    }
     let url = address(dom, ix).and_then(|a| base.resolve(a))?;
-    (!is_furniture(&url)).then_some(url)
+    if is_furniture(&url) || is_linked_mark(dom, base, ix) {
+        return None;
+    }
+    Some(enlarged(dom, base, ix, &url).unwrap_or(url))
 }
+
+/// What a slide leads to, if it is the same picture in another size: as the text shows it.
+fn enlarged(dom: &Dom, base: &Base, ix: NodeId, url: &str) -> Option<String> {
+    let link = dom.ancestors(ix).take(3).find(|&a| dom.tag(a) == Tag::A)?;
+    let href = dom
+        .attr(link, "href")
+        .filter(|href| is_picture_file(href))?;
+    let large = base.resolve(href)?;
+    (large != url && are_of_one(&large, url)).then_some(large)
+}
+
+/// Whether a picture is the mark of a link: of a home page behind the last sentence, of a person, or of a word within a sentence.
+fn is_linked_mark(dom: &Dom, base: &Base, ix: NodeId) -> bool {
+    let link = dom.ancestors(ix).take(3).find(|&a| dom.tag(a) == Tag::A);
+    let Some((link, href)) = link.and_then(|link| Some((link, dom.attr(link, "href")?))) else {
+        return false;
+    };
+    let word = (1..=WORD_MAX).contains(&dom.counts(link).chars)
+        && dom.parent(ix) == Some(link)
+        && dom.lines_in(link).len() <= 1
+        && dom.children(link).all(|c| !dom.tag(c).is_block())
+        && dom.parent(link).is_some_and(|outer| {
+            dom.tag(outer) == Tag::P && dom.counts(outer).plain() >= SENTENCE_MIN
+        });
+    // Without a page's address, `/` leads to its own home.
+    let url = base.resolve(href);
+    let whole = url.as_deref().unwrap_or(href);
+    let path = match address::behind_scheme(whole) {
+        Some(rest) => &rest[memchr(b'/', rest.as_bytes()).unwrap_or(rest.len())..],
+        None => whole,
+    };
+    let home = matches!(path, "" | "/") && !whole.is_empty();
+    const PERSONS: [&str; 6] = [
+        "/user/",
+        "/users/",
+        "/author/",
+        "/authors/",
+        "/u/",
+        "/profile/",
+    ];
+    let file = address_file(path);
+    let picture = [".jpg", ".jpeg", ".png", ".gif", ".webp"]
+        .iter()
+        .any(|end| file.ends_with(end));
+    home || !picture && (word || PERSONS.iter().any(|person| path.contains(person)))
+}
+
+/// Characters of a linked word that has a mark, at most.
+const WORD_MAX: u32 = 12;
+/// Characters without a link of the sentence around it, at least.
+const SENTENCE_MIN: u32 = 20;
+
+/// The name of the file that a path ends with, in small letters.
+fn address_file(path: &str) -> String {
+    let end = memchr2(b'?', b'#', path.as_bytes()).unwrap_or(path.len());
+    let path = &path[..end];
+    let name = memrchr(b'/', path.as_bytes()).map_or(path, |at| &path[at + 1..]);
+    name.to_ascii_lowercase()
+}
+
+/// Whether two addresses are of the same picture, perhaps in another size: the same host, and paths that differ in what tells the size.
+pub(crate) fn are_of_one(a: &str, b: &str) -> bool {
+    let parts = |url: &str| {
+        let url = url.split(['?', '#']).next().unwrap_or(url);
+        let rest = address::behind_scheme(url).unwrap_or(url);
+        rest.to_string()
+    };
+    let (a, b) = (parts(a), parts(b));
+    if a == b {
+        return true;
+    }
+    let (mut a, mut b) = (a.rsplit('/'), b.rsplit('/'));
+    let (Some(name), Some(other)) = (a.next(), b.next()) else {
+        return false;
+    };
+    let own = stem(name);
+    if own != stem(other) || own.len() < NAME_MIN || !own.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    // 1200x, 644x392, w_800, small
+    let sized = |part: &str| {
+        part.len() <= 16 && part.bytes().any(|b| b.is_ascii_digit())
+            || matches!(
+                part,
+                "small" | "large" | "middle" | "big" | "thumb" | "origin" | "original"
+            )
+    };
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b || sized(a) && sized(b) && !a.contains('.') => {}
+            _ => return false,
+        }
+    }
+}
+
+/// The name of a picture's file without its endings, which tell the format.
+pub(crate) fn stem(url: &str) -> String {
+    let mut file = address_file(url);
+    while let Some((name, _)) = file
+        .rsplit_once('.')
+        .filter(|(_, end)| ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"].contains(end))
+    {
+        file.truncate(name.len());
+    }
+    file
+}
+
+/// Letters of a file's name that tells one picture from all others, at least.
+const NAME_MIN: usize = 12;
 
 /// Width and height that an element gives.
 fn size(dom: &Dom, ix: NodeId) -> (Option<u32>, Option<u32>) {
@@ -103,11 +221,13 @@ fn says_something(alt: &str) -> bool {
         && !alt.ends_with("上传图片")
 }
 
-/// The address as written: a lazy-load attribute if there is one, else `src`, else the largest of `srcset`.
+/// The address as written: a lazy-load attribute if there is one, else `src`, else the largest of `srcset`. Where these are placeholders, what
+/// another attribute of the element or the `source` beside it says.
 fn address(dom: &Dom, ix: NodeId) -> Option<&str> {
     let mut lazy: Option<(usize, &str)> = None;
     let mut src = None;
     let mut set = None;
+    let mut unknown = None;
     for (name, value) in dom.attrs(ix) {
         let value = value.trim();
         if name == "src" {
@@ -121,13 +241,13 @@ fn address(dom: &Dom, ix: NodeId) -> Option<&str> {
             && lazy.is_none_or(|(r, _)| rank < r)
         {
             lazy = Some((rank, value));
+        } else if name.starts_with("data-") && looks_like_address(value) && is_picture_file(value) {
+            unknown = unknown.or(Some(value));
         }
     }
-    let largest = || {
-        set?.split(", ")
-            .filter_map(|part| part.split_whitespace().next())
-            .last()
-    };
+    let shown = src.filter(|src| looks_like_address(src));
+    let stands_in = || shown.is_none_or(is_stand_in);
+    let largest = || set.and_then(largest).filter(|s| looks_like_address(s));
     // Pasted from an account's article, which says its width beside the address: the editor fetched the picture, and its own address is `src`.
     let kept = src.filter(|src| {
         lazy.is_some_and(|(_, lazy)| hosts_differ(src, lazy))
@@ -136,8 +256,52 @@ fn address(dom: &Dom, ix: NodeId) -> Option<&str> {
     });
     kept.or(lazy.map(|(_, value)| value))
         .or_else(|| background(dom, ix).filter(|_| src.is_none_or(is_furniture)))
-        .or(src.filter(|s| looks_like_address(s)))
-        .or_else(|| largest().filter(|s| looks_like_address(s)))
+        .or_else(|| largest().or(unknown).filter(|_| stands_in()))
+        .or_else(|| beside(dom, ix).filter(|_| stands_in()))
+        .or(shown)
+        .or_else(largest)
+}
+
+/// The largest picture of a `srcset`: the one of most pixels, else the last.
+fn largest(set: &str) -> Option<&str> {
+    let mut all: Vec<(f32, &str)> = Vec::new();
+    // Whether the last address may still be told its size.
+    let mut open = false;
+    for word in set.split_whitespace() {
+        let mut address = word;
+        if let Some(last) = all.last_mut().filter(|_| open) {
+            // `2x,https://…`: no space behind the comma.
+            let (size, next) = word.split_once(',').unwrap_or((word, ""));
+            let size = size.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            last.0 = size.parse().unwrap_or(1.0);
+            (address, open) = (next, false);
+        }
+        if !address.is_empty() {
+            open = !address.ends_with(',');
+            all.push((1.0, address.trim_end_matches(',')));
+        }
+    }
+    let best = all.into_iter().max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, address)| address)
+}
+
+/// What a `source` of the same `picture` names.
+fn beside(dom: &Dom, ix: NodeId) -> Option<&str> {
+    let outer = dom.parent(ix)?;
+    if dom.name(outer) != "picture" {
+        return None;
+    }
+    dom.children(outer).take(6).find_map(|child| {
+        let set = dom.attr(child, "srcset").or(dom.attr(child, "data-srcset"));
+        let set = set.filter(|_| dom.tag(child) == Tag::MediaSource)?;
+        largest(set.trim()).filter(|address| looks_like_address(address))
+    })
+}
+
+/// Whether an address is that of what stands in for a picture until it is loaded.
+fn is_stand_in(address: &str) -> bool {
+    let file = address_file(address);
+    STAND_INS.iter().any(|word| file.contains(word)) || is_furniture(address)
 }
 
 /// Whether two addresses name hosts, and different ones.
@@ -155,7 +319,7 @@ fn hosts_differ(a: &str, b: &str) -> bool {
 }
 
 /// Whether an address ends as files of photographs do and is no placeholder.
-fn is_picture_file(address: &str) -> bool {
+pub(crate) fn is_picture_file(address: &str) -> bool {
     let path = address
         .split(['?', '#'])
         .next()
@@ -164,21 +328,22 @@ fn is_picture_file(address: &str) -> bool {
     [".jpg", ".jpeg", ".webp"]
         .iter()
         .any(|end| path.ends_with(end))
-        && ![
-            "loading",
-            "lazy",
-            "blank",
-            "placeholder",
-            "default",
-            "grey",
-            "gray",
-            "pixel",
-            "transparent",
-        ]
-        .iter()
-        .any(|word| path.contains(word))
+        && !STAND_INS.iter().any(|word| path.contains(word))
         && !is_furniture(address)
 }
+
+/// Words in the addresses of what stands in for a picture until it is loaded.
+const STAND_INS: [&str; 9] = [
+    "loading",
+    "lazy",
+    "blank",
+    "placeholder",
+    "default",
+    "grey",
+    "gray",
+    "pixel",
+    "transparent",
+];
 
 /// The caption that a script shows with the enlarged picture.
 fn data_caption(dom: &Dom, ix: NodeId) -> Option<String> {
@@ -191,6 +356,16 @@ fn data_caption(dom: &Dom, ix: NodeId) -> Option<String> {
     let text = text::clean(stated);
     let fits = (2..=CAPTION_MAX).contains(&text.chars().count()) && !text.contains('<');
     fits.then_some(text)
+}
+
+/// Whether a picture is linked with itself, to be seen in full: a slide of a gallery.
+pub(crate) fn leads_to_itself(dom: &Dom, base: &Base, ix: NodeId) -> bool {
+    let link = dom.ancestors(ix).take(3).find(|&a| dom.tag(a) == Tag::A);
+    let href = link.and_then(|link| dom.attr(link, "href"));
+    let href = href.filter(|href| is_picture_file(href));
+    href.and_then(|href| base.resolve(href))
+        .zip(url(dom, base, ix))
+        .is_some_and(|(href, url)| are_of_one(&href, &url))
 }
 
 /// The picture set as a background: `style="background-image: url(/p/1.jpg)"` on a placeholder.
@@ -232,7 +407,6 @@ const NAMES: &[&str] = &[
     "icon",
     "logo",
     "qrcode",
-    "erweima",
     "ewm",
     "blank.",
     "grey.",
@@ -262,7 +436,6 @@ const NAMES: &[&str] = &[
     "space.gif",
     "dot.",
     "close.",
-    "c.gif",
     "pdf.png",
     "downpdf",
     "onlinepdf",
@@ -278,6 +451,10 @@ const NAMES: &[&str] = &[
     "enlarge",
     "art_end",
     "waiting",
+    "spinner",
+    "erwei",
+    "_qr.",
+    "download.",
     "print.",
     "bt-a",
 ];
@@ -306,6 +483,7 @@ const FOLDERS: &[&str] = &[
     "/static/img/",
     "/include/images/",
     "/photoalbum/page/",
+    "/templateres/",
 ];
 
 struct Furniture {
@@ -348,6 +526,7 @@ fn is_furniture(url: &str) -> bool {
     short
         || numbered
         || drawn
+        || is_sized_small(stem)
         || host.starts_with("icons.")
         || host.starts_with("avatar.")
         || host.starts_with("avatars.")
@@ -357,9 +536,20 @@ fn is_furniture(url: &str) -> bool {
             .any(|at| FURNITURE.folders.at_start(&path[at..]).next().is_some())
 }
 
+/// Whether a file's name says that the picture is as small as an icon: `204c433878d5cf9size1_w16_h16`.
+fn is_sized_small(stem: &str) -> bool {
+    let side = |letter: char| {
+        stem.split(['_', '-']).find_map(|part| {
+            let digits = part.strip_prefix(letter)?;
+            digits.parse::<u32>().ok()
+        })
+    };
+    matches!((side('w'), side('h')), (Some(w), Some(h)) if w.min(h) > 0 && w.max(h) < ICON_MAX)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_furniture, says_something};
+    use super::{are_of_one, is_furniture, largest, says_something};
 
     #[test]
     fn furniture() {
@@ -372,6 +562,8 @@ mod tests {
             "https://chengju.example/2018/images/larger.jpg",
             "https://chengju.example/2.gif",
             "https://api.chengju.example/images/social-reaction-like.png",
+            "https://img.chengju.example/2016/204c433878d5size1_w16_h16.png",
+            "https://chengju.example/news/c.gif",
         ] {
             assert!(is_furniture(url), "{url}");
         }
@@ -380,8 +572,113 @@ mod tests {
             "https://img.chengju.example/a/w600h400/park.png",
             "https://chengju.example/uploads/2024/05/1.png",
             "https://chengju.example/images/1.jpg",
+            "https://img.chengju.example/2016/204c433878d5_size45_w640_h36.png",
+            "https://img.chengju.example/picture/4868c3a1646e48c.gif",
         ] {
             assert!(!is_furniture(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn pictures_in_other_sizes() {
+        let own = "https://img.chengju.example/1200x/2024/05/20240510_lake_06.jpg.webp";
+        for (other, expected) in [
+            (
+                "https://img.chengju.example/644x392/2024/05/20240510_lake_06.jpg",
+                true,
+            ),
+            (
+                "http://img.chengju.example/1200x/2024/05/20240510_lake_06.jpg?v=2",
+                true,
+            ),
+            (
+                "https://img.chengju.example/1200x/2024/05/20240510_lake_07.jpg.webp",
+                false,
+            ),
+            (
+                "https://img.chengju.example/1200x/parks/05/20240510_lake_06.jpg.webp",
+                false,
+            ),
+            (
+                "https://pic.chengju.example/1200x/2024/05/20240510_lake_06.jpg.webp",
+                false,
+            ),
+        ] {
+            assert_eq!(are_of_one(own, other), expected, "{other}");
+        }
+        let (a, b) = (
+            "https://chengju.example/1/640.jpg",
+            "https://chengju.example/2/640.jpg",
+        );
+        assert!(!are_of_one(a, b));
+    }
+
+    #[test]
+    fn the_largest_of_a_set() {
+        for (set, expected) in [
+            ("/p/1.jpg 480w, /p/2.jpg 1200w, /p/3.jpg 800w", "/p/2.jpg"),
+            ("/p/1.jpg, /p/2.jpg 2x", "/p/2.jpg"),
+            (
+                "https://chengju.example/1.jpg 2x,https://chengju.example/2.jpg 3x",
+                "https://chengju.example/2.jpg",
+            ),
+            (
+                "https://chengju.example/w_1,h_2/1.jpg",
+                "https://chengju.example/w_1,h_2/1.jpg",
+            ),
+        ] {
+            assert_eq!(largest(set), Some(expected), "{set}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_pictures() {
+        let text =
+            "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>";
+        let rows: &[(&str, &[&str])] = &[
+            // An attribute of a name of its own, and a placeholder.
+            (
+                "<img src=/i/loading.gif data-pic='/p/lake.jpg'>",
+                &["/p/lake.jpg"],
+            ),
+            ("<img data-pic='/p/lake.jpg'>", &["/p/lake.jpg"]),
+            (
+                "<img src=/p/park.jpg data-thumb='/p/lake.jpg'>",
+                &["/p/park.jpg"],
+            ),
+            // A set beside a placeholder.
+            (
+                "<img src=/i/blank.gif srcset='/p/lake_s.jpg 400w, /p/lake_l.jpg 800w'>",
+                &["/p/lake_l.jpg"],
+            ),
+            (
+                "<picture><source srcset='/p/lake_s.webp 400w, /p/lake_l.webp 800w'><img src='data:image/gif;base64,R0'></picture>",
+                &["/p/lake_l.webp"],
+            ),
+            // The page of a paper.
+            ("<img src=/p/2024051002_brief.jpg usemap=#map>", &[]),
+            // The outlet's mark, a writer's portrait, and a picture enlarged.
+            (
+                "<a href='http://chengju.example/'><img src=/p/chengju.png></a>",
+                &[],
+            ),
+            ("<a href='/c/user/12/'><img src=/p/face.jpg></a>", &[]),
+            (
+                "沿湖的步道由<a href='/car/12'><img src=/p/mark_95.jpg>橙橘游船</a>捐建，长约三公里，傍晚游人最多。",
+                &[],
+            ),
+            (
+                "<a href='/u/12/lake.jpg'><img src=/p/lake.jpg></a>",
+                &["/p/lake.jpg"],
+            ),
+        ];
+        for (image, expected) in rows {
+            let html = format!(
+                "<h1>城东公园今起开放</h1><div class=content>{text}<p>{image}</p>{text}</div>"
+            );
+            let article = crate::Article::parse(&html).unwrap();
+            let urls: Vec<&str> = article.body.images().map(|i| i.url.as_str()).collect();
+            assert_eq!(urls, *expected, "{image}");
         }
     }
 

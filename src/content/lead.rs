@@ -1,6 +1,6 @@
 //! Pictures between headline and body: many sites set the lead picture above the text's own container.
 
-use crate::body::Block;
+use crate::body::{Block, Image};
 use crate::content::hint::hint;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
@@ -10,6 +10,7 @@ use crate::content::{blocks, captions, players};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::time::{self, TimeContext};
+use crate::grammar::trail::separators;
 use crate::page::Page;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -28,11 +29,24 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) ->
     let mut pieces: Vec<PlacedBlock> = Vec::new();
     let start = dom.seen.images.partition_point(|i| *i < from);
     for &img in dom.seen.images[start..].iter().take_while(|i| **i < body) {
-        if dom.is_hidden(img)
+        // The slides of a gallery are hidden until their turn.
+        let slide = dom.is_hidden(img) && images::leads_to_itself(dom, base, img);
+        if dom.is_hidden(img) && !slide
             || pieces.iter().any(|p| p.at == img)
             || stands_aside(dom, img, from, body)
             || is_of_a_bar(dom, img, from, body)
         {
+            continue;
+        }
+        // The still of a film that the page leads with is its picture.
+        if slide || players::is_still(dom, img) {
+            if let Some(image) = slide_of(dom, base, img)
+                && !pieces
+                    .iter()
+                    .any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url))
+            {
+                pieces.push(PlacedBlock::of(Block::Image(image), img));
+            }
             continue;
         }
         // The figure around it brings its caption along; so does a box of its own.
@@ -74,16 +88,20 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) ->
         && let Some(video) = players::read(dom, base, ix)
     {
         let at = pieces.partition_point(|piece| piece.at < ix);
-        let piece = PlacedBlock {
-            block: Block::Video(video),
-            at: ix,
-            joined: None,
-            captioned: false,
-            said: Default::default(),
-        };
-        pieces.insert(at, piece);
+        pieces.insert(at, PlacedBlock::of(Block::Video(video), ix));
     }
     pieces
+}
+
+/// A hidden slide or a still, with what its link says of it for a caption.
+fn slide_of(dom: &Dom, base: &Base, img: NodeId) -> Option<Image> {
+    let mut image = images::read(dom, base, img)?;
+    let link = dom.ancestors(img).take(3).find(|&a| dom.tag(a) == Tag::A);
+    let said = link.and_then(|link| dom.attr(link, "title"));
+    let said = said.map(crate::text::clean);
+    let said = said.filter(|said| captions::is_worded(said));
+    image.caption = image.caption.or(said);
+    Some(image)
 }
 
 /// Whether an element holds one picture and below it a short text that is no info line: its caption.
@@ -102,7 +120,75 @@ fn is_captioned_box(dom: &Dom, ix: NodeId, img: NodeId) -> bool {
 /// The picture that the page itself states as the article's (`og:image`) and shows somewhere outside the body, with its caption.
 /// Asked for where the body has no picture of its own.
 pub(crate) fn stated(page: &Page) -> Option<PlacedBlock> {
+    let is_stated = stated_picture(page)?;
     let dom = &page.dom;
+    let mut shown = dom.seen.images.iter();
+    let shown = shown.find(|&&img| !dom.is_hidden(img) && is_stated(img, false))?;
+    with_caption(page, *shown)
+}
+
+/// The same, set above the headline: the lead picture of pages that begin with one.
+pub(crate) fn above(page: &Page, headline: NodeId) -> Option<PlacedBlock> {
+    let is_stated = stated_picture(page)?;
+    let dom = &page.dom;
+    let end = dom.seen.images.partition_point(|i| *i < headline);
+    let start = NodeId(dom.body().0 + 1);
+    let near = dom.seen.images[..end].iter().rev().take(ABOVE_MAX);
+    let near = near.take_while(|&&img| dom.counts_between(img, headline).chars <= ABOVE_TEXT_MAX);
+    let shown = near.copied().find(|&img| {
+        !dom.is_hidden(img) && is_stated(img, true) && !stands_aside(dom, img, start, headline)
+    })?;
+    with_caption(page, shown)
+}
+
+/// The pictures of a gallery right above the headline, three or more in one list that leads nowhere else. Asked for where there is no other.
+pub(crate) fn gallery(page: &Page, headline: NodeId) -> Vec<PlacedBlock> {
+    let (dom, base) = (&page.dom, &page.base);
+    let start = NodeId(dom.body().0 + 1);
+    let end = dom.seen.images.partition_point(|i| *i < headline);
+    let Some(&last) = dom.seen.images[..end].last() else {
+        return Vec::new();
+    };
+    let near = dom.counts_between(last, headline).chars <= ABOVE_TEXT_MAX;
+    let mut around = dom.ancestors(last).take_while(|&a| dom.end(a) <= headline);
+    let list = around.find(|&a| dom.images_in(a).len() >= GALLERY_MIN);
+    let Some(list) = list.filter(|&list| near && dom.counts(list).chars <= ABOVE_TEXT_MAX) else {
+        return Vec::new();
+    };
+    let images = dom.images_in(list).iter().take(GALLERY_MAX);
+    let shown =
+        images.filter(|&&img| !dom.is_hidden(img) && !stands_aside(dom, img, start, headline));
+    let mut pieces: Vec<PlacedBlock> = Vec::new();
+    for &img in shown {
+        let Some(image) = images::read(dom, base, img) else {
+            continue;
+        };
+        if !pieces
+            .iter()
+            .any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url))
+        {
+            pieces.push(PlacedBlock::of(Block::Image(image), img));
+        }
+    }
+    // A strip of portraits or marks is none.
+    match pieces.len() >= GALLERY_MIN {
+        true => pieces,
+        false => Vec::new(),
+    }
+}
+
+/// Pictures of a gallery at least, …
+const GALLERY_MIN: usize = 3;
+/// … and at most.
+const GALLERY_MAX: usize = 60;
+
+/// Pictures above the headline that are looked at.
+const ABOVE_MAX: usize = 6;
+/// Characters between a lead picture and the headline below it: a caption, a trail, an info line.
+const ABOVE_TEXT_MAX: u32 = 160;
+
+/// Tells whether an `img` shows what the page states as the article's picture, perhaps in another size.
+fn stated_picture(page: &Page) -> Option<impl Fn(NodeId, bool) -> bool> {
     let metas = ["og:image", "twitter:image", "image"];
     let stated: Vec<String> = metas
         .iter()
@@ -114,20 +200,23 @@ pub(crate) fn stated(page: &Page) -> Option<PlacedBlock> {
             .map_or(url, |(_, rest)| rest)
             .to_string()
     };
-    let stated: Vec<String> = stated.iter().map(|url| key(url)).collect();
-    if stated.is_empty() {
-        return None;
-    }
-    let shown = dom.seen.images.iter().find(|&&img| {
-        !dom.is_hidden(img)
-            && images::read(dom, &page.base, img)
-                .is_some_and(|image| stated.contains(&key(&image.url)))
-    })?;
+    (!stated.is_empty()).then_some(move |img: NodeId, any_size: bool| {
+        images::url(&page.dom, &page.base, img).is_some_and(|url| {
+            stated.iter().any(|stated| {
+                key(stated) == key(&url) || any_size && images::are_of_one(stated, &url)
+            })
+        })
+    })
+}
+
+/// A picture with the caption of the figure it stands in.
+fn with_caption(page: &Page, img: NodeId) -> Option<PlacedBlock> {
+    let dom = &page.dom;
     let figure = dom
-        .ancestors(*shown)
+        .ancestors(img)
         .take(4)
         .find(|&a| dom.tag(a) == Tag::Figure);
-    let run = SiblingRange::of(dom, figure.unwrap_or(*shown));
+    let run = SiblingRange::of(dom, figure.unwrap_or(img));
     blocks::build(dom, &page.base, run, &std::collections::HashSet::new())
         .into_iter()
         .find(|piece| matches!(piece.block, Block::Image(_)))
@@ -152,12 +241,62 @@ fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
                 day && dom.counts(a).chars <= 24
                     && time::find(text, &TimeContext::default()).is_some()
             };
-            dom.counts(a).link_share() > 0.4 || byline::is_credit_line(text) || timed()
+            // 图片来源 below a photograph is its credit, 来源 beside an icon the article's.
+            let credit = || {
+                dom.counts_between(a, img).chars == 0
+                    && dom.attr(img, "src").is_some_and(images::is_picture_file)
+                    && ["来源", "來源", "图", "圖"]
+                        .iter()
+                        .any(|word| text.trim_start().starts_with(word))
+                    && time::find(text, &TimeContext::default()).is_none()
+            };
+            dom.counts(a).link_share() > 0.4
+                || is_of_tools(dom, a)
+                || byline::is_credit_line(text) && !credit()
+                || timed()
         })
 }
 
+/// Whether a picture inside the body's container is an icon of a trail or of a bar of controls above the text.
+pub(crate) fn is_tool(dom: &Dom, img: NodeId, from: NodeId, text: NodeId) -> bool {
+    dom.ancestors(img)
+        .take(4)
+        .take_while(|&a| a >= from && dom.end(a) <= text)
+        .any(|a| dom.counts(a).chars <= BAR_MAX && is_of_tools(dom, a))
+}
+
+/// Whether the words of an element are those of a trail or of controls.
+fn is_of_tools(dom: &Dom, ix: NodeId) -> bool {
+    let text = dom.text(ix);
+    dom.counts(ix).linked > 0 && separators(text) >= 2
+        || TOOLS.iter().any(|tool| text.contains(tool))
+}
+
+/// Words of bars of controls that no caption has.
+const TOOLS: [&str; 8] = [
+    "打印本页",
+    "【打印】",
+    "分享到",
+    "字号：",
+    "字体：",
+    "字體：",
+    "【关闭】",
+    "关闭窗口",
+];
+
 /// Characters such a bar has at most.
 const BAR_MAX: u32 = 80;
+
+/// Whether a linked picture has the caption of a photograph below it, with who took it: it leads to itself on a page of its own.
+fn is_credited_below(dom: &Dom, link: NodeId) -> bool {
+    let Some(outer) = dom.parent(link) else {
+        return false;
+    };
+    let text = dom.text(outer);
+    dom.images_in(outer).len() == 1
+        && dom.counts(outer).chars <= CAPTION_MAX as u32
+        && captions::is_credited(text)
+}
 
 /// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
 fn stands_aside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
@@ -186,7 +325,8 @@ fn stands_aside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
                     .iter()
                     .any(|e| path.ends_with(e));
                 !picture && !h.starts_with("javascript") && h.len() > 1
-            });
+            })
+            && !is_credited_below(dom, outer);
         if noise || elsewhere {
             return true;
         }

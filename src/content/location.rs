@@ -3,8 +3,12 @@
 use std::borrow::Cow;
 
 use crate::article::field::Field;
+use crate::content::hint::hint;
+use crate::content::images;
 use crate::content::roots::{Root, SiblingRange};
 use crate::content::subject::Subject;
+use crate::grammar::boilerplate;
+use crate::grammar::hints::Hint;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -126,11 +130,41 @@ pub(crate) fn locate(
             return BodyLocation::Source(Box::new(dom));
         }
     }
-    match root {
-        Some(Root { run, .. }) => BodyLocation::Page { runs: vec![run] },
+    // An article may be nothing but pictures, above the page's footer.
+    let root = root.map(|root| root.run);
+    let worded = root.filter(|run| !is_furniture(&page.dom, *run));
+    match worded.or_else(|| pictured(subject, headline)).or(root) {
+        Some(run) => BodyLocation::Page { runs: vec![run] },
         None => BodyLocation::None,
     }
 }
+
+/// Whether a run has no line but those of headers and footers.
+fn is_furniture(dom: &Dom, run: SiblingRange) -> bool {
+    let mut lines = dom.lines_between(run.from, run.to).iter().peekable();
+    lines.peek().is_some() && lines.all(|line| boilerplate::is_page_furniture(dom.line_text(line)))
+}
+
+/// The first element below the headline that is named a body and holds a picture of an article.
+fn pictured(subject: &Subject<'_>, headline: Option<NodeId>) -> Option<SiblingRange> {
+    let (dom, base) = (&subject.page.dom, &subject.page.base);
+    let from = dom.end(headline?);
+    let start = dom.seen.images.partition_point(|image| *image < from);
+    let shown = dom.seen.images[start..]
+        .iter()
+        .copied()
+        .take(PICTURES_MAX)
+        .filter(|&image| !dom.is_hidden(image) && images::url(dom, base, image).is_some());
+    let bodies = shown.filter_map(|image| {
+        let mut around = dom.ancestors(image).take_while(|&outer| outer >= from);
+        around.find(|&outer| dom.tag(outer).is_block() && hint(dom, outer) == Some(Hint::Body))
+    });
+    let mut bodies = bodies.filter(|&body| dom.counts(body).linked == 0);
+    bodies.next().map(|body| SiblingRange::of(dom, body))
+}
+
+/// Pictures below the headline that are looked at.
+const PICTURES_MAX: usize = 20;
 
 /// Of the elements a step finds the first, and those beside it in the same parent: what has the same class elsewhere is a footer, a pager
 /// or another article. Of equal texts one.

@@ -12,6 +12,7 @@ pub(crate) mod lead;
 pub(crate) mod located;
 pub(crate) mod location;
 pub(crate) mod page_clock;
+pub(crate) mod picture_boxes;
 pub(crate) mod placed_block;
 pub(crate) mod players;
 pub(crate) mod roots;

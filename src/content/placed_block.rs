@@ -27,6 +27,16 @@ pub(super) struct Said {
 }
 
 impl PlacedBlock {
+    /// A block that stands alone at a node.
+    pub(crate) fn of(block: Block, at: NodeId) -> Self {
+        Self {
+            block,
+            at,
+            joined: None,
+            captioned: false,
+        }
+    }
+
     /// Its text, for paragraphs, headings and code; empty for others.
     pub(crate) fn text(&self) -> &str {
         if let Some(joined) = &self.joined {

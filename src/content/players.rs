@@ -49,6 +49,61 @@ pub(crate) fn linked(dom: &Dom, base: &Base, ix: NodeId) -> Option<Video> {
     )
 }
 
+/// Whether a picture is the still of a film that a script plays: the box it stands in alone is named a player, or has a button to play it
+/// or the film's length.
+pub(crate) fn is_still(dom: &Dom, ix: NodeId) -> bool {
+    let mut around = dom.ancestors(ix).take(STILL_WITHIN).take_while(|&a| {
+        dom.images_in(a).len() == 1
+            && dom.counts(a).chars <= STILL_TEXT_MAX
+            && dom.end(a).0 - a.0 <= STILL_NODES_MAX
+    });
+    around.any(|a| {
+        names_player(dom, a)
+            || dom.subtree(a).any(|i| {
+                i != ix && dom.tag(i) != Tag::Text && (names_player(dom, i) || is_length(dom, i))
+            })
+    })
+}
+
+const STILL_WITHIN: usize = 4;
+/// Characters beside a still: its button, its length and its headline.
+const STILL_TEXT_MAX: u32 = 80;
+const STILL_NODES_MAX: u32 = 40;
+
+/// Whether a class is one of players: `play-btn`, `i-play-b`; `display` is not.
+fn names_player(dom: &Dom, ix: NodeId) -> bool {
+    dom.attr(ix, "class").is_some_and(|class| {
+        class
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| {
+                let word = word.to_ascii_lowercase();
+                matches!(
+                    word.as_str(),
+                    "play"
+                        | "player"
+                        | "playbtn"
+                        | "playbutton"
+                        | "playarea"
+                        | "playicon"
+                        | "playvideo"
+                )
+            })
+    })
+}
+
+/// The length of a film: `<time datetime="PT4M37S">`.
+fn is_length(dom: &Dom, ix: NodeId) -> bool {
+    dom.name(ix) == "time"
+        && dom
+            .attr(ix, "datetime")
+            .is_some_and(|t| t.starts_with("PT"))
+}
+
+/// The film of such a still, whose own address is not told.
+pub(crate) fn of_still(poster: Option<String>) -> Option<Video> {
+    video(None, poster)
+}
+
 fn video(url: Option<String>, poster: Option<String>) -> Option<Video> {
     (url.is_some() || poster.is_some()).then_some(Video {
         url,

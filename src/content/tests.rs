@@ -177,3 +177,128 @@ fn labels_without_values() {
         assert_eq!(byline::is_lone_label(text), expected, "{text}");
     }
 }
+
+/// The pictures of a page, each as the name of its file.
+fn pictures(body: &str) -> Vec<String> {
+    let html = format!(
+        "<head><title>城东公园今起开放</title><meta property=og:image content=https://img.chengju.example/640x/20240510_lake_01.jpg></head><body>{body}</body>"
+    );
+    let article = crate::Article::parse(&html).unwrap();
+    let name = |url: &str| url.rsplit('/').next().unwrap_or(url).to_string();
+    article.body.images().map(|i| name(&i.url)).collect()
+}
+
+#[test]
+fn pictures_around_the_text() {
+    let p = PARAGRAPHS;
+    let own = "https://img.chengju.example/1200x/20240510_lake_01.jpg.webp";
+    let rows: &[(String, &[&str])] = &[
+        // The page's own picture above the headline, in another size than its meta says.
+        (
+            format!(
+                "<section><div><img src={own}></div><h1>城东公园今起开放</h1></section><div class=content>{p}<p><img src=/p/swan.jpg></p>{p}</div>"
+            ),
+            &["20240510_lake_01.jpg.webp", "swan.jpg"],
+        ),
+        // The same, but it leads to another article, or stands in the text too.
+        (
+            format!(
+                "<div><a href=/top/1.html><img src={own}></a></div><h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/swan.jpg></p>{p}</div>"
+            ),
+            &["swan.jpg"],
+        ),
+        (
+            format!(
+                "<div><img src={own}></div><h1>城东公园今起开放</h1><div class=content>{p}<p><img src=https://img.chengju.example/644x392/20240510_lake_01.jpg></p>{p}</div>"
+            ),
+            &["20240510_lake_01.jpg"],
+        ),
+        // Slides that show the pictures of the text again.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=https://img.chengju.example/1200x/20240510_swan_02.jpg></p><p><img src=https://img.chengju.example/1200x/20240510_bird_03.jpg></p>{p}<div><img src=https://img.chengju.example/644x392/20240510_swan_02.jpg><img src=https://img.chengju.example/644x392/20240510_bird_03.jpg></div></div>"
+            ),
+            &["20240510_swan_02.jpg", "20240510_bird_03.jpg"],
+        ),
+        // Boxes of captioned pictures below the text; one without a caption may be anything.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div><div class=content>{p}</div><div><div><p><img src=/p/swan.jpg></p><p>▲湖区的水鸟。（张三摄）</p></div><div><p><img src=/p/lake.jpg></p><p>▲傍晚的步道。</p></div></div></div>"
+            ),
+            &["swan.jpg", "lake.jpg"],
+        ),
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div><div class=content>{p}<p><img src=/p/lake.jpg></p></div><div><p><img src=/p/swan.jpg></p></div></div>"
+            ),
+            &["lake.jpg"],
+        ),
+        // The code that a line speaks of, an ornament between parts, the still of a film.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/lake.jpg></p>{p}<p>扫描下方二维码关注橙橘公园</p><p><img src=/p/park_public.jpg></p></div>"
+            ),
+            &["lake.jpg"],
+        ),
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/lake.jpg></p><p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/wave9.jpg></p>{p}</div>"
+            ),
+            &["lake.jpg"],
+        ),
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/lake.jpg></p>{p}<div><a href='javascript:;'><img src=/p/film.jpg><em class='i-common i-play-b'></em></a></div>{p}</div>"
+            ),
+            &["lake.jpg"],
+        ),
+        // A gallery above the headline; one whose pictures lead to other articles is a menu.
+        (
+            format!(
+                "<div><ul><li><img src=/p/lake1.jpg></li><li><img src=/p/lake2.jpg></li><li><img src=/p/lake3.jpg></li></ul><h1>城东公园今起开放</h1><div class=content>{p}</div></div>"
+            ),
+            &["lake1.jpg", "lake2.jpg", "lake3.jpg"],
+        ),
+        (
+            format!(
+                "<div><ul><li><a href=/1.html><img src=/p/lake1.jpg></a></li><li><a href=/2.html><img src=/p/lake2.jpg></a></li><li><a href=/3.html><img src=/p/lake3.jpg></a></li></ul><h1>城东公园今起开放</h1><div class=content>{p}</div></div>"
+            ),
+            &[],
+        ),
+        // Slides that are hidden until their turn, linked with themselves; a slide that leads to the picture in full.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=album><div><a href=/p/lake1.jpg><img src=/p/lake1.jpg style='display:none'></a></div><div style='display:none'><a href=/p/lake2.jpg title='步道。（张三摄）'><img src=/i/grey.gif data-original=/p/lake2.jpg></a></div><div style='display:none'><a href=/2.html><img src=/p/lake3.jpg></a></div></div><div class=content>{p}</div>"
+            ),
+            &["lake1.jpg", "lake2.jpg"],
+        ),
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content>{p}<a href=https://img.chengju.example/1200x/20240510_swan_02.jpg><img src=https://img.chengju.example/644x392/20240510_swan_02.jpg.webp></a>{p}</div>"
+            ),
+            &["20240510_swan_02.jpg"],
+        ),
+        // The icon of a bar of controls inside the text's container.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content><table><tr><td>发布时间：2024-05-10</td><td>【字体：大 中 小】</td><td><img src=/p/2017062919.png></td><td>打印</td></tr></table>{p}<p><img src=/p/lake.jpg></p></div>"
+            ),
+            &["lake.jpg"],
+        ),
+        // An article of one picture above a footer.
+        (
+            "<h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div class=article-content><img src=/p/lake20240510.jpg></div><div><p>版权所有：橙橘网 | 联系我们</p><p>橙ICP备00000000号 | 网站地图</p></div>".to_string(),
+            &["lake20240510.jpg"],
+        ),
+        // Icons of trails and of bars of controls, and a photograph with its credit.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div><img src=/p/place01.png><a href=/>首页</a>&gt;<a href=/n/>新闻</a>&gt;要闻动态和公告栏目</div><div><img src=/p/lake20240510.jpg><p>来源：橙橘社</p></div><div class=content>{p}</div>"
+            ),
+            &["lake20240510.jpg"],
+        ),
+    ];
+    for (body, expected) in rows {
+        assert_eq!(pictures(body), *expected, "{body}");
+    }
+}
