@@ -14,6 +14,8 @@ use crate::page::tag::Tag;
 use crate::reason::{Clue, Noise, Refusal};
 use crate::trace::{Origin, Tracer};
 
+mod badges;
+
 /// The trail, without a final 正文 or the title.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     let by_rule = cx.rule_list(Field::Breadcrumb, "\n");
@@ -30,7 +32,16 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         true => in_lines(cx),
         false => shaped(cx),
     };
-    let candidates = by_rule.chain(labelled).chain(shaped).chain(linked_list(cx));
+    let badges = || {
+        let (node, names) = badges::find(cx)?;
+        let origin = Origin::Generic(Clue::ChannelLines);
+        Some(listed(origin, Some(node), names.into_iter()))
+    };
+    let candidates = by_rule
+        .chain(labelled)
+        .chain(shaped)
+        .chain(linked_list(cx))
+        .chain(std::iter::once_with(badges).flatten());
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let trail = match &candidate.value {
             Some(names) => trail::of(names.iter().map(String::as_str), cx.title),
@@ -141,9 +152,14 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         return Vec::new();
     };
     let mut out = Vec::new();
-    for line in dom.lines().iter().take_while(|l| l.node < before.0 + BELOW) {
+    let above = dom.lines().iter().take_while(|l| l.node < before.0 + BELOW);
+    for (at, line) in above.enumerate() {
         let text = dom.line_text(line);
-        if line.counts.chars > 60 || line.counts.linked == 0 || separators(text) == 0 {
+        if line.counts.chars > 60 || line.counts.linked == 0 {
+            continue;
+        }
+        if separators(text) == 0 {
+            out.extend(ends_as_trail(dom, line));
             continue;
         }
         // 文 / 张三 is a byline.
@@ -166,7 +182,11 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             && !is_within_link(dom, NodeId(line.node))
         {
             let origin = Origin::Generic(Clue::TrailOfLinks);
-            out.push(Candidate::text(origin, text, NodeId(line.node)));
+            let node = NodeId(line.node);
+            out.push(match channel_before(dom, at) {
+                Some(channel) => Candidate::text(origin, format!("{channel}>{text}"), node),
+                None => Candidate::text(origin, text, node),
+            });
         }
     }
     out.extend(in_pieces(dom, before));
@@ -201,6 +221,40 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     }
     out.reverse();
     out
+}
+
+/// The first channel of a trail, where it is set as a heading beside the rest: `<h1>新闻中心</h1><div>国内新闻 &gt; 正文</div>`.
+fn channel_before(dom: &Dom, at: usize) -> Option<&str> {
+    let lines = dom.lines();
+    let (line, before) = (&lines[at], &lines[at.checked_sub(1)?]);
+    let text = dom.line_text(before).trim();
+    let (node, own) = (NodeId(before.node), NodeId(line.node));
+    // One box holds both and nothing else.
+    let beside = || {
+        let mut around = dom.ancestors(own).take(4);
+        let outer = around.find(|&a| dom.contains(a, node))?;
+        (dom.lines_in(outer).len() == 2).then_some(())
+    };
+    let first = dom.line_text(line).split(is_separator).next();
+    let short = before.counts.chars <= CHANNEL_MAX as u32
+        && before.counts.link_share() > 0.9
+        && text.chars().count() >= 2
+        && separators(text) == 0
+        && !first.is_some_and(is_home);
+    (short && beside().is_some()).then_some(text)
+}
+
+/// A line of links that 正文 ends: `<a>橙橘网</a> <a></a> 正文`.
+fn ends_as_trail<'a>(dom: &'a Dom, line: &crate::text::Line) -> Option<Candidate<'a, Vec<String>>> {
+    let text = dom.line_text(line).trim();
+    let channels = text.strip_suffix("正文")?;
+    let ends = channels.ends_with(char::is_whitespace)
+        && line.counts.chars as usize <= CHANNEL_MAX * 3
+        && line.counts.plain() == 2;
+    ends.then(|| {
+        let origin = Origin::Generic(Clue::TrailLine);
+        listed(origin, Some(NodeId(line.node)), channels.split_whitespace())
+    })
 }
 
 /// Trails whose channels stand in lines of their own, each with its separator: the items of a list.
@@ -421,6 +475,24 @@ mod tests {
             (
                 "<div><span>新闻 </span>＞<span>国际财经</span></div>",
                 &["新闻", "国际财经"],
+            ),
+            // The first channel is set as a heading; a line that 正文 ends.
+            (
+                "<div class=path><h2><a href=/>新闻中心</a></h2><div><a href=/a/>国内新闻</a><span>&gt;</span><span>正文</span></div></div>",
+                &["新闻中心", "国内新闻"],
+            ),
+            (
+                "<div><a href=/>橙橘网</a> <a href=''></a> 正文</div>",
+                &["橙橘网"],
+            ),
+            // A control before the first channel; a last crumb that is the channel's name and 正文.
+            (
+                "<div><span><a href=/rss>订阅本地RSS</a> </span><a href=/>橙橘首页</a><em>&gt;</em><a href=/b/>本地</a></div>",
+                &["橙橘首页", "本地"],
+            ),
+            (
+                "<ol class=breadcrumb><li><a href=/>首页</a></li><li><a href=/b/>本地资讯</a></li><li>资讯正文</li></ol>",
+                &["首页", "本地资讯"],
             ),
             // The last name ends as a button does.
             (

@@ -1,5 +1,6 @@
 //! The trail of channels as a text: `当前位置：首页 > 新闻 > 正文` into its names. Not where it stands on the page.
 
+use crate::grammar::byline;
 use crate::grammar::label::{self, Label};
 use crate::grammar::lexicon::is_han;
 use crate::grammar::time::{self, TimeContext};
@@ -22,8 +23,22 @@ pub(crate) fn is_separator(c: char) -> bool {
 /// What no channel of a site is named: a line with one is a bar of controls, a menu, a date or a byline.
 fn is_no_channel(part: &str) -> bool {
     const CONTROLS: &[&str] = &[
-        "更多", "注册", "登录", "登入", "註冊", "繁体", "简体", "繁體", "簡體", "收藏(", "字体",
-        "字号", "字號",
+        "更多",
+        "注册",
+        "登录",
+        "登入",
+        "註冊",
+        "繁体",
+        "简体",
+        "繁體",
+        "簡體",
+        "收藏(",
+        "字体",
+        "字号",
+        "字號",
+        "選擇",
+        "©",
+        "日期：",
     ];
     const BYLINES: &[&str] = &["记者 ", "記者 ", "责任编辑", "責任編輯", "摄影 ", "攝影 "];
     CONTROLS.iter().any(|word| part.contains(word))
@@ -80,6 +95,11 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
         .filter(|part| part.contains(char::is_alphanumeric))
         // `本地 (重溫：1 2 3)`
         .map(|part| part.split(" (").next().unwrap_or(part))
+        // `订阅本地RSS 橙橘首页`: a control right before the first name.
+        .map(|part| match part.rsplit_once(' ') {
+            Some((_, home)) if ["首页", "首頁"].iter().any(|end| home.ends_with(end)) => home,
+            _ => part,
+        })
         .map(|part| part.replace(" 频道", "频道"))
         .collect();
     // The trail of another article on the page begins as this one does.
@@ -99,7 +119,30 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
     {
         return Vec::new();
     }
+    // 张三2024, 05, 10 is a date, 記者張三／台北報導 behind the last channel a byline.
+    let figures = |part: &&String| {
+        let first = part.split_whitespace().next().unwrap_or(part);
+        first.len() <= 4 && first.bytes().all(|b| b.is_ascii_digit())
+    };
+    if trail.iter().filter(figures).count() >= 2 {
+        return Vec::new();
+    }
+    if let Some(last) = trail.last()
+        && last.ends_with("報導")
+        && trail.len() > 1
+        && byline::line(last).has_people()
+    {
+        trail.pop();
+    }
     trail.retain(|p| p.chars().count() <= 30);
+    // 资讯正文 below 本地资讯 is the page itself.
+    if let [.., channel, last] = &trail[..]
+        && last
+            .strip_suffix("正文")
+            .is_some_and(|rest| !rest.is_empty() && channel.ends_with(rest))
+    {
+        trail.pop();
+    }
     // 正文 may follow the last channel without a separator; so may the time.
     if let Some(last) = trail.last_mut() {
         if let Some(cut) = last
@@ -192,6 +235,14 @@ mod tests {
             ("記者 張三/攝影 李四/責任編輯 新聞中心 報導", &[]),
             ("2024 > 05 > 10 09:34收藏() 字体：宋", &[]),
             ("简/繁体版", &[]),
+            ("张三2024/05/10", &[]),
+            ("2024 / 05 / 10 绿地 • 张三", &[]),
+            ("发刊日期：2024年05月10日 > 总第844期 > 07", &[]),
+            ("© 照片 : 橙橘网 / 张三", &[]),
+            ("橙橘新聞 > 生活 > 張小明台北市報導", &["橙橘新聞", "生活"]),
+            ("首页 > 要闻 > 2024", &["首页", "要闻", "2024"]),
+            ("首页 > 本地资讯 > 资讯正文", &["首页", "本地资讯"]),
+            ("订阅本地RSS 橙橘首页 > 本地", &["橙橘首页", "本地"]),
         ];
         for (value, expected) in rows {
             assert_eq!(

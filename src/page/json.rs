@@ -289,12 +289,15 @@ impl Budget {
         if !self.take(text) {
             return None;
         }
-        self.value(text).or_else(|| {
-            let spaced: String = text
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect();
-            self.value(&spaced)
-        })
+        self.value(text)
+            .or_else(|| {
+                let spaced: String = text
+                    .chars()
+                    .map(|c| if c.is_control() { ' ' } else { c })
+                    .collect();
+                self.value(&spaced)
+            })
+            // With comments, or a comma too many.
+            .or_else(|| self.value(&literal::to_json(text)?))
     }
 }
