@@ -2,6 +2,7 @@
 
 use crate::article::Source;
 use crate::article::field::Field;
+use crate::content::images;
 use crate::content::labelled::Region;
 use crate::field::adjacent::{self, AdjacentText};
 use crate::field::choose;
@@ -13,8 +14,10 @@ use crate::grammar::byline;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::names::is_person;
+use crate::grammar::title::key::same_headline;
 use crate::grammar::{outlet, time};
-use crate::page::dom::NodeId;
+use crate::page::dom::{Dom, NodeId};
+use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
@@ -46,6 +49,7 @@ pub(super) fn find(
     let is_text = cx.dom().is_text();
     let within = &[Region::Info, Region::Head, Region::Tail];
     let mut labelled = cx.labelled(|s| s.label == Label::Source, within);
+    labelled.retain(|c| !c.node.is_some_and(|node| is_of_picture(cx, node)));
     // 发布机构：城东区政府办公室 来源：橙橘网: who put it on the page comes after who wrote it.
     labelled.sort_by_key(|c| is_publisher(&c.origin));
     // Below the body related items have sources too.
@@ -123,8 +127,13 @@ pub(super) fn find(
             Origin::Generic(Clue::NamedSource) => outlet::bare_outlet(value).filter(no_label),
             // A person there is the writer; anything else is an account.
             Origin::Generic(Clue::NamedAccount) => outlet::bare_outlet(value).filter(|name| {
+                let vouched = || {
+                    candidate
+                        .node
+                        .is_some_and(|node| is_vouched(cx.dom(), node))
+                };
                 (!is_person(name) || user(name))
-                    && (!wrote(name) || on_platform(value))
+                    && (!wrote(name) || on_platform(value) || vouched())
                     && !is_nobody(name)
                     && no_label(name)
                     && !byline::line(name).has_people()
@@ -151,6 +160,8 @@ pub(super) fn find(
             }),
             _ => outlet::outlet(value),
         }
+        // Words of the headline beside the time are none of an outlet.
+        .filter(|name| !cx.title.is_some_and(|title| same_headline(title, name)))
     });
     let name = choice.value_with(Field::Source, tracer, |candidate| {
         let value = candidate.shown.trim();
@@ -164,6 +175,38 @@ pub(super) fn find(
     })?;
     let url = link_of(cx, &name);
     Some(Source { name, url })
+}
+
+/// Whether a label stands alone below a photograph in its box: 来源：橙橘社 is who took it.
+fn is_of_picture(cx: &Context<'_>, node: NodeId) -> bool {
+    let dom = cx.dom();
+    let alone = |outer: &NodeId| dom.lines_in(*outer).len() == 1 && dom.counts(*outer).chars <= 24;
+    let mut around = dom.ancestors(node).take(4).take_while(alone);
+    let image = around.find_map(|outer| match dom.images_in(outer) {
+        [] => None,
+        images => images.iter().copied().find(|&image| {
+            image < node && dom.attr(image, "src").is_some_and(images::is_picture_file)
+        }),
+    });
+    image.is_some_and(|image| images::url(dom, &cx.page.base, image).is_some())
+}
+
+/// Whether the box that holds a name and little else says that it is an account's: 优质创作者, 官方账号, or an element named so.
+fn is_vouched(dom: &Dom, node: NodeId) -> bool {
+    let mut around = dom.ancestors(node).take(2);
+    let small = |ix: NodeId| dom.counts(ix).chars <= 60 && dom.end(ix).0 - ix.0 <= 40;
+    around.any(|outer| {
+        small(outer)
+            && (["创作者", "官方账号", "官方帐号", "官方帳號"]
+                .iter()
+                .any(|word| dom.text(outer).contains(word))
+                || dom.subtree(outer).any(|ix| {
+                    dom.tag(ix) != Tag::Text
+                        && dom.attr(ix, "class").is_some_and(|class| {
+                            class.contains("account-") || class.contains("-account")
+                        })
+                }))
+    })
 }
 
 /// Whether the platform stands beside an account's name: `橙眼 企鹅号`.

@@ -71,7 +71,9 @@ pub(crate) const FILLERS: [&str; 66] = [
 ];
 
 /// Written where an author is not known. None of these is a name.
-pub(crate) const NOBODY: [&str; 42] = [
+pub(crate) const NOBODY: [&str; 44] = [
+    "原文",
+    "来源网络",
     "资料",
     "資料",
     "资料图",
@@ -253,7 +255,7 @@ pub(crate) const ORGANISATIONS: [&str; 34] = [
 ];
 
 /// Written after 来源： where no outlet is named.
-pub(crate) const NOT_OUTLETS: [&str; 38] = [
+pub(crate) const NOT_OUTLETS: [&str; 48] = [
     "企鹅号",
     "头条号",
     "百家号",
@@ -292,6 +294,16 @@ pub(crate) const NOT_OUTLETS: [&str; 38] = [
     "無",
     "其他",
     "暂无",
+    "来源网络",
+    "来源于网络",
+    "刊登于",
+    "刊登於",
+    "发表于",
+    "發表於",
+    "发布于",
+    "發布於",
+    "Auto",
+    "原文",
 ];
 
 /// Words that stand in front of names and say who they are.

@@ -391,6 +391,12 @@ fn is_name(name: &str) -> bool {
         .any(|word| name.contains(word))
 }
 
+/// Whether a word behind a name is what is left of a control: the sizes of 字号：小 大, the count of 2 条.
+fn is_rest_of_control(word: &str) -> bool {
+    matches!(word, "大" | "中" | "小" | "条" | "條" | "次" | "篇")
+        || word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// One space for every run of white space; none between Chinese characters' neighbours that had several.
 fn tidy(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
@@ -399,6 +405,13 @@ fn tidy(name: &str) -> String {
             out.push(' ');
         }
         out.push_str(word);
+    }
+    // 橙橘网 小 大, 橙橘网 2 条
+    while let Some((name, word)) = out.rsplit_once(' ')
+        && is_rest_of_control(word)
+        && name.chars().count() >= 2
+    {
+        out.truncate(name.len());
     }
     // The name said twice, once for phones: 橙橘客户端 橙橘客户端.
     let half = out.len() / 2;
