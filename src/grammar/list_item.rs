@@ -97,7 +97,7 @@ pub(crate) fn headline(text: &str) -> (String, Option<&str>) {
     let long = |rest: &&str| rest.chars().count() >= 4;
     let (time, rest) = if let Some(rest) = behind_time(text).filter(long) {
         (Some(text[..text.len() - rest.len()].trim()), rest)
-    } else if let Some(rest) = before_age(text).filter(long) {
+    } else if let Some(rest) = before_age(text).or_else(|| before_day(text)).filter(long) {
         (Some(text[rest.len()..].trim()), rest)
     } else {
         (None, text)
@@ -153,6 +153,18 @@ fn before_age(text: &str) -> Option<&str> {
         .trim_end();
     let age = rest.trim_end_matches(|c: char| c.is_ascii_digit());
     (age.len() < rest.len() && rest.len() - age.len() <= 2).then(|| age.trim_end())
+}
+
+/// What stands before a day in figures, with or without a clock, that a text ends with: `城东公园今起开放 2024-05-10 10:00`.
+fn before_day(text: &str) -> Option<&str> {
+    let figures = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' ');
+    let rest = text.trim_end_matches(figures);
+    let tail = &text[rest.len()..];
+    // `橙橘科技2 2024-05-10`: the day begins behind a blank.
+    let at = tail.char_indices().map(|(at, _)| at).find(|&at| {
+        tail[..at].ends_with(' ') && behind_time(&tail[at..]).is_some_and(str::is_empty)
+    })?;
+    Some(text[..rest.len() + at].trim_end())
 }
 
 /// Whether a line says that an item is advertised.
@@ -222,6 +234,13 @@ mod tests {
                 "城東公園今起開放",
                 Some("31分鐘前"),
             ),
+            (
+                "城东公园今起开放 2024-05-10 10:00",
+                "城东公园今起开放",
+                Some("2024-05-10 10:00"),
+            ),
+            ("城东公园3 2024-05-10", "城东公园3", Some("2024-05-10")),
+            ("城东公园开放到 2024", "城东公园开放到 2024", None),
             ("2024年城东公园今起开放", "2024年城东公园今起开放", None),
             ("5.10城东公园今起开放", "5.10城东公园今起开放", None),
             ("2024-05-10", "2024-05-10", None),

@@ -9,8 +9,43 @@ pub(crate) fn split(value: &str) -> Vec<String> {
     if value.contains(MARKS) {
         tidy(value.split(MARKS))
     } else {
-        tidy(value.split(char::is_whitespace))
+        tidy(words(value).into_iter())
     }
+}
+
+/// The words of a text; brackets keep theirs together: `深度学习（Deep Learning） 公园`.
+fn words(value: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0);
+    for (at, c) in value.char_indices() {
+        match c {
+            '（' | '(' | '《' => depth += 1,
+            '）' | ')' | '》' => depth = depth.saturating_sub(1),
+            _ if c.is_whitespace() && depth == 0 => {
+                out.push(&value[start..at]);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    match depth {
+        0 => {
+            out.push(&value[start..]);
+            out
+        }
+        // One that is never closed keeps nothing together.
+        _ => value.split_whitespace().collect(),
+    }
+}
+
+/// Whether a word among tags is a control or leads to a neighbour.
+fn is_control(tag: &str) -> bool {
+    matches!(
+        tag,
+        "关注" | "+关注" | "＋关注" | "關注" | "+關注" | "更多" | "展开" | "收起" | "编辑"
+    ) || ["上一篇", "下一篇", "上一則", "下一則", "上一条", "下一条"]
+        .iter()
+        .any(|word| tag.starts_with(word))
 }
 
 /// A list of tags that elements tell apart; its label may be the first. One alone is split as a text is.
@@ -171,7 +206,11 @@ fn tidy<'a>(parts: impl Iterator<Item = &'a str>) -> Vec<String> {
             .trim();
         let chars = part.chars().count();
         let worded = part.contains(char::is_alphanumeric);
-        if (1..=30).contains(&chars) && worded && !out.iter().any(|t| t == part) {
+        if (1..=30).contains(&chars)
+            && worded
+            && !is_control(part)
+            && !out.iter().any(|t| t == part)
+        {
             out.push(part.to_string());
         }
     }
@@ -234,6 +273,9 @@ mod tests {
             ("#公园 #绿地", &["公园", "绿地"]),
             ("标签：公园|绿地|公园", &["公园", "绿地"]),
             ("open day,公园", &["open day", "公园"]),
+            ("湖区（West Lake） 公园", &["湖区（West Lake）", "公园"]),
+            ("公园, +关注, 湖区", &["公园", "湖区"]),
+            ("上一篇：城西公园 湖区", &["湖区"]),
             ("", &[]),
         ];
         for (value, expected) in rows {

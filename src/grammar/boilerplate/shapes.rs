@@ -2,6 +2,7 @@
 
 use crate::grammar::boilerplate::phrases::CONTROLS;
 use crate::grammar::boilerplate::verdict::{FURNITURE_MAX, is_frame};
+use crate::grammar::lexicon::is_han;
 
 /// Whether a line states who may use the page's text: 凡本网注明…
 pub(crate) fn is_terms(line: &str) -> bool {
@@ -24,6 +25,8 @@ pub(crate) fn is_terms(line: &str) -> bool {
     .any(|w| start.starts_with(w))
         || start.starts_with("本文为") && line.contains("观点") && line.contains("不代表")
         || line.contains("自有版权信息")
+        || line.contains("此内容为") && line.contains("原创")
+        || line.contains("著作权归") && line.contains("授权")
         || line.contains("授权")
             && (line.contains("独家负责") && line.contains("网站")
                 || line.contains("追究") && (line.contains("本网") || line.contains("本站"))
@@ -171,7 +174,9 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
         .filter_map(|zone| line.strip_prefix(zone))
         .any(|clock| chars <= 14 && clock.starts_with(digit))
         || chars <= 20 && line.starts_with(digit) && line.contains("日（星期");
-    app || letter || stamp
+    // Where to ask for rights: 021-12345678；rights@chengju.example
+    let address = line.contains('@') && chars <= 60 && !line.chars().any(is_han);
+    app || letter || stamp || address
 }
 
 /// Price and change that a script sets behind a company's name: `(431.2, 7.37, 1.74%)`.

@@ -75,6 +75,16 @@ fn furniture_lines() {
             Some(Drop(Noise::Promotion)),
         ),
         ("打开橙橘新闻", Some(Drop(Noise::Promotion))),
+        ("人工智能朗读：", Some(Drop(Noise::Control))),
+        (
+            "橙橘财经广告合作，请点击这里此内容为橙橘财经原创，著作权归橙橘财经所有。",
+            Some(Drop(Noise::TermsOfUse)),
+        ),
+        (
+            "本文属于城东文章，如若转载，请注明来源：城东公园今起开放",
+            Some(Drop(Noise::Disclaimer)),
+        ),
+        ("【欢迎转载 请注明来源】", Some(Drop(Noise::Disclaimer))),
         ("更多橙橘報導", Some(Drop(Noise::Promotion))),
         ("打开了公园的大门", None),
         ("◤冬季用品優惠◢", Some(Drop(Noise::Promotion))),
