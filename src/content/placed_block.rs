@@ -34,6 +34,7 @@ impl PlacedBlock {
             at,
             joined: None,
             captioned: false,
+            said: Said::default(),
         }
     }
 
