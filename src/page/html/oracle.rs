@@ -12,8 +12,9 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::html::budget::Budget;
 use crate::page::html::nodes::{Id, Tree, Value};
+use crate::page::html::read::{read_document, read_fragment};
+use crate::page::html::tree;
 use crate::page::html::tree::Growing;
-use crate::page::html::{read_document, read_fragment, tree};
 
 type Handle = ego_tree::NodeId;
 
