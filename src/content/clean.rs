@@ -290,8 +290,19 @@ fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut
         || is_link_line(&piece.block)
         || nth <= EDGE_MAX
             && (byline::is_credit_line(text)
-                || chars <= 60 && time::find(text, &TimeContext::default()).is_some());
+                || chars <= info_max(text) && time::find(text, &TimeContext::default()).is_some());
     cut.then(|| (text.to_string(), Cut::AboveText))
+}
+
+/// Characters of an info line with a time in it at most; with controls beside it, more: `发布时间：2024-05-10 06:58 【字体：大 中 小】`.
+fn info_max(text: &str) -> usize {
+    match ["字体", "字號", "字号", "浏览", "打印"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        true => 120,
+        false => 60,
+    }
 }
 
 /// Cuts lines that are not the article's.
@@ -371,6 +382,7 @@ fn points_at_code(text: &str) -> bool {
 /// Cuts at the end again, once lines are gone and captions with their pictures: that brought the lines above them to the end.
 /// Credits stand above an invitation to follow.
 pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
+    footer(pieces, tracer);
     let mut i = pieces.len();
     let stop = pieces.len().saturating_sub(EDGE_MAX);
     while i > stop && pieces.len() - i < TAIL {
@@ -392,6 +404,30 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
         pieces.remove(0);
     }
 }
+
+/// Cuts the page's footer below a body: its last lines, if one of them says what they are.
+fn footer(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
+    let mut sure = false;
+    let lines = pieces.iter().rev().take(FOOTER_LINES).take_while(|piece| {
+        let said = match piece.block {
+            Block::Paragraph(_) => boilerplate::footer(piece.text()),
+            // The badge of a licence.
+            Block::Image(_) => Some(boilerplate::Footer::Maybe),
+            _ => None,
+        };
+        sure |= said == Some(boilerplate::Footer::Sure);
+        said.is_some()
+    });
+    let lines = lines.count();
+    if sure && lines < pieces.len() {
+        for piece in pieces.drain(pieces.len() - lines..) {
+            tracer.removed(piece.text(), piece.at.0, Noise::Footer);
+        }
+    }
+}
+
+/// Lines of a footer that are looked at.
+const FOOTER_LINES: usize = 12;
 
 const CREDIT: Removal = Removal::Cut(Cut::CreditLine);
 

@@ -83,7 +83,7 @@ pub(crate) fn heads_other(text: &str) -> bool {
 }
 
 /// Whether a line speaks of the site's own rights: no site's article has so many of these words in one line.
-fn is_legal(text: &str) -> bool {
+pub(super) fn is_legal(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "版权",
         "版權",

@@ -45,6 +45,8 @@ pub(crate) const NAMED_SHARE: f32 = 0.65;
 pub(crate) const NEXT_ARTICLE_FACTOR: f32 = 0.2;
 /// What is left of the value of a summary in a list of articles.
 pub(crate) const LISTED_FACTOR: f32 = 0.15;
+/// What is left of the value of terms and disclaimers.
+pub(crate) const LEGAL_FACTOR: f32 = 0.2;
 /// Two summaries belong to one list if they are at most this many lines apart.
 pub(crate) const LISTED_WITHIN: usize = 6;
 /// Cards a grid has at least.

@@ -21,6 +21,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
     let verses = verses(dom);
     let data = data_tables(dom);
     let next_article = next_article(dom, headline);
+    let comments = comments(dom);
     let mut at = 0;
     dom.lines()
         .iter()
@@ -39,6 +40,12 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
                 }
                 if listed[i] {
                     place *= LISTED_FACTOR;
+                }
+                if is_in(&comments, NodeId(line.node)) {
+                    place *= NOISE_FACTOR;
+                }
+                if counts.chars <= text::LEGAL_MAX && text_lines::is_legal(text) {
+                    place *= LEGAL_FACTOR;
                 }
                 counts.plain() as f32 * factor * place
             } else if is_in(&data, NodeId(line.node)) && counts.linked == 0 {
@@ -95,6 +102,44 @@ fn is_in(stretches: &[(NodeId, NodeId)], ix: NodeId) -> bool {
     let behind = stretches.partition_point(|(from, _)| *from <= ix);
     behind > 0 && ix < stretches[behind - 1].1
 }
+
+/// Comments that no class names: stretches where each few lines a control to answer or report stands, three and more.
+fn comments(dom: &Dom) -> Vec<(NodeId, NodeId)> {
+    let lines = dom.lines();
+    let controls = lines.iter().enumerate().filter(|(_, line)| {
+        line.counts.chars <= COMMENT_CONTROLS && has_comment_control(dom.line_text(line))
+    });
+    let controls: Vec<usize> = controls.map(|(i, _)| i).collect();
+    let mut out = Vec::new();
+    for run in controls.chunk_by(|a, b| b - a <= COMMENT_LINES) {
+        let (Some(&first), Some(&last)) = (run.first(), run.last()) else {
+            continue;
+        };
+        let spread = last - first >= run.len();
+        if run.len() >= COMMENTS_MIN && spread {
+            // The first comment stands above its controls.
+            let from = first.saturating_sub(1);
+            out.push((NodeId(lines[from].node), NodeId(lines[last].node + 1)));
+        }
+    }
+    out
+}
+
+fn has_comment_control(text: &str) -> bool {
+    boilerplate::is_comment_control(text)
+        || text
+            .split_whitespace()
+            .filter(|word| boilerplate::is_comment_control(word))
+            .count()
+            >= 2
+}
+
+/// Lines between the controls of two comments at most.
+const COMMENT_LINES: usize = 10;
+/// Characters of a line of controls.
+const COMMENT_CONTROLS: u32 = 40;
+/// Comments that are no accident.
+const COMMENTS_MIN: usize = 3;
 
 /// Lines of a poem: four and more in a row in one element, short, without links, most with a mark at the end.
 fn verses(dom: &Dom) -> Vec<bool> {

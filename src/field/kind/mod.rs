@@ -40,8 +40,9 @@ pub(crate) fn find(
         own.map(|w| w.weight).sum()
     };
     let mut sums: Vec<(PageKind, f32)> = KINDS.iter().map(|&kind| (kind, sum(kind))).collect();
-    // Stable: of equal sums the first stays the first.
-    sums.sort_by(|a, b| b.1.total_cmp(&a.1));
+    // Most pages are articles, which is said by a weight already: of equal sums another kind is the answer.
+    let article = |kind: PageKind| kind == PageKind::Article;
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(article(a.0).cmp(&article(b.0))));
     let margin = sums[0].1 - sums[1].1;
     let confidence = confidence(margin);
     note(tracer, &sums, &witnesses, confidence);

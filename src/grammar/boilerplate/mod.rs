@@ -6,12 +6,15 @@ use std::sync::LazyLock;
 
 use crate::grammar::words::Words;
 
+mod around;
 mod phrases;
 mod shapes;
 #[cfg(test)]
 mod tests;
 pub(crate) mod verdict;
 
+pub(crate) use crate::grammar::boilerplate::around::{Footer, footer, is_comment_control};
+use crate::grammar::boilerplate::around::{is_comment_counter, is_player_control};
 pub(crate) use crate::grammar::boilerplate::shapes::{is_at_tail, is_stock_quote, is_way_back};
 use crate::grammar::boilerplate::shapes::{
     is_controls, is_counter, is_declaration_head, is_embed_mark, is_invitation, is_own_list_label,
@@ -94,6 +97,12 @@ pub(crate) fn act(line: &str) -> Option<LineVerdict> {
     }
     if is_counter(line) {
         return Some(Drop(Noise::Counter));
+    }
+    if is_player_control(line) {
+        return Some(Drop(Noise::PlayerLabel));
+    }
+    if is_comment_counter(line) {
+        return Some(End(Noise::Comments));
     }
     if is_way_back(line) {
         return Some(Drop(Noise::WayBack));

@@ -95,7 +95,13 @@ pub(crate) fn is_invitation(line: &str, chars: usize) -> bool {
         && ["新闻", "新聞", "APP", "App", "客户端"]
             .iter()
             .any(|end| line.ends_with(end));
-    if chars <= 14 && (more || open) {
+    let elsewhere = (line.starts_with("打开") || line.starts_with("打開"))
+        && chars <= 30
+        && !line.ends_with('。')
+        && ["，查看", "，看", "APP", "App", "客户端"]
+            .iter()
+            .any(|word| line.contains(word));
+    if chars <= 14 && (more || open) || elsewhere {
         return true;
     }
     const VERBS: &[&str] = &[
@@ -280,11 +286,19 @@ pub(crate) fn is_controls(line: &str) -> bool {
     for word in line.split(between).filter(|w| !w.is_empty()) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
             numbers += 1;
-        } else if CONTROLS.contains(&word.trim_matches(|c: char| c.is_ascii_digit())) {
+        } else if is_control(word.trim_matches(|c: char| c.is_ascii_digit())) {
             words += 1;
+        } else if word == "to" && words > 0 {
+            // Share to Facebook
         } else {
             return false;
         }
     }
     words >= 2 || words == 1 && numbers >= 1
+}
+
+/// Whether a word names a control; Latin ones in whatever case.
+fn is_control(word: &str) -> bool {
+    CONTROLS.contains(&word)
+        || word.is_ascii() && CONTROLS.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
