@@ -1,6 +1,17 @@
 //! Lines of what stands around a body where no class says so: a page's footer, a player's controls, counters and controls of comments.
 
-use crate::grammar::boilerplate::is_page_furniture;
+use std::sync::LazyLock;
+
+use crate::grammar::boilerplate::phrases::PAGE as PHRASES;
+use crate::grammar::words::Words;
+
+static PAGE: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new(PHRASES.iter().map(|word| (*word, ()))));
+
+/// Whether a line belongs to the page's header or footer.
+pub(crate) fn is_page_furniture(line: &str) -> bool {
+    line.len() < 900 && PAGE.within(line).next().is_some()
+}
 
 /// How surely a line is one of the page's footer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,9 @@ mod shapes;
 mod tests;
 pub(crate) mod verdict;
 
-pub(crate) use crate::grammar::boilerplate::around::{Footer, footer, is_comment_control};
+pub(crate) use crate::grammar::boilerplate::around::{
+    Footer, footer, is_comment_control, is_page_furniture,
+};
 use crate::grammar::boilerplate::around::{is_comment_counter, is_player_control};
 pub(crate) use crate::grammar::boilerplate::shapes::{is_at_tail, is_stock_quote, is_way_back};
 use crate::grammar::boilerplate::shapes::{
@@ -64,14 +66,6 @@ impl Phrases {
             .chain(whole)
             .chain(within.map(|(at, word, act)| (at + word.len(), *act)))
     }
-}
-
-static PAGE: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::new(phrases::PAGE.iter().map(|word| (*word, ()))));
-
-/// Whether a line belongs to the page's header or footer.
-pub(crate) fn is_page_furniture(line: &str) -> bool {
-    line.len() < 900 && PAGE.within(line).next().is_some()
 }
 
 /// What becomes of a line of the body, if it is furniture.
