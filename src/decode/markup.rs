@@ -155,9 +155,13 @@ fn tag(text: &str) -> Option<&str> {
     let closed = match rest.bytes().next()? {
         b'>' | b'/' => true,
         // Attributes, not the words between `a<b and c>d`.
-        b' ' | b'\t' | b'\r' | b'\n' => rest.split_once('>').is_some_and(|(attributes, _)| {
-            attributes.contains('=') || attributes.trim().is_empty()
-        }),
+        b' ' | b'\t' | b'\r' | b'\n' => {
+            // No further than the next tag, or `<p <p <p …` would be looked through to its end for each.
+            let end = rest
+                .find(['>', '<'])
+                .filter(|at| rest[*at..].starts_with('>'));
+            end.is_some_and(|end| rest[..end].contains('=') || rest[..end].trim().is_empty())
+        }
         _ => false,
     };
     (known && closed).then_some(name)
@@ -188,7 +192,7 @@ mod tests {
     #[test]
     fn html_and_text() {
         let lines = "城东公园今天上午正式开放。\n".repeat(40);
-        let table: [(&str, bool); 22] = [
+        let table: [(&str, bool); 24] = [
             (
                 &format!("<h1 class=a><b><span>城东公园</span></b></h1> - 橙橘网\n{lines}"),
                 false,
@@ -209,6 +213,8 @@ mod tests {
             ("李四著<城东公园>一书", false),
             ("a<b and b>c", false),
             ("x<p", false),
+            ("城东<p <p class=a>公园", true),
+            ("城东<p <p 公园", false),
             ("", false),
             (&format!("网页里用<br>换行。\n{lines}"), false),
             (&format!("<br>\n{lines}"), false),

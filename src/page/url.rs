@@ -10,6 +10,9 @@ use crate::text::is_dropped;
 /// Longer addresses are none: pages with thousands of links would grow beyond all measure.
 const MAX: usize = 4096;
 
+/// Longer host names are none: DNS has 253 characters. One that is not ASCII takes the square of its length to code.
+const HOST_MAX: usize = 512;
+
 /// What relative links are joined to.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Base {
@@ -23,7 +26,7 @@ impl Base {
     /// From the page's own URL and its `base href`.
     pub(crate) fn new(page: Option<Url>, base_href: Option<&str>) -> Self {
         let base = base_href
-            .filter(|href| href.len() <= MAX)
+            .filter(|href| href.len() <= MAX && !has_endless_host(href))
             .and_then(|href| match &page {
                 Some(page) => page.join(href).ok(),
                 None => web(href),
@@ -41,7 +44,7 @@ impl Base {
     /// None for `javascript:`, `data:` and whatever else is no page or picture, and for links within the page.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
         let href = href.trim_matches(|c: char| c.is_whitespace() || c.is_control());
-        if href.is_empty() || href.starts_with('#') || href.len() > MAX {
+        if href.is_empty() || href.starts_with('#') || href.len() > MAX || has_endless_host(href) {
             return None;
         }
         if is_joined(href) {
@@ -71,6 +74,28 @@ impl Base {
         };
         url.filter(|url| url.len() <= MAX)
     }
+}
+
+/// Whether what stands where a host would is longer than any. Browsers take `\\` for `/`, any number of them, and drop line ends: an address
+/// of this length that has those in it is not looked at more closely.
+fn has_endless_host(href: &str) -> bool {
+    if href.len() <= HOST_MAX {
+        return false;
+    }
+    let is_slash = ['/', '\\'];
+    if href.contains(['\t', '\n', '\r']) {
+        return href
+            .split(['/', '\\', '?', '#'])
+            .any(|part| part.len() > HOST_MAX);
+    }
+    let end = href.find(['?', '#']).unwrap_or(href.len());
+    let scheme = href[..end]
+        .find(':')
+        .filter(|at| !href[..*at].contains(is_slash));
+    let behind = &href[scheme.map_or(0, |at| at + 1)..end];
+    let host = behind.trim_start_matches(is_slash);
+    let is_host = scheme.is_some() || behind.len() >= host.len() + 2;
+    is_host && host.find(is_slash).unwrap_or(host.len()) > HOST_MAX
 }
 
 /// A relative address for which there is no base: as written, but for what joining would drop or escape in any. None if it has a scheme
@@ -173,7 +198,7 @@ static PLAIN: [bool; 256] = {
 /// An absolute web address; `www.example.com/…` without scheme is taken as one too, since pages write `og:url` so.
 pub(crate) fn web(text: &str) -> Option<Url> {
     let text = text.trim();
-    if text.len() > MAX {
+    if text.len() > MAX || has_endless_host(text) {
         return None;
     }
     let url = match Url::parse(text) {
@@ -206,6 +231,27 @@ mod tests {
     use super::*;
 
     /// Without a base a relative address stays relative, and nothing that is none becomes one.
+    #[test]
+    fn endless_hosts() {
+        let (host, short) = ("城".repeat(400), "城".repeat(60));
+        for (href, endless) in [
+            (format!("//{host}/1.html"), true),
+            (format!("https://{host}"), true),
+            (format!("https:{host}/1.html"), true),
+            (format!("\\/\\{host}\\1.html"), true),
+            (format!("ht\ntp://{host}/1.html"), true),
+            (format!("//{host}?1"), true),
+            (format!("//{short}/{host}"), false),
+            (format!("/{host}"), false),
+            (format!("{host}.html"), false),
+            (format!("../a/{host}"), false),
+            (format!("https://chengju.example/?go=//{host}"), false),
+            (format!("a/b:{host}"), false),
+        ] {
+            assert_eq!(has_endless_host(&href), endless, "{href}");
+        }
+    }
+
     #[test]
     fn relative_addresses() {
         let base = Base::default();

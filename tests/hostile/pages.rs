@@ -303,6 +303,15 @@ pages! {
         based(&many(n, |i| format!("<video src=film{i}.mp4 poster=still{i}.jpg></video>")))
     };
     "links below a long base", 60_000, |n| based(&many(n, |i| format!("<p><a href=b{i}>城</a>东")));
+    "tags without an end", 5_000_000, |n| "<p ".repeat(n);
+    "pictures of hosts too long to code", 2_800, |n| {
+        let host: String = (0..900).filter_map(|i| char::from_u32(0x4e00 + i * 7)).collect();
+        article(&many(n, |i| format!("<img src='//{i}{host}.example/{i}.jpg'>")))
+    };
+    "pictures of hosts that have to be coded", 14_000, |n| {
+        let host: String = (0..165).filter_map(|i| char::from_u32(0x4e00 + i * 7)).collect();
+        article(&many(n, |i| format!("<img src='//{i}{host}.example/{i}.jpg'>")))
+    };
     "links of a table below a long base", 40_000, |n| {
         based(&format!("<table>{}</table>", many(n, |i| format!("<tr><td><a href=a{i}>城</a><td><a href=b{i}>东</a>"))))
     };
