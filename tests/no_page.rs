@@ -107,6 +107,10 @@ fn what_holds_no_page_is_named() {
     let jsonl = format!("{json}\n{json}\n");
     let csv = "标题,时间,来源\n城东公园开放,2024-05-10,橙橘网\n\"城西公园，明年动工\",2024-05-11,橙橘网\n城北绿道,2024-05-12,橙橘网\n";
     let tsv = csv.replace(',', "\t");
+    let texts = format!(
+        "标题,正文\n{}",
+        format!("城东公园开放,\"{TEXT}\"\n").repeat(5)
+    );
     let python = "#!/usr/bin/env python3\nimport os\n# 城东公园\nfor name in os.listdir('.'):\n    print(name)\n";
     let rust = "//! 城东公园\nuse std::fs;\n\nfn main() {\n    let text = fs::read_to_string(\"a\").unwrap();\n    println!(\"{text}\");\n}\n";
     let css = "body {\n  margin: 0;\n  color: #333;\n}\n.news a {\n  text-decoration: none;\n}\n";
@@ -154,8 +158,10 @@ fn what_holds_no_page_is_named() {
         ("wet", wet.into_bytes(), Warc),
         ("rss", rss.into_bytes(), Feed),
         ("rss 1.0", rdf.into_bytes(), Feed),
-        ("atom", atom.into_bytes(), Feed),
+        ("atom", atom.clone().into_bytes(), Feed),
         ("sitemap", sitemap.into(), Xml),
+        ("sitemap without a declaration", sitemap[21..].into(), Xml),
+        ("atom with entities", atom.replace("<feed", "<!DOCTYPE feed [<!ENTITY a \"b\">]><feed").into_bytes(), Feed),
         ("json", json.clone().into_bytes(), Json),
         ("json, cut", json.as_bytes()[..60].to_vec(), Json),
         ("json in GBK", GBK.encode(&json).0.into_owned(), Json),
@@ -165,7 +171,10 @@ fn what_holds_no_page_is_named() {
         ("csv", csv.into(), Csv),
         ("csv in GBK", GBK.encode(csv).0.into_owned(), Csv),
         ("tsv", tsv.into_bytes(), Csv),
+        ("csv of texts", texts.clone().into_bytes(), Csv),
+        ("csv of texts in lines", texts.replace('，', "，\n").into_bytes(), Csv),
         ("python", python.into(), SourceCode),
+        ("php", b"<?php\n$a = 1;\necho $a;\n?>\n".to_vec(), SourceCode),
         ("rust", rust.into(), SourceCode),
         ("css", css.into(), SourceCode),
         ("script", script.into_bytes(), SourceCode),

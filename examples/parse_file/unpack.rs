@@ -4,7 +4,7 @@
 
 use std::io::Read;
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders};
@@ -40,8 +40,8 @@ pub fn page(bytes: Vec<u8>, limit: usize) -> Result<Unpacked, String> {
             }
         } else if page.bytes.starts_with(b"WARC/") {
             warc(&page.bytes)?
-        } else if page.bytes.starts_with(b"HTTP/") {
-            http(&page.bytes)?
+        } else if is_response(&page.bytes) {
+            http(&page.bytes, limit)?
         } else if is_mhtml(&page.bytes) {
             mhtml(&page.bytes)?
         } else {
@@ -55,14 +55,19 @@ pub fn page(bytes: Vec<u8>, limit: usize) -> Result<Unpacked, String> {
 }
 
 fn gunzip(bytes: &[u8], limit: usize) -> Result<Vec<u8>, String> {
+    unpacked(MultiGzDecoder::new(bytes), limit)
+}
+
+/// What a decoder gives, if that is no more than a page may have.
+fn unpacked(decoder: impl Read, limit: usize) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     let most = (limit as u64).saturating_add(1);
-    match MultiGzDecoder::new(bytes).take(most).read_to_end(&mut out) {
+    match decoder.take(most).read_to_end(&mut out) {
         Ok(_) if out.len() > limit => Err(format!("解压后超过 {limit} 字节，不像一张网页")),
         // What there is of a page that was cut is worth reading; so is a page before other bytes.
         Ok(_) => Ok(out),
         Err(_) if !out.is_empty() => Ok(out),
-        Err(e) => Err(format!("gzip 损坏（{e}），请重新下载或保存")),
+        Err(e) => Err(format!("压缩数据损坏（{e}），请重新下载或保存")),
     }
 }
 
@@ -100,22 +105,43 @@ fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
     found.ok_or_else(|| "这个 WARC 里没有网页（response 记录）".to_string())
 }
 
+/// Whether a status line comes first: a version and a number of three digits. `HTTP/3 正式发布` is a headline.
+fn is_response(bytes: &[u8]) -> bool {
+    let line = bytes.split(|&b| b == b'\n').next().unwrap_or_default();
+    let Some(rest) = line.strip_prefix(b"HTTP/") else {
+        return false;
+    };
+    let mut words = rest.split(u8::is_ascii_whitespace);
+    let mut is = |number: fn(&[u8]) -> bool| words.next().is_some_and(number);
+    is(|version| version.first().is_some_and(u8::is_ascii_digit))
+        && is(|status| status.len() == 3 && status.iter().all(u8::is_ascii_digit))
+}
+
 /// The body of an HTTP response. What it is packed in is the next layer.
-fn http(bytes: &[u8]) -> Result<Unpacked, String> {
+fn http(bytes: &[u8], limit: usize) -> Result<Unpacked, String> {
     let names = ["Content-Type", "Transfer-Encoding", "Content-Encoding"];
     let (head, [charset, transfer, encoding]) =
         head::below_first_line(bytes, names).ok_or("HTTP 响应只有头，没有网页")?;
     let body = &bytes[head..];
-    let says = |field: Option<String>, what| field.is_some_and(|v| v.to_ascii_lowercase() == what);
-    if says(encoding, "br") {
+    let says =
+        |field: &Option<String>, what| field.as_ref().is_some_and(|v| v.eq_ignore_ascii_case(what));
+    if says(&encoding, "br") {
         return Err("HTTP 响应以 br 压缩，读不了；请存解压后的网页".to_string());
     }
-    let chunked = says(transfer, "chunked");
+    let chunked = says(&transfer, "chunked");
+    let mut body = chunked
+        .then(|| unchunked(body))
+        .flatten()
+        .unwrap_or_else(|| body.to_vec());
+    // Servers mean two things by it; some mean nothing.
+    if says(&encoding, "deflate") && !body.trim_ascii_start().starts_with(b"<") {
+        body = match body.first() {
+            Some(first) if first & 0x0f == 8 => unpacked(ZlibDecoder::new(&body[..]), limit)?,
+            _ => unpacked(DeflateDecoder::new(&body[..]), limit)?,
+        };
+    }
     Ok(Unpacked {
-        bytes: chunked
-            .then(|| unchunked(body))
-            .flatten()
-            .unwrap_or_else(|| body.to_vec()),
+        bytes: body,
         url: None,
         charset,
     })
@@ -193,6 +219,12 @@ mod tests {
 
     fn gz(bytes: &[u8]) -> Vec<u8> {
         let mut out = GzEncoder::new(Vec::new(), flate2::Compression::default());
+        out.write_all(bytes).unwrap();
+        out.finish().unwrap()
+    }
+
+    fn zlib(bytes: &[u8]) -> Vec<u8> {
+        let mut out = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
         out.write_all(bytes).unwrap();
         out.finish().unwrap()
     }
@@ -280,6 +312,10 @@ mod tests {
         // what it is kept in | what comes out
         let cases: Vec<(Vec<u8>, Unpacked)> = vec![
             (page_bytes.to_vec(), plain.clone()),
+            (
+                "HTTP/3 正式发布\n\n城东".as_bytes().to_vec(),
+                out("HTTP/3 正式发布\n\n城东".as_bytes(), &None, &None),
+            ),
             (gz(page_bytes), plain.clone()),
             (gz(&gz(page_bytes)), plain.clone()),
             (halves, plain),
@@ -291,6 +327,10 @@ mod tests {
             (explorer(&quoted(gbk), "quoted-printable").into_bytes(), ie),
             (
                 response("Transfer-Encoding: chunked", chunks.as_bytes()),
+                out(page_bytes, &warc, &None),
+            ),
+            (
+                response("Content-Encoding: deflate", &zlib(page_bytes)),
                 out(page_bytes, &warc, &None),
             ),
             (gz(&crawl), out(page_bytes, &warc, &header)),
@@ -309,7 +349,7 @@ mod tests {
         let two = [response("", b"<p>a"), response("", b"<p>b")].concat();
         for (kept, why) in [
             (gz(&vec![0; LIMIT + 1]), "超过"),
-            (b"\x1f\x8b\x08\0\0".to_vec(), "gzip 损坏"),
+            (b"\x1f\x8b\x08\0\0".to_vec(), "压缩数据损坏"),
             (two, "不止一个"),
             (record("warcinfo", b"x"), "没有网页"),
             (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n".to_vec(), "长度"),

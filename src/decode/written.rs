@@ -15,7 +15,7 @@ pub(crate) fn no_page_text(text: &str) -> Option<LooksLike> {
     behind.nth(HEAD - 1);
     let head = &text[..text.len() - behind.as_str().len()];
     match text.as_bytes().first()? {
-        b'<' => by_root(head),
+        b'<' => by_root(head, text),
         b'{' | b'[' if is_json(text) => Some(LooksLike::Json),
         b'A'..=b'Z' | b'a'..=b'z' if is_warc(head) => Some(LooksLike::Warc),
         b'A'..=b'Z' | b'a'..=b'z' if is_mail(head) => Some(LooksLike::Mhtml),
@@ -27,8 +27,12 @@ pub(crate) fn no_page_text(text: &str) -> Option<LooksLike> {
     }
 }
 
-/// XML by the name of its first element.
-fn by_root(head: &str) -> Option<LooksLike> {
+/// XML by the name of its first element, and scripts of PHP.
+fn by_root(head: &str, text: &str) -> Option<LooksLike> {
+    // A page may have let a bit of its script slip.
+    if head.starts_with("<?php") && !has_paragraphs(head) {
+        return Some(LooksLike::SourceCode);
+    }
     let declared = head.starts_with("<?xml");
     let mut rest = head;
     loop {
@@ -38,7 +42,11 @@ fn by_root(head: &str) -> Option<LooksLike> {
         } else if rest.starts_with("<?xml") {
             rest.split_once("?>")
         } else if rest.starts_with("<!DOCTYPE") {
-            rest.split_once('>')
+            // Entities may be declared in it, between brackets.
+            match rest.find(['[', '>']) {
+                Some(at) if rest[at..].starts_with('[') => rest.split_once("]>"),
+                _ => rest.split_once('>'),
+            }
         } else {
             break;
         };
@@ -52,9 +60,19 @@ fn by_root(head: &str) -> Option<LooksLike> {
         "rss" | "rdf:RDF" | "feed" | "atom:feed" => Some(LooksLike::Feed),
         "svg" if head.trim_end().ends_with("</svg>") => Some(LooksLike::Image),
         // Old pages for telephones are XML too, and have paragraphs.
-        _ if declared && !markup::is_html(rest) && !has_paragraphs(rest) => Some(LooksLike::Xml),
+        _ if (declared || ends(text, name)) && !markup::is_html(rest) && !has_paragraphs(rest) => {
+            Some(LooksLike::Xml)
+        }
         _ => None,
     }
+}
+
+/// Whether a text ends as the element of this name does, which began it: `<urlset>…</urlset>`.
+fn ends(text: &str, name: &str) -> bool {
+    let tail = text.trim_end().strip_suffix('>');
+    let tail = tail.and_then(|tail| tail.trim_end().strip_suffix(name));
+    tail.is_some_and(|tail| tail.ends_with("</"))
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 fn has_paragraphs(text: &str) -> bool {
@@ -138,29 +156,74 @@ fn is_mail(head: &str) -> bool {
 /// How many lines a table or a program has at least, to be told from text.
 const LINES_MIN: usize = 4;
 
-/// Rows of the same number of cells, three and more. Verse and prose have their commas where they fall.
+/// Rows of the same number of cells, three and more, or two if most rows have one in quotation marks: texts with their headlines.
+/// Verse and prose have their commas where they fall.
 fn is_table(head: &str) -> bool {
     ['\t', ',', ';', '|'].into_iter().any(|separator| {
-        let mut lines = head.lines().filter(|line| !line.trim().is_empty()).take(50);
-        let Some(first) = lines.next().map(|line| cells(line, separator)) else {
+        let rows = rows(head, separator);
+        let Some((first, rest)) = rows.split_first() else {
             return false;
         };
         // The head may end within a row.
-        let others: Vec<usize> = lines.map(|line| cells(line, separator)).collect();
-        first >= 3
-            && others.len() + 1 >= LINES_MIN
-            && others[..others.len() - 1].iter().all(|&n| n == first)
+        let whole = &rest[..rest.len().saturating_sub(1)];
+        let quoted = rows.iter().filter(|row| row.quoted).count();
+        let least = if quoted * 2 > rows.len() { 2 } else { 3 };
+        first.cells >= least
+            && rows.len() >= LINES_MIN
+            && whole.iter().all(|row| row.cells == first.cells)
     })
 }
 
-fn cells(line: &str, separator: char) -> usize {
-    let mut quoted = false;
-    let mut cells = 1;
-    for c in line.chars() {
-        quoted ^= c == '"';
-        cells += usize::from(c == separator && !quoted);
+struct Row {
+    cells: usize,
+    /// One of them is in quotation marks, and may have separators and line ends in it.
+    quoted: bool,
+}
+
+/// The first rows of what may be a table.
+fn rows(head: &str, separator: char) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut row = Row {
+        cells: 1,
+        quoted: false,
+    };
+    let (mut inside, mut opens, mut empty) = (false, true, true);
+    for c in head.chars() {
+        match c {
+            '"' if inside => inside = false,
+            // Doubled marks within a cell close and open again.
+            '"' if opens || row.quoted && !empty => {
+                inside = true;
+                row.quoted = true;
+            }
+            '\n' if !inside => {
+                if !empty {
+                    rows.push(row);
+                }
+                if rows.len() == 50 {
+                    return rows;
+                }
+                row = Row {
+                    cells: 1,
+                    quoted: false,
+                };
+                (opens, empty) = (true, true);
+                continue;
+            }
+            c if c == separator && !inside => {
+                row.cells += 1;
+                (opens, empty) = (true, false);
+                continue;
+            }
+            _ => {}
+        }
+        opens = false;
+        empty &= c.is_whitespace();
     }
-    cells
+    if !empty {
+        rows.push(row);
+    }
+    rows
 }
 
 /// Marks of Chinese sentences that comments in a program have at most; a text about programs has more.
@@ -168,7 +231,7 @@ const SENTENCES_MAX: usize = 8;
 
 /// Source code: a first line that says so, or lines that end as statements do and hold little Chinese.
 fn is_code(head: &str) -> bool {
-    if head.starts_with("#!/") || head.starts_with("<?php") {
+    if head.starts_with("#!/") {
         return true;
     }
     let (mut all, mut code, mut wide, mut chars) = (0_usize, 0_usize, 0_usize, 0_usize);
@@ -227,7 +290,23 @@ fn is_statement(line: &str) -> bool {
         "INSERT ",
         "CREATE ",
     ];
-    line.ends_with([';', '{', '}', '(', ')', ',', '[', ']', ':', '\\'])
-        || OPENS.iter().any(|open| line.starts_with(open))
-        || line.contains(" = ")
+    // Verse in Latin letters ends its lines as statements do, and may begin them so.
+    !is_words(line)
+        && (line.ends_with([';', '{', '}', '(', ')', ',', '[', ']', ':', '\\'])
+            || OPENS.iter().any(|open| line.starts_with(open))
+            || line.contains(" = "))
+}
+
+/// Whether a line is words with spaces between and marks of prose behind them, five and more.
+fn is_words(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let is_word = |word: &str| {
+        let bare = word.trim_matches(['"', '\'', '“', '”', '‘', '’']);
+        let bare = bare.trim_end_matches([',', ';', ':', '.', '!', '?', '"', '”', '’']);
+        !bare.is_empty()
+            && bare
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    words.clone().count() >= 5 && words.all(is_word)
 }
