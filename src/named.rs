@@ -3,24 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::article::field::Field;
 use crate::article::{Access, PageKind, Precision, RelatedKind, Role, Script};
 use crate::decode::CharsetOrigin;
 use crate::error::{Error, ErrorKind, Limit, LooksLike};
 
-macro_rules! named {
-    ($($type:ident, $what:literal: $($variant:ident $name:literal)*;)*) => {$(
-        impl $type {
-            /// All of them, in the order declared.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// Its name: where JSON has it, the one used there.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name,)*
-                }
-            }
-        }
-
+macro_rules! from_name {
+    ($($type:ident, $what:literal;)*) => {$(
         impl FromStr for $type {
             type Err = Error;
 
@@ -36,6 +25,24 @@ macro_rules! named {
                     }
                     .into()
                 })
+            }
+        }
+    )*};
+}
+
+macro_rules! named {
+    ($($type:ident, $what:literal: $($variant:ident $name:literal)*;)*) => {$(
+        from_name! { $type, $what; }
+
+        impl $type {
+            /// All of them, in the order declared.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its name: where JSON has it, the one used there.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
             }
         }
     )*};
@@ -135,6 +142,9 @@ named! {
         Binary "binary";
 }
 
+// Its names stand beside their documentation.
+from_name! { Field, "field"; }
+
 // `LooksLike` is shown as words with an article: `a PDF document`.
 shown_by_name! { PageKind Access Role Precision Script RelatedKind CharsetOrigin Limit }
 
@@ -190,6 +200,9 @@ mod tests {
         assert_eq!("pdf".parse::<LooksLike>().unwrap(), LooksLike::Pdf);
         for value in LooksLike::ALL {
             assert_eq!(value.as_str().parse::<LooksLike>().unwrap(), *value);
+        }
+        for value in Field::ALL {
+            assert_eq!(value.to_string().parse::<Field>().unwrap(), *value);
         }
         for value in CharsetOrigin::ALL {
             assert_eq!(value.to_string().parse::<CharsetOrigin>().unwrap(), *value);

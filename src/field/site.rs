@@ -47,8 +47,17 @@ pub(crate) fn canonical_url(cx: &Context<'_>, tracer: &mut Tracer) -> Option<Str
         let absolute = cx.page.base.resolve(&candidate.shown)?;
         let absolute = tracking::without(&absolute).into_owned();
         // A canonical link to the home page is a template's mistake.
-        let parsed = url::web(&absolute)?;
-        (parsed.path().len() > 1 || parsed.query().is_some()).then_some(absolute)
+        let mut parsed = url::web(&absolute)?;
+        if parsed.path().len() <= 1 && parsed.query().is_none() {
+            return None;
+        }
+        // Who signed in to save a page is nobody else's business.
+        if parsed.username().is_empty() && parsed.password().is_none() {
+            return Some(absolute);
+        }
+        parsed.set_username("").ok()?;
+        parsed.set_password(None).ok()?;
+        Some(parsed.into())
     });
     choice.value_with(Field::CanonicalUrl, tracer, |_| Refusal::NoAddress)
 }

@@ -44,6 +44,7 @@ const REST: &[&str] = &[
 const PAID: &[&str] = &[
     "订阅",
     "付费",
+    "支付",
     "购买",
     "解锁",
     "订户",
@@ -57,6 +58,9 @@ const PAID: &[&str] = &[
 const SIGNED_IN: &[&str] = &["登录", "登入", "注册", "会员", "登陆"];
 /// Words that make a condition of it: 订阅后继续阅读. An advertisement has none: 订阅电子报，阅读全文无广告.
 const CONDITION: &[&str] = &[
+    "开通会员",
+    "加入会员",
+    "免费注册",
     "后",
     "才能",
     "方可",
@@ -71,8 +75,27 @@ const CONDITION: &[&str] = &[
     "付费内容",
     "继续阅读",
 ];
+/// Where readers are sent: 请登录网站下载会议全文 says that they go there, not that they need an account here.
+const ELSEWHERE: &[&str] = &["网站", "官网", "网址", "www."];
 /// What is said of an article that only some may read.
-const RESERVED: &[&str] = &["专享", "限定", "仅限", "专供", "专属", "独享", "独家开放"];
+const RESERVED: &[&str] = &[
+    "专享",
+    "限定",
+    "仅限",
+    "专供",
+    "专属",
+    "独享",
+    "独家开放",
+    // Not 仅供 alone: 本文仅供参考 is a disclaimer.
+    "仅供付费",
+    "仅供订",
+    "仅供会员",
+    "仅供注册",
+    "仅对付费",
+    "仅对订",
+    "仅对会员",
+    "仅对注册",
+];
 /// What is reserved.
 const THIS: &[&str] = &[
     "本文",
@@ -87,6 +110,8 @@ const THIS: &[&str] = &[
 ];
 /// The end of a sample.
 const SAMPLE: &[&str] = &[
+    "免费阅读次数已",
+    "免费篇数已",
     "试读结束",
     "试读已结束",
     "试阅结束",
@@ -121,6 +146,7 @@ enum Word {
     Paid,
     SignedIn,
     Condition,
+    Elsewhere,
     Reserved,
     This,
     Sample,
@@ -135,6 +161,7 @@ static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
         (PAID, Word::Paid),
         (SIGNED_IN, Word::SignedIn),
         (CONDITION, Word::Condition),
+        (ELSEWHERE, Word::Elsewhere),
         (RESERVED, Word::Reserved),
         (THIS, Word::This),
         (SAMPLE, Word::Sample),
@@ -163,7 +190,7 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
     let reader = if has(Word::Paid) {
         Some(Access::Subscribers)
     } else {
-        has(Word::SignedIn).then_some(Access::Members)
+        (has(Word::SignedIn) && !has(Word::Elsewhere)).then_some(Access::Members)
     };
     let share = has(Word::Left) && share(&line);
     if let Some(reader) = reader {
@@ -200,7 +227,8 @@ pub(crate) fn breaks_off(line: &str) -> bool {
 
 /// What a meta element or JSON-LD says: `isAccessibleForFree: False`, `article:content_tier: locked`.
 pub(crate) fn declared(name: &str, value: &str) -> Option<Access> {
-    let value = value.trim();
+    // schema.org's own values are addresses: `https://schema.org/False`.
+    let value = value.trim().rsplit('/').next().unwrap_or_default();
     let is = |word: &str| value.eq_ignore_ascii_case(word);
     let closed = match name {
         "isAccessibleForFree" | "isaccessibleforfree" => is("false") || is("no") || is("0"),
@@ -230,6 +258,13 @@ mod tests {
             ("解鎖全文", Some(Closed(Subscribers))),
             ("試閱結束", Some(Closed(Subscribers))),
             ("本文为VIP专享", Some(Closed(Subscribers))),
+            ("支付后阅读全文", Some(Closed(Subscribers))),
+            ("开通会员阅读全文", Some(Closed(Subscribers))),
+            ("您的免费阅读次数已用完，请订阅", Some(Closed(Subscribers))),
+            ("免费注册，阅读全文", Some(Closed(Members))),
+            ("加入會員看全文", Some(Closed(Members))),
+            ("此內容僅供付費訂戶閱讀", Some(Closed(Subscribers))),
+            ("本文仅对会员开放", Some(Closed(Members))),
             ("登录后查看全文", Some(Closed(Members))),
             ("請登入會員，繼續閱讀", Some(Closed(Members))),
             ("如要讀取全文，請登入或註冊", Some(Closed(Members))),
@@ -253,6 +288,8 @@ mod tests {
             ("立刻點擊免費加入會員！", None),
             ("訂閱電子報，每日精選寄到信箱", None),
             ("成为会员", None),
+            ("请登录网站下载会议全文", Some(Control)),
+            ("本文仅供参考，欢迎订阅橙橘网", None),
             ("会员专享特权", None),
             ("讲话全文如下：", None),
             ("城东公园售票处剩余门票80张", None),
@@ -289,6 +326,11 @@ mod tests {
     fn declarations() {
         for (name, value, access) in [
             ("isAccessibleForFree", "False", Some(Access::Subscribers)),
+            (
+                "isAccessibleForFree",
+                "https://schema.org/False",
+                Some(Access::Subscribers),
+            ),
             ("isAccessibleForFree", "true", None),
             ("article:content_tier", "locked", Some(Access::Subscribers)),
             ("article:content_tier", "metered", None),

@@ -42,12 +42,20 @@ const TRACKING: &[&str] = &[
     "share_did",
     "share_uid",
     "unique_k",
+    "vd_source",
     "luicode",
     "lfid",
     "weibo_id",
     // Baidu: which spider or search led here.
     "wfr",
     "isfailflag",
+    "bd_vid",
+    // Baidu's statistics: medium, plan, unit, word and creative of an advertisement.
+    "hmsr",
+    "hmpl",
+    "hmcu",
+    "hmkw",
+    "hmci",
     "n_type",
     "p_from",
     // Portals: the place on a front page that was clicked.
