@@ -18,8 +18,10 @@ use crate::value::value;
 use crate::{input, names, show, unpack};
 use frame::Mark;
 
-/// Marks of one page: the report of a page with more says no more than one with as many.
+/// Marks of one page, and blocks listed: the report of a page with more says no more than one with as many.
 const MARKS: usize = 1500;
+/// Characters shown of a block.
+const SHOWN: usize = 80;
 /// Losers shown of one field.
 const LOSERS: usize = 40;
 
@@ -60,17 +62,38 @@ fn html(pages: &[Value]) -> String {
         RandomState::new().build_hasher().finish(),
         RandomState::new().build_hasher().finish()
     );
-    let data = json!({ "pages": pages, "fields": fields() }).to_string();
-    // Nothing in a string may end the element it stands in.
-    let data = data
-        .replace('<', "\\u003c")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029");
-    include_str!("report.html")
+    let data = Data {
+        pages,
+        fields: fields(),
+    };
+    let data = serde_json::to_string(&data).unwrap_or_default();
+    let file = include_str!("report.html")
         .replace("{nonce}", &nonce)
         .replace("{style}", include_str!("report.css"))
-        .replace("{script}", include_str!("report.js"))
-        .replace("{data}", &data)
+        .replace("{script}", include_str!("report.js"));
+    let (before, after) = file.split_once("{data}").unwrap_or((&file, ""));
+    // Most of the file, and written once.
+    let mut out = String::with_capacity(file.len() + data.len() + data.len() / 4);
+    out.push_str(before);
+    for part in data.split_inclusive(['<', '\u{2028}', '\u{2029}']) {
+        // Nothing in a string may end the element it stands in.
+        let (text, escape) = match part.chars().next_back() {
+            Some('<') => (&part[..part.len() - 1], "\\u003c"),
+            Some('\u{2028}') => (&part[..part.len() - 3], "\\u2028"),
+            Some('\u{2029}') => (&part[..part.len() - 3], "\\u2029"),
+            _ => (part, ""),
+        };
+        out.extend([text, escape]);
+    }
+    out.push_str(after);
+    out
+}
+
+/// What the script shows.
+#[derive(serde::Serialize)]
+struct Data<'a> {
+    pages: &'a [Value],
+    fields: Vec<Value>,
 }
 
 /// The names of fields that a rule may have steps for.
@@ -220,7 +243,8 @@ impl<'a> Marks<'a> {
 
     fn blocks(&mut self, body: &Body, trace: &'a Trace) -> Vec<Value> {
         let mut out = Vec::new();
-        for (i, (block, told)) in body.blocks.iter().zip(&trace.blocks).enumerate() {
+        let blocks = body.blocks.iter().zip(&trace.blocks).take(MARKS);
+        for (i, (block, told)) in blocks.enumerate() {
             let (zh, en) = kind(block);
             let mut mark = |at: &'a Option<zhengwen::NodePath>, kind, what: &str| {
                 let hint = format!("正文 body {}：{what}", i + 1);
@@ -236,19 +260,14 @@ impl<'a> Marks<'a> {
             };
             let at = mark(&told.at, "body", zh);
             let caption = mark(&told.caption, "caption", "图注");
-            let text: String = Body::new(vec![block.clone()])
-                .text()
-                .chars()
-                .take(80)
-                .collect();
             let text = match block {
-                Block::Image(image) => image
-                    .caption
-                    .clone()
-                    .or(image.alt.clone())
-                    .unwrap_or_default(),
-                _ => text,
+                Block::Image(image) => {
+                    let text = image.caption.as_ref().or(image.alt.as_ref());
+                    text.cloned().unwrap_or_default()
+                }
+                _ => Body::new(vec![block.clone()]).text(),
             };
+            let text: String = text.chars().take(SHOWN).collect();
             out.push(json!({ "mark": at, "caption": caption, "zh": zh, "en": en, "text": text, "at": told.at }));
         }
         out
