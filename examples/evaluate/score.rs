@@ -256,6 +256,8 @@ fn without_scheme(url: &str) -> &str {
 fn url_key(url: &str) -> String {
     let url = without_scheme(url);
     let url = url.split('#').next().unwrap_or(url);
+    // One address may be written with or without escapes.
+    let url = percent_encoding::percent_decode_str(url).decode_utf8_lossy();
     url.trim_end_matches('/').to_string()
 }
 

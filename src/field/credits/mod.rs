@@ -463,10 +463,23 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
             (None, Some(credits)) if !credits.editors.is_empty() => credits.editors,
             (None, _) => byline::names(value, NameKind::Editor),
         };
-        (!names.is_empty()).then_some(names)
+        // 责任编辑：CJ123 and no name.
+        let code = || matches!(candidate.origin, Origin::Label(_)) && is_desk_code(value.trim());
+        match names.is_empty() {
+            true => code().then(|| vec![value.trim().to_string()]),
+            false => Some(names),
+        }
     });
     let editors = choice.value_with(Field::Editors, tracer, |_| Refusal::NoPerson);
     editors.unwrap_or_default()
+}
+
+/// Whether a value is the code of a desk and nothing else: `CJ123`.
+fn is_desk_code(value: &str) -> bool {
+    let digits = value.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    (2..=4).contains(&(value.len() - digits.len()))
+        && (2..=5).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Several values of one kind as one list: 编辑 and 责编 on one page are both editors.
@@ -565,6 +578,23 @@ mod tests {
             let metadata = parser.parse(&html).unwrap().metadata;
             assert_eq!(metadata.authors, [expected]);
             assert_eq!(metadata.editors, ["张三"]);
+        }
+    }
+
+    /// Where a page names an editor by a code alone, that is what it says.
+    #[test]
+    fn codes_of_editors() {
+        for (line, expected) in [
+            ("（责任编辑： CJ123）", &["CJ123"] as &[&str]),
+            ("责任编辑：张三_CJ123", &["张三"]),
+            ("责任编辑：A4", &[]),
+            ("责任编辑：12345", &[]),
+        ] {
+            let html = format!(
+                "<h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div class=content>{PARAGRAPHS}<p>{line}</p></div>"
+            );
+            let found = Article::parse(&html).unwrap().metadata.editors;
+            assert_eq!(found, *expected, "{line}");
         }
     }
 
