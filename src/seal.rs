@@ -236,10 +236,20 @@ fn keep(text: &mut String, shown: impl Fn(char) -> Option<char>) -> bool {
 /// Whether a text is of ASCII that is seen, of U+3000 to U+CFFF, and of the quotation marks and dashes beside them, which are kept
 /// everywhere: told by its bytes, and true of most.
 fn is_plain(text: &str) -> bool {
+    /// Bytes of which nothing more need be known.
+    static KNOWN: [bool; 256] = {
+        let mut known = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            known[byte] = matches!(byte as u8, b' '..=b'~' | 0x80..=0xbf | 0xe3..=0xec);
+            byte += 1;
+        }
+        known
+    };
     let bytes = text.as_bytes();
     let mut all = (0..bytes.len()).zip(bytes);
     all.all(|(at, byte)| match byte {
-        b' '..=b'~' | 0x80..=0xbf | 0xe3..=0xec => true,
+        _ if KNOWN[usize::from(*byte)] => true,
         0xe2 => matches!(bytes[at..], [_, 0x80, 0x90..=0xa7, ..]),
         0xef => matches!(bytes[at..], [_, 0xbc, ..]),
         _ => false,

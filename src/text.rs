@@ -274,6 +274,7 @@ fn plain_run(bytes: &[u8]) -> Run {
 /// White space of any kind collapsed to single spaces, control and zero-width characters dropped, ends trimmed.
 pub(crate) fn clean(text: &str) -> String {
     let mut buffer = TextBuffer::default();
+    buffer.text.reserve(text.len());
     buffer.push(text, 0, false);
     buffer.text.truncate(buffer.text.trim_end().len());
     buffer.text

@@ -29,8 +29,19 @@ pub(crate) fn plain(content: &[Inline]) -> String {
 
 /// Adds what is running text of a text: as a rule all of it, as it is.
 fn push_running(out: &mut String, text: &str) {
+    /// Bytes that a character which may not stand in running text can begin with.
+    static SUSPECT: [bool; 256] = {
+        let mut suspect = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            suspect[byte] = matches!(byte as u8, 0..0x20 | 0x7f | 0xc2 | 0xe2);
+            byte += 1;
+        }
+        suspect
+    };
     let bytes = text.as_bytes();
     let odd = |at: usize| match bytes[at] {
+        byte if !SUSPECT[usize::from(byte)] => false,
         // Controls in ASCII and beyond it.
         0..0x20 | 0x7f => true,
         0xc2 => matches!(bytes[at..], [_, 0x80..=0x9f, ..]),

@@ -11,6 +11,7 @@ use crate::grammar::names::is_person;
 use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
+use crate::grammar::words::CharSet;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::Line;
@@ -447,11 +448,14 @@ pub(super) fn is_no_name(text: &str) -> bool {
         "稍后再读",
         "稍後再讀",
     ];
+    static STARTS: CharSet = CharSet::of_starts(WORDS);
+    static ENDS: CharSet = CharSet::of_ends(WORDS);
     let mut chars = text.chars();
     let first = chars.next().unwrap_or_default();
-    WORDS
-        .iter()
-        .any(|word| text.starts_with(word) || text.ends_with(word))
+    (STARTS.has(first) || ENDS.has_last_of(text))
+        && WORDS
+            .iter()
+            .any(|word| text.starts_with(word) || text.ends_with(word))
         || !first.is_alphabetic() && !first.is_ascii_digit()
         || matches!(
             text,

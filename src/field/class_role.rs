@@ -1,11 +1,14 @@
 //! Elements of the info region whose class or id says they hold the writer, the outlet or the account. Words and places only; values are `byline`'s and `outlet`'s.
 
+use std::sync::LazyLock;
+
 use crate::field::context::Context;
+use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
-/// What an element is named for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What an element is named for, the more telling the later: an account is named with the word author as often as not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ClassRole {
     /// `author`, `writer`, `reporter`.
     Author,
@@ -34,6 +37,12 @@ const ACCOUNT: &[&str] = &[
     "user-name",
     "js_name",
 ];
+
+static NAMES: LazyLock<Words<ClassRole>> = LazyLock::new(|| {
+    let of = |role, words: &'static [&str]| words.iter().map(move |word| (*word, role));
+    let words = of(ClassRole::Account, ACCOUNT).chain(of(ClassRole::Source, SOURCE));
+    Words::new(words.chain(of(ClassRole::Author, AUTHOR))).ignoring_ascii_case()
+});
 
 /// A longer text is no name.
 const MAX: u32 = 24;
@@ -85,21 +94,9 @@ fn is_person_icon(dom: &Dom, ix: NodeId) -> bool {
 }
 
 fn named(dom: &Dom, ix: NodeId) -> Option<ClassRole> {
-    let mut found = None;
-    for (name, value) in dom.attrs(ix) {
-        if !matches!(name, "class" | "id") {
-            continue;
-        }
-        let value = value.to_ascii_lowercase();
-        let has = |words: &[&str]| words.iter().any(|w| value.contains(w));
-        // An account is named with the word author as often as not.
-        if has(ACCOUNT) {
-            return Some(ClassRole::Account);
-        } else if has(SOURCE) {
-            found = Some(ClassRole::Source);
-        } else if has(AUTHOR) {
-            found = found.or(Some(ClassRole::Author));
-        }
-    }
-    found
+    let names = dom.attrs(ix).filter(|(n, _)| matches!(*n, "class" | "id"));
+    names
+        .flat_map(|(_, value)| NAMES.within(value))
+        .map(|(_, _, role)| *role)
+        .max()
 }

@@ -103,16 +103,19 @@ pub(crate) fn script_of(cx: &Context<'_>, body: &Body, text: &str) -> Option<Scr
         .or_else(|| captions().find_map(script))
 }
 
-static TELLING_HANS: CharSet = CharSet::of(&[HANS]);
+static TELLING: CharSet = CharSet::of(&[HANS, HANT]);
 static TELLING_HANT: CharSet = CharSet::of(&[HANT]);
 
 /// The script most of the telling characters belong to.
 fn script(text: &str) -> Option<Script> {
     let (mut hans, mut hant) = (0, 0);
     for c in text.chars().filter(|c| *c >= '\u{4e00}').take(600) {
+        if !TELLING.has(c) {
+            continue;
+        }
         if TELLING_HANT.has(c) {
             hant += 1;
-        } else if TELLING_HANS.has(c) {
+        } else {
             hans += 1;
         }
     }

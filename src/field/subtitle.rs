@@ -1,5 +1,7 @@
 //! The subtitle (副题, 引题, 肩题): a line of its own above or below the headline, shown as such. Not the summary.
 
+use std::sync::LazyLock;
+
 use crate::article::field::Field;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
@@ -7,6 +9,7 @@ use crate::grammar::byline;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle::{MAX, is_dashed};
+use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
@@ -37,6 +40,9 @@ const CLASSES: &[&str] = &[
     "title-sub",
     "title_sub",
 ];
+
+static NAMED: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new(CLASSES.iter().map(|class| (*class, ()))).ignoring_ascii_case());
 
 /// The subtitle shown.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
@@ -91,10 +97,8 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a, String>> +
 fn is_named(dom: &Dom, node: NodeId) -> bool {
     dom.ancestors(node).take(2).any(|ix| {
         ["class", "id"].iter().any(|name| {
-            dom.attr(ix, name).is_some_and(|value| {
-                let value = value.to_ascii_lowercase();
-                CLASSES.iter().any(|word| value.contains(word))
-            })
+            let value = dom.attr(ix, name).unwrap_or("");
+            NAMED.within(value).next().is_some()
         })
     })
 }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use encoding_rs::{BIG5, GBK};
 
+use crate::grammar::title::key::chinese_run;
+
 /// Chinese characters that are looked at: enough to tell.
 const SAMPLE: usize = 2000;
 /// Fewer prove nothing: a name may be all rare characters.
@@ -21,19 +23,23 @@ const SENTENCE: usize = 6;
 /// private use or of control, of Latin letters with accents, or Chinese ones that are rare everywhere (鍩庝笢鍏洯 for 城东公园).
 pub(crate) fn is_mojibake(text: &str) -> bool {
     let (mut all, mut broken, mut accented) = (0_usize, 0_usize, 0_usize);
-    let (mut han, mut common) = (0_usize, 0_usize);
-    let (mut simplified, mut traditional) = (0_usize, 0_usize);
+    let mut han = 0;
+    let mut found = [0_usize; 8];
     let frequent = &*FREQUENT;
-    for c in text.chars() {
+    let mut rest = text;
+    while all < SAMPLE {
+        let run = chinese_run(rest.as_bytes()).min((SAMPLE - all) * 3);
+        for letter in rest.as_bytes()[..run].chunks_exact(3) {
+            found[usize::from(frequent.of_bytes(letter) & 7)] += 1;
+        }
+        han += run / 3;
+        all += run / 3;
+        let mut chars = rest[run..].chars();
+        let Some(c) = chars.next().filter(|_| all < SAMPLE) else {
+            break;
+        };
+        rest = chars.as_str();
         match c {
-            // First, as most are, and no white space.
-            '\u{4e00}'..='\u{9fff}' => {
-                han += 1;
-                let which = frequent.of(c);
-                common += usize::from(which & COMMON_SET);
-                simplified += usize::from(which >> 1 & 1);
-                traditional += usize::from(which >> 2);
-            }
             c if c.is_whitespace() => continue,
             '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
                 broken += 1
@@ -42,10 +48,14 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
             _ => {}
         }
         all += 1;
-        if all == SAMPLE {
-            break;
-        }
     }
+    let of = |set: u8| -> usize {
+        let sets = (0_u8..).zip(found);
+        sets.filter(|(sets, _)| sets & set != 0)
+            .map(|(_, n)| n)
+            .sum()
+    };
+    let (common, simplified, traditional) = (of(COMMON_SET), of(SIMPLIFIED), of(TRADITIONAL));
     let rare = han >= ENOUGH && simplified.max(traditional) * 2 < han
         || han >= RUNNING && common * 50 < han;
     all > 0 && (broken * BROKEN > all || accented * 3 > all && all >= ENOUGH || rare)
@@ -93,9 +103,12 @@ impl Frequent {
         }
     }
 
-    fn of(&self, c: char) -> u8 {
-        let at = Self::place(c);
-        at.and_then(|at| self.0.get(at)).copied().unwrap_or(0)
+    /// The sets of a character of three bytes.
+    fn of_bytes(&self, letter: &[u8]) -> u8 {
+        let &[a, b, c] = letter else { return 0 };
+        let bits = |byte: u8, mask: u8| usize::from(byte & mask);
+        let code = bits(a, 0xf) << 12 | bits(b, 0x3f) << 6 | bits(c, 0x3f);
+        self.0.get(code.wrapping_sub(0x4e00)).copied().unwrap_or(0)
     }
 
     fn place(c: char) -> Option<usize> {

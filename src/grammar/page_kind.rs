@@ -213,14 +213,8 @@ pub(crate) static SIGNS: LazyLock<Words<Sign>> =
 
 /// Whether a line starts with a clock, as entries of a live blog do.
 pub(crate) fn is_clocked(line: &str) -> bool {
-    let start: String = line
-        .trim_start_matches(['【', '['])
-        .chars()
-        .take(5)
-        .collect();
-    start.len() == 5
-        && start.as_bytes()[2] == b':'
-        && start.bytes().filter(u8::is_ascii_digit).count() == 4
+    let start = line.trim_start_matches(['【', '[']).as_bytes();
+    matches!(start, [a, b, b':', c, d, ..] if [a, b, c, d].iter().all(|c| c.is_ascii_digit()))
 }
 
 /// Whether a line is a sentence somebody can read.
@@ -363,6 +357,9 @@ pub(crate) fn is_channel(title: &str) -> bool {
 
 /// Whether a title says that a film is shown: 视频：…, [视频]…, …｜影片.
 pub(crate) fn is_film(title: &str) -> bool {
+    if !title.contains(['频', '頻', '片']) {
+        return false;
+    }
     let start = title.trim_start_matches(['[', '【', '(', '（', '「', ' ']);
     let first = title
         .split(['_', '|', '｜'])

@@ -31,6 +31,9 @@ fn ends_in_dateline(line: &str) -> bool {
 
 /// Where `…。（張三／台中報導）` ends inside a paragraph that goes on with something else.
 fn dateline_within(line: &str) -> Option<usize> {
+    if !line.contains('）') {
+        return None;
+    }
     let (at, end) = ["報導）", "报道）", "報道）"]
         .iter()
         .find_map(|end| Some((line.find(end)?, end)))?;

@@ -10,6 +10,7 @@ use crate::grammar::address::{self, Sort};
 use crate::grammar::legible;
 use crate::grammar::outlet::is_outlet;
 use crate::grammar::page_kind::{self, Sign};
+use crate::grammar::title::key::chinese_run;
 use crate::page::Page;
 
 /// Facts of one page.
@@ -159,13 +160,18 @@ impl Facts {
             self.clocked += usize::from(page_kind::is_clocked(line));
             self.sentences += usize::from(page_kind::is_sentence(line));
             self.teasers += usize::from(page_kind::is_teaser(line));
-            for c in line.chars() {
-                // Most are of the first block, and known without a look at the tables of Unicode.
-                let han = matches!(c, '\u{4e00}'..='\u{9fff}');
-                if han || !c.is_whitespace() {
+            let mut rest = line;
+            loop {
+                let run = chinese_run(rest.as_bytes());
+                all += run / 3;
+                chinese += run / 3;
+                let mut chars = rest[run..].chars();
+                let Some(c) = chars.next() else { break };
+                if !c.is_whitespace() {
                     all += 1;
                     chinese += usize::from(c >= '\u{2e80}');
                 }
+                rest = chars.as_str();
             }
         }
         self.chinese = chinese as f32 / all.max(1) as f32;

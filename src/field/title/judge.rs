@@ -1,11 +1,11 @@
 //! Which of the candidates is the headline: each has a weight by where it is from, less where it only names the site. Finds none.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use crate::content::values::is_prose;
 use crate::field::choose::Candidate;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
+use crate::grammar::title::pairs::Pairs;
 use crate::grammar::title::suffix::is_name;
 use crate::grammar::title::text::accept;
 use crate::page::Page;
@@ -55,7 +55,7 @@ pub(super) struct Judge<'a> {
     /// Whether the rule rests on facts that no page has proved.
     unproven: bool,
     /// Pairs of letters in the page's sentences, once they were asked for.
-    pairs: OnceCell<HashSet<[char; 2]>>,
+    pairs: OnceCell<Pairs>,
 }
 
 impl<'a> Judge<'a> {
@@ -129,24 +129,24 @@ impl<'a> Judge<'a> {
         }
         let known = chars
             .windows(2)
-            .filter(|pair| pairs.contains(&[pair[0], pair[1]]))
+            .filter(|pair| pairs.has(pair[0], pair[1]))
             .count();
         Some(known as f32 / all as f32)
     }
 
-    fn gather(&self) -> HashSet<[char; 2]> {
+    fn gather(&self) -> Pairs {
         let dom = &self.page.dom;
-        let mut out = HashSet::new();
+        let lines = || dom.lines().iter().filter(|l| is_prose(l)).take(LINES);
+        let chars: usize = lines().map(|line| line.counts.chars as usize).sum();
+        let mut pairs = Pairs::with_room(chars.min(CHARS));
         let mut left = CHARS;
-        for line in dom.lines().iter().filter(|l| is_prose(l)).take(LINES) {
+        for line in lines() {
             let key = compare_key(start(dom.line_text(line), left * 3));
-            let chars: Vec<char> = key.chars().take(left).collect();
-            out.extend(chars.windows(2).map(|pair| [pair[0], pair[1]]));
-            left -= chars.len();
+            left -= pairs.add(&key, left);
             if left == 0 {
                 break;
             }
         }
-        out
+        pairs
     }
 }

@@ -1,8 +1,11 @@
 //! How first paragraphs open: datelines, the brackets behind them, and bylines without brackets. Only the shape; names are read in `phrase`.
 
+use std::sync::LazyLock;
+
 use crate::grammar::label;
 use crate::grammar::lexicon::{is_close, is_han, is_open, is_place, is_space};
 use crate::grammar::outlet;
+use crate::grammar::words::Words;
 
 /// What a paragraph opens with: the dateline before the byline, if there is one, and the byline.
 pub(crate) struct Opening<'a> {
@@ -46,25 +49,18 @@ pub(crate) fn without_bracket(text: &str) -> Option<Opening<'_>> {
     const MARKS: &[char] = &[
         '，', '。', '！', '？', '；', '：', ':', '“', '”', '「', '」', '（', '(', '）', ')',
     ];
-    const ROLES: &[&str] = &[
-        "记者",
-        "記者",
-        "通讯员",
-        "通訊員",
-        "编译",
-        "編譯",
-        "／",
-        "/",
-    ];
+    static ROLES: LazyLock<Words<()>> = LazyLock::new(|| {
+        let words = ["记者", "記者", "通讯员", "通訊員", "编译", "編譯", "／"];
+        Words::new(words.map(|word| (word, ())))
+    });
     const VERBS: &[&str] = &[
         "报道", "報導", "報道", "报到", "专电", "專電", "日电", "日電", "日讯", "日訊",
     ];
     let text_in_line = &text[..text.find(MARKS).unwrap_or(text.len())];
-    let role_end = ROLES
-        .iter()
-        .filter_map(|role| Some((text_in_line.find(role)?, role.len())))
-        .min()
-        .map(|(at, length)| at + length)?;
+    let role = ROLES.within(text_in_line).next();
+    let role = role.map(|(at, role, ())| at + role.len());
+    let slash = text_in_line.find('/').map(|at| at + 1);
+    let role_end = role.into_iter().chain(slash).min()?;
     if text_in_line[..role_end].contains(['【', '】', '[', ']']) {
         return None;
     }

@@ -8,7 +8,7 @@ mod roles;
 pub(crate) use crate::grammar::byline::credits::Credits;
 use crate::grammar::byline::credits::{RoleEffect, is_mark, merge};
 use crate::grammar::byline::dateline::agency;
-use crate::grammar::byline::phrase::{bare_names, phrase, value_names};
+use crate::grammar::byline::phrase::{bare_names, phrase, phrase_beside, value_names};
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_open, is_space};
@@ -72,12 +72,17 @@ pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
 /// Credits in a line of an info block, a signature line, or a credit line at the body's end:
 /// `文/张三 编辑/李四`, `责编：张三、李四  校对 王小明`, `記者張三／台北報導`.
 pub(crate) fn line(text: &str) -> Credits {
+    line_beside(text, None)
+}
+
+/// The same; a text that is `unlabelled` is known to have no labels.
+fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
     let signed = text.trim_start_matches(is_space).starts_with(['□', '■']);
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
     if text.chars().count() > LONGEST_LINE {
         return Credits::default();
     }
-    let mut credits = phrase(whole_in_brackets(text).unwrap_or(text));
+    let mut credits = phrase_beside(whole_in_brackets(text).unwrap_or(text), unlabelled);
     // `□张三（城东大学教授）`: newspapers sign with a square.
     if signed && credits.is_empty() {
         credits.authors = bare_names(&without_remarks(text));
@@ -217,7 +222,7 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
         let signed = inner.len() < text.len() && outlet::is_outlet(inner);
         return signed
             || is_desk_line(inner)
-            || !label::is_prose(inner) && line(inner).has_people()
+            || !label::is_prose(inner) && line_beside(inner, Some(inner)).has_people()
             || is_time_and_outlet(inner);
     }
     let mut at = 0;

@@ -99,6 +99,11 @@ fn verb_at_end(text: &str) -> Option<(usize, &'static str)> {
 
 /// Reads a text that is expected to be all credits.
 pub(crate) fn phrase(text: &str) -> Credits {
+    phrase_beside(text, None)
+}
+
+/// The same; a text that is `unlabelled` is known to have no labels.
+pub(crate) fn phrase_beside(text: &str, unlabelled: Option<&str>) -> Credits {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
     let mut credits = Credits::default();
     if let Some(both) = roles::both(text) {
@@ -113,7 +118,10 @@ pub(crate) fn phrase(text: &str) -> Credits {
         }
         return credits;
     }
-    let items = label::scan(text);
+    let items = match unlabelled {
+        Some(unlabelled) if unlabelled == text => Vec::new(),
+        _ => label::scan(text),
+    };
     let Some(first) = items.first() else {
         return reporters(text).unwrap_or_default();
     };

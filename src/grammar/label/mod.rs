@@ -122,12 +122,12 @@ fn look_up(text: &str) -> Option<(Label, Separator)> {
 }
 
 fn hits(line: &str) -> Vec<Hit> {
-    let length = line.chars().count();
-    let long = length > LINE;
+    // Bytes first: most lines are short, and need not be counted.
+    let long = line.len() > LINE && line.chars().count() > LINE;
     let Some(first) = first_place(line, long) else {
         return Vec::new();
     };
-    let mut chars: Vec<(usize, char)> = Vec::with_capacity(length);
+    let mut chars: Vec<(usize, char)> = Vec::with_capacity(line.len() / 2);
     chars.extend(line.char_indices());
     let editors = chars.iter().any(|&(_, c)| matches!(c, '辑' | '輯'));
     let mut hits: Vec<Hit> = Vec::new();
@@ -161,7 +161,7 @@ fn first_place(line: &str, long: bool) -> Option<usize> {
     let begins = |&at: &usize| {
         let mut back = line[..at].chars().rev();
         let (before, earlier) = (back.next(), back.next());
-        before.is_none_or(|before| is_open(before) || is_edge(before, earlier, long))
+        before.is_none_or(|before| is_edge(before, earlier, long) || is_open(before))
             && may_be_label(&line[at..])
             || is_editor(&line[at..])
     };
@@ -185,14 +185,18 @@ fn may_be_label(text: &str) -> bool {
 
 /// Whether a label may stand right behind a character, which another precedes.
 fn is_edge(before: char, earlier: Option<char>, long: bool) -> bool {
+    // Nearly all that stand before are Chinese letters; `丨` is a bar.
+    if matches!(before, '\u{4e00}'..='\u{9fff}') {
+        return is_bar(before) || !long && matches!(before, '年' | '日');
+    }
     let edge = is_space(before)
         || is_close(before)
         || is_bar(before)
         // `记者 张三 / 摄影 李四`, but not 李四/摄影.
         || is_slash(before) && earlier.is_some_and(is_space)
         || before.is_ascii_digit()
-        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '○' | '⊙' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>' | '年' | '日');
-    edge && !(long && matches!(before, '，' | ',' | '、' | '年' | '日'))
+        || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '○' | '⊙' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>');
+    edge && !(long && matches!(before, '，' | ',' | '、'))
 }
 
 /// What stands before a label.

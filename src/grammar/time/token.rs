@@ -43,7 +43,7 @@ pub(crate) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let mut list: Vec<Token> = Vec::new();
+        let mut list: Vec<Token> = Vec::with_capacity(text.len() / 3 + 4);
         let mut chars = text.char_indices().peekable();
         while let Some(&(start, c)) = chars.peek() {
             if invisible(c) {

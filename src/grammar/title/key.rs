@@ -22,8 +22,8 @@ pub(crate) fn compare_key(text: &str) -> String {
     }
 }
 
-/// Bytes of the characters of the first Chinese block, as [`is_chinese`] has it, that a text begins with.
-fn chinese_run(bytes: &[u8]) -> usize {
+/// Bytes of the characters of the first Chinese block, as [`is_chinese`] has it, that a text begins with: three each.
+pub(crate) fn chinese_run(bytes: &[u8]) -> usize {
     let mut run = 0;
     while let Some([0xe5..=0xe9, ..] | [0xe4, 0xb8..=0xbf, ..]) = bytes.get(run..) {
         run += 3;

@@ -150,11 +150,7 @@ fn is_said(part: &str) -> bool {
 
 /// Splits at the first separator that stands for nothing else.
 fn split_first(title: &str) -> Option<(&str, &str)> {
-    ["--", "_", "-", "|", "｜"]
-        .iter()
-        .filter_map(|s| title.find(s).map(|at| (at, s.len())))
-        .min()
-        .map(|(at, len)| (&title[..at], &title[at + len..]))
+    title.split_once(['_', '-', '|', '｜'])
 }
 
 /// Splits at the last separator.
