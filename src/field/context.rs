@@ -139,7 +139,8 @@ impl<'a> Context<'a> {
                     .filter(move |hit| is_above(hit, end))
                     .take(METAS_MAX * 5)
                     .map(|hit| {
-                        Candidate::text(Origin::Rule(step.id.clone()), cut(hit.text), hit.node)
+                        let at = hit.at();
+                        Candidate::text(Origin::Rule(step.id.clone()), cut(hit.text), at)
                     })
             })
     }
@@ -158,6 +159,7 @@ impl<'a> Context<'a> {
             .filter_map(move |step| {
                 let hits = step.hits(page).into_iter();
                 let mut hits = hits.filter(|hit| is_above(hit, end)).peekable();
+                let at = hits.peek().and_then(StepMatch::at);
                 let node = hits.peek().and_then(|hit| hit.node);
                 // The tags of one list: those of other articles on the page have the same class.
                 let dom = &page.dom;
@@ -170,7 +172,7 @@ impl<'a> Context<'a> {
                 let hits = hits.filter(|hit| field != Field::Tags || hit.node.is_none_or(beside));
                 let texts = first(hits.map(|hit| hit.text));
                 let origin = || Origin::Rule(step.id.clone());
-                (!texts.is_empty()).then(|| Candidate::text(origin(), texts.join(between), node))
+                (!texts.is_empty()).then(|| Candidate::text(origin(), texts.join(between), at))
             })
     }
 

@@ -7,8 +7,14 @@ use crate::text::{clean, start};
 /// Bytes of lines that a step of a rule searches for its label.
 pub(crate) const STEP_MAX: usize = 24 << 10;
 
-/// The values after `label` in the lines of `scope`. `left` is how many bytes may still be searched.
-pub(crate) fn values_in(dom: &Dom, scope: NodeId, wanted: Label, left: &mut usize) -> Vec<String> {
+/// The values after `label` in the lines of `scope`, each with the node that its line starts with, or `scope` where that is hidden and has
+/// no lines. `left` is how many bytes may still be searched.
+pub(crate) fn values_in(
+    dom: &Dom,
+    scope: NodeId,
+    wanted: Label,
+    left: &mut usize,
+) -> Vec<(String, NodeId)> {
     let lines = dom.lines_in(scope);
     let hidden;
     let texts: Vec<&str> = if lines.is_empty() && dom.is_hidden(scope) && *left > 0 {
@@ -33,11 +39,9 @@ pub(crate) fn values_in(dom: &Dom, scope: NodeId, wanted: Label, left: &mut usiz
     for (i, text) in texts.iter().enumerate() {
         *left = left.saturating_sub(text.len());
         let following = || texts.get(i + 1).copied();
-        out.extend(
-            values::of_line(text, |label| label == wanted, following)
-                .into_iter()
-                .map(|(.., value)| value),
-        );
+        let node = lines.get(i).map_or(scope, |line| NodeId(line.node));
+        let found = values::of_line(text, |label| label == wanted, following);
+        out.extend(found.into_iter().map(|(.., value)| (value, node)));
     }
     out
 }

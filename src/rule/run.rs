@@ -13,6 +13,15 @@ pub(crate) struct StepMatch {
     pub(crate) text: String,
     /// The element it came from, if it came from one.
     pub(crate) node: Option<NodeId>,
+    /// For what stands after a label: the node that its line starts with.
+    line: Option<NodeId>,
+}
+
+impl StepMatch {
+    /// Where on the page it stands, if it stands on it: its element, or the start of its line.
+    pub(crate) fn at(&self) -> Option<NodeId> {
+        self.node.or(self.line)
+    }
 }
 
 /// Bytes of text that a step may look at, besides twice those of the page.
@@ -56,9 +65,23 @@ impl<'a> Hits<'a> {
         };
         if !text.is_empty() {
             let text = text.to_string();
-            self.found.push(StepMatch { text, node });
+            let line = None;
+            self.found.push(StepMatch { text, node, line });
         }
         true
+    }
+
+    /// Takes in what stands after a label, with the starts of its lines.
+    fn add_labelled(&mut self, values: impl IntoIterator<Item = (String, NodeId)>) {
+        for (text, line) in values {
+            let known = self.found.len();
+            if !self.add(&text, None) {
+                break;
+            }
+            if let Some(new) = self.found.get_mut(known) {
+                new.line = Some(line);
+            }
+        }
     }
 
     fn add_all<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
@@ -112,11 +135,11 @@ impl Step {
             Look::Label { label, within } => match within {
                 Some(selector) => {
                     let scopes = page.dom.select(selector);
-                    hits.add_all(
+                    hits.add_labelled(
                         scopes.flat_map(|ix| labels::values_in(&page.dom, ix, *label, &mut left)),
                     );
                 }
-                None => hits.add_all(labels::values_in(
+                None => hits.add_labelled(labels::values_in(
                     &page.dom,
                     page.dom.root(),
                     *label,

@@ -36,16 +36,13 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         for hit in step.hits(page) {
             // What comes from a meta carries the suffixes of the site; what is shown does not.
             let shown = hit.node.is_some_and(|ix| dom.tag(ix) != Tag::Title);
+            let at = hit.at();
             let text = if shown {
                 hit.text
             } else {
                 strip_suffix(&hit.text, &names)
             };
-            found.push(Candidate::text(
-                Origin::Rule(step.id.clone()),
-                text,
-                hit.node,
-            ));
+            found.push(Candidate::text(Origin::Rule(step.id.clone()), text, at));
         }
     }
     let page_title = page.meta.title.as_deref().unwrap_or("");
