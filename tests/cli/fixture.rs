@@ -63,3 +63,36 @@ fn a_fixture_reads_the_same_and_says_nothing_real() {
     assert_eq!(new.metadata.authors.len(), 1);
     assert!(new.metadata.source.unwrap().name.ends_with("晚报"));
 }
+
+/// A line that is cut for what it says is still cut; data in a script is exchanged though it is escaped; an outlet stays one.
+#[test]
+fn what_pages_say_of_themselves_stays_and_data_goes() {
+    let folder = Folder::new();
+    let data = "<script>window.__STATE__ = {\"keywords\": \"\\u6e14\\u6c11\"};</script></head>";
+    let lines = "<p>（海角晚报全媒体记者 林大勇）</p><p>长按识别二维码，加入海角读友群，天天有好礼</p><p>责任编辑：郑小霞</p>";
+    let page = PAGE
+        .replace("</head>", data)
+        .replace("gbk", "utf-8")
+        .replace("<p>责任编辑：郑小霞</p>", lines);
+    let file = folder.file("page.html", page.as_bytes());
+    let out = run(&[
+        "fixture",
+        &file,
+        "--url",
+        "https://news.haijiao.example/1.html",
+    ]);
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    let html = String::from_utf8(out.stdout).unwrap();
+    assert!(
+        html.contains("__STATE__") && !html.contains("\\u6e14"),
+        "{html}"
+    );
+    for gone in ["渔民", "林大勇", "海角晚报"] {
+        assert!(!html.contains(gone), "{gone} is still in {html}");
+    }
+    assert!(html.contains("晚报全媒体记者"), "{html}");
+    let read = |html: &str| -> Article { Parser::new().parse(html).unwrap() };
+    let blocks = |article: Article| article.body.blocks.len();
+    assert_eq!(blocks(read(&page)), blocks(read(&html)));
+}
