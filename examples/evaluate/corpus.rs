@@ -76,7 +76,8 @@ impl Corpus {
 
 fn gold(folder: &Path, options: &Options) -> Result<Vec<(String, Value)>, String> {
     let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
+    // A folder may have no gold: then nothing is scored.
+    let mut folders = Vec::from_iter(folder.is_dir().then(|| folder.to_path_buf()));
     while let Some(folder) = folders.pop() {
         let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
         for path in entries.flatten().map(|entry| entry.path()) {

@@ -10,6 +10,7 @@ mod options;
 mod predict;
 mod report;
 mod score;
+mod worth;
 
 use std::io;
 use std::io::Write;
@@ -45,6 +46,10 @@ fn run() -> Result<Vec<String>, String> {
     let options = Options::read(std::env::args().skip(1))?;
     if options.ablate {
         ablate::run(&options, &mut io::stdout().lock())?;
+        return Ok(Vec::new());
+    }
+    if let Some(file) = &options.sites {
+        worth::run(&options, file, &mut io::stdout().lock())?;
         return Ok(Vec::new());
     }
     let without = options.without.as_deref().map(ablate::named).transpose()?;

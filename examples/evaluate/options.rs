@@ -21,6 +21,8 @@ FOLDER has pages/, gold/*.json and manifest.tsv (key, URL); may have negatives/ 
   --pages GLOB          only pages whose key matches (negatives have keys negatives/…)
   --without WITNESS     as if this witness had nothing to say (development)
   --ablate              a table of what each witness is worth on both halves (development; minutes)
+  --sites FILE          write what each site's rule is worth against none, by layout, and tell what it makes worse
+  --seen FOLDER         … with the pages of this folder too, which may have no gold; may be given several times
   --half even|odd       only one half of the pages, chosen by a hash of the key";
 
 /// What reads the pages.
@@ -62,6 +64,10 @@ pub struct Options {
     pub without: Option<String>,
     /// Whether to measure what each witness is worth.
     pub ablate: bool,
+    /// Where the table of sites goes.
+    pub sites: Option<PathBuf>,
+    /// More folders for that table.
+    pub seen: Vec<PathBuf>,
 }
 
 impl Options {
@@ -83,6 +89,8 @@ impl Options {
                 "--section" => options.section = Some(value()?),
                 "--without" => options.without = Some(value()?),
                 "--ablate" => options.ablate = true,
+                "--sites" => options.sites = Some(value()?.into()),
+                "--seen" => options.seen.push(value()?.into()),
                 "--field" => options.field = value()?,
                 "--pages" => options.pages = Some(glob(&value()?)?),
                 "--worst" => {

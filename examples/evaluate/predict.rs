@@ -105,7 +105,8 @@ fn has_rule(parser: &Parser, input: Input<'_>) -> bool {
         .is_ok_and(|(_, trace)| trace.rule.is_some())
 }
 
-fn record(key: &str, article: &Article) -> Value {
+/// What was read, as it is scored.
+pub fn record(key: &str, article: &Article) -> Value {
     let m = &article.metadata;
     let related = article.related.iter().flat_map(|list| &list.items);
     json!({

@@ -1,7 +1,6 @@
-//! What the READMEs and `docs/sites.md` say of sites is what the built-in rules are; the pages they name are there.
-//! `UPDATE_README=1 cargo test --test readme` rewrites it.
+//! What the READMEs say of sites is what the built-in rules are; the pages they name are there.
+//! `UPDATE_README=1 cargo test --test suite readme` rewrites it. The whole list: `site_list`.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -36,11 +35,11 @@ const BEST_KNOWN: &[&str] = &[
 ];
 
 /// How many rules there are of each sort.
-struct Counts {
-    sites: usize,
-    systems: usize,
-    checked: usize,
-    reported: usize,
+pub struct Counts {
+    pub sites: usize,
+    pub systems: usize,
+    pub checked: usize,
+    pub reported: usize,
 }
 
 /// What differs between the languages.
@@ -83,23 +82,7 @@ const CHINESE: Words = Words {
     pages: |n| format!("核对 {n} 页"),
 };
 
-/// Of `docs/sites.md`, in both languages.
-const BOTH: Words = Words {
-    file: "docs/sites.md",
-    head: "| 名称 name | 域名 hosts | 依据 evidence |",
-    marks: "不限域名，凭源码特征 any host, by its marks",
-    reported: "据资料 reported",
-    count: |n| {
-        format!(
-            "{} 个网站，{} 种发布系统：{} 条规则在保存的网页上核对过，{} 条据资料写成，当时没有页面可核对。\n\n\
-             {} sites and {} publishing systems: {} rules were checked on saved pages; {} rest on facts read elsewhere, with no page at hand.",
-            n.sites, n.systems, n.checked, n.reported, n.sites, n.systems, n.checked, n.reported
-        )
-    },
-    pages: |n| format!("核对 {n} 页 checked on {n}"),
-};
-
-fn counts() -> Counts {
+pub fn counts() -> Counts {
     let rules = RuleSet::builtin();
     let count = |which: fn(&Rule) -> bool| rules.iter().filter(|r| which(r)).count();
     let all = rules.iter().count();
@@ -143,84 +126,8 @@ fn short(words: &Words) -> String {
     table(words, named)
 }
 
-/// `docs/sites.md`: all sites by name, then the publishing systems.
-fn all() -> String {
-    let rules = RuleSet::builtin();
-    let mut rules: Vec<&Rule> = rules.iter().collect();
-    rules.sort_by_key(|rule| (rule.hosts().is_empty(), rule.name()));
-    let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sites");
-    let bytes: u64 = fs::read_dir(sites)
-        .unwrap()
-        .flatten()
-        .filter(|entry| entry.path().extension().is_some_and(|e| e == "toml"))
-        .map(|entry| entry.metadata().unwrap().len())
-        .sum();
-    // By ten, so that not every change to a rule changes this page.
-    let size = (bytes / 1024).div_ceil(10) * 10;
-    let (checked, reported): (Vec<&Rule>, Vec<&Rule>) = rules
-        .into_iter()
-        .partition(|rule| !rule.checked().is_empty());
-    let (checked, reported) = (known(&checked), known(&reported));
-    let count = (BOTH.count)(&counts());
-    format!(
-        "<!-- UPDATE_README=1 cargo test --test readme -->\n# 网站规则 Site rules\n\n{count}\n\n\
-         这些规则共约 {size} KB，编译在库里；`default-features = false`（关掉 `builtin-rules`）即不带它们，网页仍用通用方法读。\n\
-         Together they are about {size} KB, compiled into the library; `default-features = false` (without `builtin-rules`) leaves them \
-         out, and pages are read by general means.\n\n\
-         ## 核对过的 Checked on saved pages\n\n{checked}\n\
-         ## 据资料写成的 Written from facts read elsewhere\n\n{reported}"
-    )
-}
-
-/// Rules with their layouts, the pages they were checked on and the year of the newest test page.
-fn known(rules: &[&Rule]) -> String {
-    let mut out = String::from(
-        "| 名称 name | 域名 hosts | 版式 layouts | 页 pages | 最近的测试页 newest test page |\n|---|---|---|---|---|\n",
-    );
-    let files = files();
-    for rule in rules {
-        let hosts = match rule.hosts() {
-            [] => BOTH.marks.to_string(),
-            hosts => hosts.join(", "),
-        };
-        let pages = match rule.checked().len() {
-            0 => "–".to_string(),
-            n => n.to_string(),
-        };
-        let (layouts, newest) = files[rule.name()];
-        let newest = newest.map_or("–".to_string(), |year| year.to_string());
-        let name = rule.name();
-        let _ = writeln!(out, "| {name} | {hosts} | {layouts} | {pages} | {newest} |");
-    }
-    out
-}
-
-/// The year a test page is named after: `2024-05-13-post-info.html`.
-fn year(name: &str) -> Option<u32> {
-    let year = name.get(..4)?.parse().ok()?;
-    (1995..2100).contains(&year).then_some(year)
-}
-
-/// How many layouts each rule has, by its name, and the year of the newest test page of its site.
-fn files() -> HashMap<String, (usize, Option<u32>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten();
-    let rules = folder(&root.join("src/sites")).map(|entry| entry.path());
-    let rules = rules.filter(|path| path.extension().is_some_and(|e| e == "toml"));
-    rules
-        .map(|path| {
-            let text = fs::read_to_string(&path).unwrap();
-            let name = Rule::from_toml(&text).unwrap().name().to_string();
-            let layouts = text.lines().filter(|l| l.starts_with("[[template]]"));
-            let pages = root.join("fixtures").join(path.file_stem().unwrap());
-            let years = folder(&pages).filter_map(|e| year(&e.file_name().to_string_lossy()));
-            (name, (layouts.count(), years.max()))
-        })
-        .collect()
-}
-
 /// Compares what a file has with what it should have, or rewrites it if asked to. Returns what to do if the two differ.
-fn check(
+pub fn check(
     file: &str,
     stands: &str,
     wanted: &str,
@@ -239,11 +146,11 @@ fn check(
         .zip(stands.lines().chain(std::iter::repeat("")))
         .find(|(a, b)| a != b);
     Err(format!(
-        "{file}: what it says of sites is not what src/sites has; run `UPDATE_README=1 cargo test --test readme`. First difference, wanted / stands: {first:?}"
+        "{file}: what it says of sites is not what src/sites has; run `UPDATE_README=1 cargo test --test suite`. First difference, wanted / stands: {first:?}"
     ))
 }
 
-fn text_of(file: &str) -> String {
+pub fn text_of(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     fs::read_to_string(path)
         .unwrap_or_default()
@@ -272,12 +179,6 @@ fn english_readme_says_what_the_rules_are() {
 #[test]
 fn chinese_readme_says_what_the_rules_are() {
     check_readme(&CHINESE).unwrap();
-}
-
-#[test]
-fn list_of_sites_is_that_of_the_rules() {
-    let wanted = all();
-    check(BOTH.file, &text_of(BOTH.file), &wanted, || wanted.clone()).unwrap();
 }
 
 #[test]

@@ -8,10 +8,9 @@ use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use scraper::{ElementRef, Html, HtmlTreeSink, Selector};
-use zhengwen::{Block, Body, Field, NodePath, Parser, decode};
+use zhengwen::{Block, Body, Field, NodePath, Parser, Rule, RuleSet, decode};
 
-mod common;
-use common::letters;
+use crate::common::letters;
 
 #[test]
 fn what_the_trace_names_stands_there() {
@@ -100,6 +99,37 @@ fn what_stands_nowhere_has_no_place() {
     let (article, trace) = Parser::new().read_traced(&*state).unwrap();
     assert_eq!(article.body.blocks.len(), 2);
     assert!(trace.blocks.len() == 2 && trace.blocks.iter().all(|b| b.at.is_none()));
+}
+
+/// What a rule's step finds after a label stands in a line, hidden or not.
+#[test]
+fn what_stands_after_a_label_has_a_place() {
+    let rule = "name = '南桥时报'\nhosts = ['nanqiao.example']\nevidence = 'reported'\n[[template]]\nbody = '.txt'\n\
+                source = { label = '来源', within = '.from' }\nauthors = { label = '作者' }\neditors = { label = '责编', within = '.gone' }";
+    let html = "<meta charset=utf-8><title>老街修表铺今天重新开门</title><h1>老街修表铺今天重新开门</h1>\
+                <div class=from>2024-05-10 <b>来源：</b><a href=/>橙橘网</a></div><p>作者：张三</p><div class=txt>\
+                <p>修表铺的师傅在街角坐了四十年，今天上午，他的铺子重新开门，门前排起了队。</p></div>\
+                <div class=gone style=display:none>责编：李四</div>";
+    let rules = RuleSet::empty().with(Rule::from_toml(rule).unwrap());
+    let parser = Parser::new()
+        .rules(rules)
+        .url("https://nanqiao.example/1.html");
+    let (_, trace) = parser.read_traced(html).unwrap();
+    let tree = Tree(parse(html));
+    for (field, value) in [
+        (Field::Source, "橙橘网"),
+        (Field::Authors, "张三"),
+        (Field::Editors, "李四"),
+    ] {
+        let mut records = trace.fields.iter().filter(|f| f.field == field);
+        let won = records.find_map(|f| f.winner.as_ref()).unwrap();
+        assert!(won.origin.is_rule(), "{field}: {}", won.origin);
+        let at = won
+            .at
+            .as_ref()
+            .unwrap_or_else(|| panic!("{field} stands nowhere"));
+        assert!(tree.around(at).contains(value), "{field}: {at}");
+    }
 }
 
 struct Tree(Html);
