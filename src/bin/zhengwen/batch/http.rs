@@ -12,61 +12,70 @@ use crate::unpack::unchunked;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Response {
     pub content_type: Option<String>,
-    pub body: Vec<u8>,
+    /// The page, behind what is not of it: not worth a copy of each page of a crawl.
+    pub bytes: Vec<u8>,
+    /// Where it starts.
+    pub from: usize,
 }
 
 /// Takes a response apart. `limit` is the most its body may unpack to.
-pub fn read(mut bytes: Vec<u8>, limit: usize) -> Result<Response, Fault> {
+pub fn read(bytes: Vec<u8>, limit: usize) -> Result<Response, Fault> {
     if !bytes.starts_with(b"HTTP/") {
         // Some crawlers keep the page alone.
         return Ok(Response {
             content_type: None,
-            body: bytes,
+            bytes,
+            from: 0,
         });
     }
     let names = ["Content-Type", "Transfer-Encoding", "Content-Encoding"];
     let (length, [content_type, transfer, encoding]) = head::below_first_line(&bytes, names)
         .ok_or_else(|| Fault::new(Sort::Http, "HTTP 响应只有头，没有网页"))?;
     let lower = |value: Option<String>| value.map(|v| v.to_ascii_lowercase());
-    let body = bytes.split_off(length);
-    let body = match lower(transfer) {
-        Some(value) if value.contains("chunked") => unchunked(&body).unwrap_or(body),
-        _ => body,
+    let chunked = lower(transfer).is_some_and(|value| value.contains("chunked"));
+    let whole = chunked.then(|| unchunked(&bytes[length..])).flatten();
+    let (bytes, from) = match whole {
+        Some(body) => (body, 0),
+        None => (bytes, length),
+    };
+    let (bytes, from) = match unpacked(&bytes[from..], lower(encoding).as_deref(), limit)? {
+        Some(body) => (body, 0),
+        None => (bytes, from),
     };
     Ok(Response {
         content_type,
-        body: unpacked(body, lower(encoding).as_deref(), limit)?,
+        bytes,
+        from,
     })
 }
 
-/// A body out of its packing. Many crawlers unpack and leave the head as it was.
-fn unpacked(body: Vec<u8>, encoding: Option<&str>, limit: usize) -> Result<Vec<u8>, Fault> {
+/// A body out of its packing, if it is packed. Many crawlers unpack and leave the head as it was.
+fn unpacked(body: &[u8], encoding: Option<&str>, limit: usize) -> Result<Option<Vec<u8>>, Fault> {
     let most = (limit as u64).saturating_add(1);
     let mut out = Vec::new();
     let read = match encoding {
-        Some("gzip" | "x-gzip") if body.starts_with(b"\x1f\x8b") => MultiGzDecoder::new(&body[..])
-            .take(most)
-            .read_to_end(&mut out),
+        Some("gzip" | "x-gzip") if body.starts_with(b"\x1f\x8b") => {
+            MultiGzDecoder::new(body).take(most).read_to_end(&mut out)
+        }
         Some("deflate") if body.first().is_some_and(|b| b & 0x0f == 8) => {
-            ZlibDecoder::new(&body[..]).take(most).read_to_end(&mut out)
+            ZlibDecoder::new(body).take(most).read_to_end(&mut out)
         }
         Some("deflate") if !body.trim_ascii_start().starts_with(b"<") => {
-            DeflateDecoder::new(&body[..])
-                .take(most)
-                .read_to_end(&mut out)
+            DeflateDecoder::new(body).take(most).read_to_end(&mut out)
         }
-        Some("zstd") if body.starts_with(b"\x28\xb5\x2f\xfd") => zstd::Decoder::new(&body[..])
-            .and_then(|decoder| decoder.take(most).read_to_end(&mut out)),
-        Some("br") if std::str::from_utf8(&body).is_err() => {
+        Some("zstd") if body.starts_with(b"\x28\xb5\x2f\xfd") => {
+            zstd::Decoder::new(body).and_then(|decoder| decoder.take(most).read_to_end(&mut out))
+        }
+        Some("br") if std::str::from_utf8(body).is_err() => {
             let why = "HTTP 响应以 br 压缩，读不了；请让爬虫不要求 br，或存解压后的网页";
             return Err(Fault::new(Sort::Http, why));
         }
-        _ => return Ok(body),
+        _ => return Ok(None),
     };
     match read {
-        Ok(_) => Ok(out),
+        Ok(_) => Ok(Some(out)),
         // What was unpacked of a page that the crawler cut is worth reading.
-        Err(_) if out.len() > 1 << 10 => Ok(out),
+        Err(_) if out.len() > 1 << 10 => Ok(Some(out)),
         Err(e) => Err(Fault::new(Sort::Http, format!("HTTP 响应解压失败（{e}）"))),
     }
 }
@@ -79,7 +88,8 @@ mod tests {
 
     fn body(head: &str, body: &[u8]) -> Vec<u8> {
         let bytes = [head.as_bytes(), b"\r\n\r\n", body].concat();
-        read(bytes, 1 << 20).unwrap().body
+        let response = read(bytes, 1 << 20).unwrap();
+        response.bytes[response.from..].to_vec()
     }
 
     #[test]

@@ -29,8 +29,21 @@ pub struct Told {
 pub enum Page {
     Html(String),
     Bytes(Vec<u8>),
+    /// From here on.
+    From(Vec<u8>, usize),
     /// Without markup.
     Text(String),
+}
+
+impl Page {
+    /// As bytes, whatever it is.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Html(text) | Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+            Self::From(bytes, from) => &bytes[*from..],
+        }
+    }
 }
 
 /// The record's name alone, as [`read`] gives it.

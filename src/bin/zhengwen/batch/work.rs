@@ -5,6 +5,7 @@ use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use zhengwen::{Article, Error, ErrorKind, Input, Parser};
 
 use super::http;
@@ -111,7 +112,7 @@ impl Worker {
             Content::Http(bytes) => {
                 let response = http::read(bytes, self.limit)?;
                 record.content_type = response.content_type;
-                Page::Bytes(response.body)
+                Page::From(response.bytes, response.from)
             }
             Content::Line(line) => {
                 let (told, page) = json::read(&line, &self.keys);
@@ -131,10 +132,7 @@ impl Worker {
             let why = format!("不是网页（HTTP 头说是 {media}）");
             return Err(Fault::new(Sort::NotHtml, why));
         }
-        *bytes = match &page {
-            Page::Html(text) | Page::Text(text) => text.len(),
-            Page::Bytes(bytes) => bytes.len(),
-        };
+        *bytes = page.bytes().len();
         // A bug on one page is no reason to lose the others.
         catch_unwind(AssertUnwindSafe(|| self.parse(record, &page, read))).unwrap_or_else(|_| {
             let why = "解析这一页时程序出错，请把这一页报告给我们";
@@ -158,7 +156,7 @@ impl Worker {
     ) -> Result<T, Fault> {
         let input = match page {
             Page::Html(html) => Input::html(html),
-            Page::Bytes(bytes) => Input::bytes(bytes),
+            Page::Bytes(_) | Page::From(..) => Input::bytes(page.bytes()),
             Page::Text(text) => Input::text(text),
         };
         let content_type = record.content_type.as_deref();
@@ -184,8 +182,8 @@ impl Worker {
         read: Result<Article, Fault>,
     ) -> io::Result<Vec<u8>> {
         let mut line = match &self.shape {
-            Shape::Whole => serde_json::to_vec(&whole(record, &read))?,
-            Shape::Flat(None) => serde_json::to_vec(&flat(record, read, |_| true))?,
+            Shape::Whole => as_json(&whole(record, &read))?,
+            Shape::Flat(None) => as_json(&flat(record, read, |_| true))?,
             Shape::Flat(Some(fields)) => {
                 let wants = |name: &str| fields.iter().any(|f| f == name);
                 chosen(&flat(record, read, wants), fields)?
@@ -201,6 +199,15 @@ impl Worker {
         line.push(b'\n');
         Ok(line)
     }
+}
+
+/// Bytes of most lines: room that need not grow.
+const LINE: usize = 16 << 10;
+
+fn as_json(line: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(LINE);
+    serde_json::to_writer(&mut out, line)?;
+    Ok(out)
 }
 
 fn flat(record: &Record, read: Result<Article, Fault>, wants: impl Fn(&str) -> bool) -> Flat {
@@ -286,11 +293,7 @@ fn foreign<'a>(header: &'a str, page: &Page) -> Option<&'a str> {
         ),
         _ => false,
     };
-    let start = match page {
-        Page::Html(text) | Page::Text(text) => text.as_bytes(),
-        Page::Bytes(bytes) => bytes,
-    };
-    (foreign && !start.trim_ascii_start().starts_with(b"<")).then_some(media)
+    (foreign && !page.bytes().trim_ascii_start().starts_with(b"<")).then_some(media)
 }
 
 #[cfg(test)]
