@@ -218,17 +218,17 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
 }
 
 /// A picture that is one of the last two above, now that lines between them are cut, stands there once, as where nothing was between; in
-/// another size it stands once in all. One that stands there three times and more is an ornament.
+/// another size, or as a slide and a thumbnail too, it stands once in all. One that stands there again and again is an ornament.
 fn once(pieces: &mut Vec<PlacedBlock>) {
     let mut shown: HashMap<&str, usize> = HashMap::new();
     for url in pieces.iter().filter_map(picture) {
         *shown.entry(url).or_default() += 1;
     }
-    let ornaments: HashSet<String> = shown
-        .into_iter()
-        .filter(|(_, times)| *times >= ORNAMENT)
-        .map(|(url, _)| url.to_string())
-        .collect();
+    let often = |least: usize| -> HashSet<String> {
+        let found = shown.iter().filter(|(_, times)| **times >= least);
+        found.map(|(url, _)| (*url).to_string()).collect()
+    };
+    let (ornaments, slides) = (often(ORNAMENT), often(SLIDE));
     let mut kept: Vec<PlacedBlock> = Vec::with_capacity(pieces.len());
     // Stems of the files shown, with where.
     let mut files: HashMap<String, Vec<usize>> = HashMap::new();
@@ -242,7 +242,7 @@ fn once(pieces: &mut Vec<PlacedBlock>) {
             let mut same = files.get(&file).into_iter().flatten().rev().take(SAME_FILE);
             let same = same.find(|&&at| {
                 picture(&kept[at]).is_some_and(|url| {
-                    at >= near && url == image.url
+                    url == image.url && (at >= near || slides.contains(url))
                         || url != image.url && images::are_of_one(url, &image.url)
                 })
             });
@@ -264,4 +264,6 @@ fn once(pieces: &mut Vec<PlacedBlock>) {
 /// Pictures whose files have one name that are compared: `640.jpg` is the name of all of some sites.
 const SAME_FILE: usize = 8;
 /// So many times a picture of an article does not stand in it.
-const ORNAMENT: usize = 3;
+const ORNAMENT: usize = 5;
+/// A picture, the slide that shows it large and the thumbnail that leads there.
+const SLIDE: usize = 3;

@@ -138,12 +138,17 @@ fn address_file(path: &str) -> String {
 
 /// Whether two addresses are of the same picture, perhaps in another size: the same host, and paths that differ in what tells the size.
 pub(crate) fn are_of_one(a: &str, b: &str) -> bool {
-    let parts = |url: &str| {
-        let url = url.split(['?', '#']).next().unwrap_or(url);
-        let rest = address::behind_scheme(url).unwrap_or(url);
-        rest.to_string()
+    let whole = |url: &str| {
+        let url = url.split('#').next().unwrap_or(url);
+        address::behind_scheme(url).unwrap_or(url).to_string()
     };
-    let (a, b) = (parts(a), parts(b));
+    let (a, b) = (whole(a), whole(b));
+    // `/picture?id=12`: the query tells which.
+    let path = |url: &str| url.split('?').next().unwrap_or(url).to_string();
+    let (a, b) = match is_named_file(&path(&a)) && is_named_file(&path(&b)) {
+        true => (path(&a), path(&b)),
+        false => return a == b,
+    };
     if a == b {
         return true;
     }
@@ -172,12 +177,22 @@ pub(crate) fn are_of_one(a: &str, b: &str) -> bool {
     }
 }
 
+/// Whether a path ends with the name of a file of its own: `lake.jpg`, not `image.php`.
+fn is_named_file(path: &str) -> bool {
+    let file = address_file(path);
+    file.rsplit_once('.')
+        .is_some_and(|(name, end)| !name.is_empty() && ENDINGS.contains(&end))
+}
+
+/// Endings of files of pictures.
+const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"];
+
 /// The name of a picture's file without its endings, which tell the format.
 pub(crate) fn stem(url: &str) -> String {
     let mut file = address_file(url);
     while let Some((name, _)) = file
         .rsplit_once('.')
-        .filter(|(_, end)| ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp"].contains(end))
+        .filter(|(_, end)| ENDINGS.contains(end))
     {
         file.truncate(name.len());
     }
@@ -452,6 +467,9 @@ const NAMES: &[&str] = &[
     "art_end",
     "waiting",
     "spinner",
+    "defaultpic",
+    "facebook",
+    "twitter",
     "erwei",
     "_qr.",
     "download.",
@@ -609,6 +627,11 @@ mod tests {
         let (a, b) = (
             "https://chengju.example/1/640.jpg",
             "https://chengju.example/2/640.jpg",
+        );
+        assert!(!are_of_one(a, b));
+        let (a, b) = (
+            "https://img.chengju.example/?url=lake_20240510.jpg&w=600",
+            "https://img.chengju.example/?url=swan_20240510.jpg&w=600",
         );
         assert!(!are_of_one(a, b));
     }

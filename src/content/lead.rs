@@ -160,7 +160,9 @@ pub(crate) fn gallery(page: &Page, headline: NodeId) -> Vec<PlacedBlock> {
         images.filter(|&&img| !dom.is_hidden(img) && !stands_aside(dom, img, start, headline));
     let mut pieces: Vec<PlacedBlock> = Vec::new();
     for &img in shown {
-        let Some(image) = images::read(dom, base, img) else {
+        // Buttons to share with are drawn.
+        let photo = |image: &Image| ![".gif", ".png"].iter().any(|end| image.url.ends_with(end));
+        let Some(image) = images::read(dom, base, img).filter(photo) else {
             continue;
         };
         if !pieces

@@ -242,7 +242,7 @@ fn pictures_around_the_text() {
         ),
         (
             format!(
-                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/lake.jpg></p><p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/wave9.jpg></p>{p}</div>"
+                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/lake.jpg></p><p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/wave9.jpg></p>{p}<p><img src=/p/wave9.jpg></p>{p}</div>"
             ),
             &["lake.jpg"],
         ),
@@ -284,6 +284,13 @@ fn pictures_around_the_text() {
                 "<h1>城东公园今起开放</h1><div class=content><table><tr><td>发布时间：2024-05-10</td><td>【字体：大 中 小】</td><td><img src=/p/2017062919.png></td><td>打印</td></tr></table>{p}<p><img src=/p/lake.jpg></p></div>"
             ),
             &["lake.jpg"],
+        ),
+        // A picture, its slide and its thumbnail.
+        (
+            format!(
+                "<h1>城东公园今起开放</h1><div class=content>{p}<p><img src=/p/swan.jpg></p>{p}<p><img src=/p/lake.jpg></p>{p}<div><img src=/p/swan.jpg></div>{p}<div><img src=/p/swan.jpg></div></div>"
+            ),
+            &["swan.jpg", "lake.jpg"],
         ),
         // An article of one picture above a footer.
         (

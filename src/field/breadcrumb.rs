@@ -240,7 +240,7 @@ fn channel_before(dom: &Dom, at: usize) -> Option<&str> {
         && before.counts.link_share() > 0.9
         && text.chars().count() >= 2
         && separators(text) == 0
-        && !first.is_some_and(is_home);
+        && !first.is_some_and(|first| is_home(first) || first.trim() == text);
     (short && beside().is_some()).then_some(text)
 }
 

@@ -67,9 +67,10 @@ const PLAIN_MAX: u32 = 16;
 
 /// Whether a link may be that of a channel: a name of two to six characters, to a page that is no person's and no script.
 fn is_channel(dom: &Dom, link: NodeId) -> bool {
-    const CONTROLS: [&str; 14] = [
+    const CONTROLS: [&str; 24] = [
         "返回", "关闭", "關閉", "打印", "分享", "收藏", "订阅", "訂閱", "登录", "登入", "评论",
-        "評論", "编辑", "放大",
+        "評論", "编辑", "放大", "切换", "切換", "桌面", "官微", "官博", "推荐", "推薦", "热门",
+        "熱門", "下载",
     ];
     let text = dom.text(link).trim();
     let href = dom.attr(link, "href").unwrap_or_default();
@@ -114,6 +115,8 @@ mod tests {
                 "<p><a href=//news.chengju.example>新闻</a><a href=//ba.chengju.example/>社区</a></p>",
                 &[],
             ),
+            ("<p><a href=/pc>切换到桌面</a></p>", &[]),
+            ("<p><a href=/picks>推荐新闻</a></p>", &[]),
             ("<header><a href=/now/>新闻</a></header>", &[]),
             ("<ul class=top-nav><li><a href=/now/>新闻</a></ul>", &[]),
             (

@@ -255,7 +255,7 @@ pub(crate) const ORGANISATIONS: [&str; 34] = [
 ];
 
 /// Written after 来源： where no outlet is named.
-pub(crate) const NOT_OUTLETS: [&str; 48] = [
+pub(crate) const NOT_OUTLETS: [&str; 49] = [
     "企鹅号",
     "头条号",
     "百家号",
@@ -297,6 +297,7 @@ pub(crate) const NOT_OUTLETS: [&str; 48] = [
     "来源网络",
     "来源于网络",
     "刊登于",
+    "转播到腾讯微博",
     "刊登於",
     "发表于",
     "發表於",
