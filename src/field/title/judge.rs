@@ -4,13 +4,14 @@ use std::cell::OnceCell;
 
 use crate::content::values::is_prose;
 use crate::field::choose::Candidate;
+use crate::grammar::boilerplate;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
 use crate::grammar::title::pairs::Pairs;
 use crate::grammar::title::suffix::is_name;
 use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::reason::Clue;
-use crate::text::start;
+use crate::text::{Line, start};
 use crate::trace::Origin;
 
 /// Candidates by where they are from: a rule's come first whatever they say.
@@ -136,7 +137,9 @@ impl<'a> Judge<'a> {
 
     fn gather(&self) -> Pairs {
         let dom = &self.page.dom;
-        let lines = || dom.lines().iter().filter(|l| is_prose(l)).take(LINES);
+        // The footer says whose site it is, which makes that name no headline.
+        let own = |l: &&Line| is_prose(l) && boilerplate::footer(dom.line_text(l)).is_none();
+        let lines = || dom.lines().iter().filter(own).take(LINES);
         let chars: usize = lines().map(|line| line.counts.chars as usize).sum();
         let mut pairs = Pairs::with_room(chars.min(CHARS));
         let mut left = CHARS;

@@ -216,6 +216,18 @@ mod tests {
                 "<h1>城东公园有了广播电台</h1>",
                 "城东公园有了广播电台",
             ),
+            // Whose site it is stands in the footer too.
+            (
+                "城东区人民政府",
+                "<div style='font-size:28px'>公园今天上午正式开放</div><p>发布时间：2024-05-10</p>
+                 <footer>版权所有 主办：城东区人民政府 承办：城东区人民政府办公室，京ICP备0000号</footer>",
+                "公园今天上午正式开放",
+            ),
+            (
+                "橙讯快报",
+                "<h3 class=newstitle>2024/05/10　09:09</h3><p>公园今天上午正式开放</p>",
+                "公园今天上午正式开放",
+            ),
             // Set in pieces, as word processors do.
             (
                 "城东公园举行2024迎新徒步活动 - 城东新闻",

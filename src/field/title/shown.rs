@@ -183,11 +183,15 @@ pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Opt
             && {
                 let text = dom.text(ix);
                 !text.contains('\n')
+                    && text.chars().filter(|c| c.is_alphabetic()).count() >= NAMED_MIN
                     && !same_headline(page_title, text)
                     && judge.demerits(text) >= 0.0
             }
     })
 }
+
+/// Letters of a title in such an element: what has fewer is a time.
+const NAMED_MIN: usize = 4;
 
 /// The only `h1` of a page that has no usable title.
 pub(super) fn lone_heading(dom: &Dom) -> Option<NodeId> {
