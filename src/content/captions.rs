@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::body::Block;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
 
@@ -87,23 +88,7 @@ pub(crate) fn is_worded(text: &str) -> bool {
 fn is_marked(text: &str) -> bool {
     text.starts_with(['▲', '△', '▼', '►', '↑'])
         || is_numbered(text)
-        || [
-            "图为",
-            "图说",
-            "圖說",
-            "图：",
-            "图/",
-            "图源",
-            "圖：",
-            "圖／",
-            "圖為",
-            "图片来源",
-            "圖片來源",
-            "资料图",
-            "資料圖",
-        ]
-        .iter()
-        .any(|w| text.starts_with(w))
+        || Facet::CaptionStart.starts(text)
 }
 
 /// `图1：湖区的水鸟`, `圖7之1 - （張三攝）`
@@ -124,59 +109,8 @@ fn is_numbered(text: &str) -> bool {
 
 /// A caption by the credit it ends with, or has in it.
 pub(crate) fn is_credited(text: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "摄",
-        "攝",
-        "供图",
-        "供圖",
-        "供图）",
-        "供圖）",
-        " 图",
-        " 圖",
-        " 资料",
-        "实景图）",
-        "资料图）",
-        "資料圖）",
-        "资料图片）",
-        "資料圖片）",
-        "截图",
-        "截圖",
-        "／摄影",
-        "／攝影",
-        "/摄影",
-        "/攝影",
-        "∕攝影",
-        "攝影）",
-        "摄影）",
-        "摄）",
-        "攝）",
-        "摄)",
-        "翻攝）",
-        "制图",
-        "提供）",
-        "资料图",
-        "資料圖",
-    ];
-    const WITHIN: &[&str] = &[
-        "图源：",
-        "图源:",
-        "摄/",
-        "攝/",
-        "（摄影",
-        "（攝影",
-        "摄／",
-        "攝／",
-        "图源/",
-        "圖源：",
-        "（图/",
-        "（图／",
-        "（圖／",
-        "（圖/",
-        "图片来源：",
-        "圖片來源：",
-    ];
     text.chars().count() <= 60
-        && (ENDS.iter().any(|w| text.ends_with(w)) || WITHIN.iter().any(|w| text.contains(w)))
+        && (Facet::CaptionEnd.ends(text) || Facet::CaptionCredit.within(text))
 }
 
 /// Parts of class names and ids of captions.

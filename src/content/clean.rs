@@ -16,6 +16,7 @@ use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::same_headline;
@@ -169,26 +170,11 @@ fn is_announced(dom: &Dom, ix: NodeId) -> bool {
     let text = dom.line_text(line).trim_end();
     let parent = dom.parent(ix);
     let beside = parent.is_some_and(|p| dom.contains(p, NodeId(line.node)));
-    let sources = [
-        "参考资料",
-        "参考文献",
-        "参考链接",
-        "參考資料",
-        "參考文獻",
-        "资料来源",
-        "相关链接如下",
-    ]
-    .iter()
-    .any(|label| text.trim_end_matches(['：', ':']) == *label);
+    let sources = Facet::ReferencesHead.is(text.trim_end_matches(['：', ':']));
     let announces = line.counts.linked == 0
         && line.counts.chars as usize >= ANNOUNCED_MIN
         && boilerplate::act(text).is_none()
-        && (text.ends_with(['：', ':'])
-            || [
-                "如下", "以下", "入口", "链接", "鏈接", "連結", "点击", "點擊",
-            ]
-            .iter()
-            .any(|word| text.contains(word)));
+        && (text.ends_with(['：', ':']) || Facet::ListAnnounced.within(text));
     beside && (sources || announces)
 }
 
@@ -296,10 +282,7 @@ fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut
 
 /// Characters of an info line with a time in it at most; with controls beside it, more: `发布时间：2024-05-10 06:58 【字体：大 中 小】`.
 fn info_max(text: &str) -> usize {
-    match ["字体", "字號", "字号", "浏览", "打印"]
-        .iter()
-        .any(|word| text.contains(word))
-    {
+    match Facet::InfoControl.within(text) {
         true => 120,
         false => 60,
     }
@@ -362,21 +345,7 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
 
 /// Whether a line that was cut speaks of a code to be scanned: a picture right below it is that code.
 fn points_at_code(text: &str) -> bool {
-    [
-        "二维码",
-        "二維碼",
-        "扫一扫",
-        "扫码",
-        "掃碼",
-        "掃描",
-        "长按",
-        "長按",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
-        && !["上方", "上图", "上圖"]
-            .iter()
-            .any(|word| text.contains(word))
+    Facet::CodePointer.within(text) && !Facet::CodeElsewhere.within(text)
 }
 
 /// Cuts at the end again, once lines are gone and captions with their pictures: that brought the lines above them to the end.
@@ -467,11 +436,7 @@ fn boilerplate_reason(
     {
         return Some((Cut::Headline.into(), false));
     }
-    if at.kept == 0
-        && ["[摘要]", "【摘要】"]
-            .iter()
-            .any(|mark| text.starts_with(mark))
-    {
+    if at.kept == 0 && Facet::SummaryMark.starts(text) {
         return Some((Cut::Summary.into(), false));
     }
     if at.kept == 0 && subtitle::is_dashed(text) {
@@ -519,30 +484,6 @@ fn is_credits(piece: &PlacedBlock) -> bool {
 
 /// Whether a table above the text says how an office files it: 索取号, 发布机构, 文件编号.
 fn is_document_table(table: &Table) -> bool {
-    const LABELS: [&str; 22] = [
-        "索取号",
-        "索引号",
-        "信息索引",
-        "索引",
-        "发布机构",
-        "发文机关",
-        "发布机关",
-        "发文字号",
-        "文件编号",
-        "文号",
-        "成文日期",
-        "发布日期",
-        "发布时间",
-        "公开日期",
-        "生成日期",
-        "主题分类",
-        "有效性",
-        "废止日期",
-        "公开类别",
-        "公开方式",
-        "信息名称",
-        "标题",
-    ];
     let cells = table.rows.iter().take(12).flatten().take(60);
     let found = cells.filter(|cell| {
         let text: String = plain(&cell.content)
@@ -550,7 +491,7 @@ fn is_document_table(table: &Table) -> bool {
             .filter(|c| c.is_alphanumeric())
             .take(8)
             .collect();
-        LABELS.contains(&text.as_str())
+        Facet::DocumentLabel.is(&text)
     });
     table.rows.len() <= 12 && found.count() >= 3
 }
@@ -567,8 +508,9 @@ fn without_way_back(piece: &mut PlacedBlock, tracer: &mut Tracer) {
             cut
         }
         Some(Inline::Text { text }) => {
-            let Some(at) = text
-                .rfind("返回")
+            let Some(at) = Facet::Back
+                .find_last(text)
+                .map(|(at, _)| at)
                 .filter(|at| boilerplate::is_way_back(&text[*at..]))
             else {
                 return;

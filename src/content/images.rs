@@ -7,6 +7,7 @@ use memchr::{memchr, memchr_iter, memchr2, memrchr};
 use crate::body::Image;
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::grammar::address;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -210,30 +211,14 @@ fn size(dom: &Dom, ix: NodeId) -> (Option<u32>, Option<u32>) {
 
 /// Whether an `alt` text tells what is on the picture: no number, no file's name, no editor's default.
 fn says_something(alt: &str) -> bool {
-    const DEFAULTS: &[&str] = &[
-        "图片",
-        "圖片",
-        "图片描述",
-        "上传图片",
-        "文章图片",
-        "新闻图片",
-        "正文图片",
-        "配图",
-        "undefined",
-        "null",
-        "image",
-        "Image",
-        "img",
-        "photo",
-    ];
     let lower = alt.to_ascii_lowercase();
     let file = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp"];
     alt.chars().count() >= 2
         && !alt.starts_with("http")
         && alt.chars().any(char::is_alphabetic)
         && !file.iter().any(|end| lower.ends_with(end))
-        && !DEFAULTS.contains(&alt)
-        && !alt.ends_with("上传图片")
+        && !Facet::DefaultAlt.is(alt)
+        && !Facet::UploadedAlt.ends(alt)
 }
 
 /// The address as written: a lazy-load attribute if there is one, else `src`, else the largest of `srcset`. Where these are placeholders, what

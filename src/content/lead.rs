@@ -9,6 +9,7 @@ use crate::content::tuning::CAPTION_MAX;
 use crate::content::{blocks, captions, players};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time::{self, TimeContext};
 use crate::grammar::trail::separators;
 use crate::page::Page;
@@ -247,9 +248,7 @@ fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
             let credit = || {
                 dom.counts_between(a, img).chars == 0
                     && dom.attr(img, "src").is_some_and(images::is_picture_file)
-                    && ["来源", "來源", "图", "圖"]
-                        .iter()
-                        .any(|word| text.trim_start().starts_with(word))
+                    && Facet::PictureSourceStart.starts(text.trim_start())
                     && time::find(text, &TimeContext::default()).is_none()
             };
             dom.counts(a).link_share() > 0.4
@@ -270,21 +269,8 @@ pub(crate) fn is_tool(dom: &Dom, img: NodeId, from: NodeId, text: NodeId) -> boo
 /// Whether the words of an element are those of a trail or of controls.
 fn is_of_tools(dom: &Dom, ix: NodeId) -> bool {
     let text = dom.text(ix);
-    dom.counts(ix).linked > 0 && separators(text) >= 2
-        || TOOLS.iter().any(|tool| text.contains(tool))
+    dom.counts(ix).linked > 0 && separators(text) >= 2 || Facet::ToolWord.within(text)
 }
-
-/// Words of bars of controls that no caption has.
-const TOOLS: [&str; 8] = [
-    "打印本页",
-    "【打印】",
-    "分享到",
-    "字号：",
-    "字体：",
-    "字體：",
-    "【关闭】",
-    "关闭窗口",
-];
 
 /// Characters such a bar has at most.
 const BAR_MAX: u32 = 80;

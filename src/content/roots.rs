@@ -10,6 +10,7 @@ use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -239,17 +240,7 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(NodeId, NodeId) -> f32) 
 fn is_folded(dom: &Dom, from: NodeId, to: NodeId) -> bool {
     dom.lines_between(from, to).iter().any(|l| {
         let text = dom.line_text(l);
-        l.counts.chars <= 12
-            && [
-                "展开剩余",
-                "展开全文",
-                "展開全文",
-                "点击展开",
-                "閱讀全文",
-                "阅读全文",
-            ]
-            .iter()
-            .any(|w| text.starts_with(w))
+        l.counts.chars <= 12 && Facet::Unfold.starts(text)
     })
 }
 

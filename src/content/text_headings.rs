@@ -9,6 +9,7 @@ use crate::content::tuning::{
     HEADING_MAX, TEXT_HEADING_BELOW, TEXT_HEADING_MIN, TEXT_HEADING_SHARE,
 };
 use crate::grammar::byline;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::time::{self, TimeContext};
 
@@ -79,31 +80,6 @@ fn is_numbered(text: &str) -> bool {
 
 /// Whether a line is worded as sub-headings are.
 fn reads_like_one(text: &str) -> bool {
-    /// What captions say of their pictures, and remarks of the text.
-    const CAPTIONS: [&str; 22] = [
-        "现场",
-        "現場",
-        "合影",
-        "照片",
-        "示意图",
-        "效果图",
-        "近照",
-        "资料图",
-        "資料圖",
-        "左一",
-        "右一",
-        "（左",
-        "（右",
-        "图为",
-        "圖為",
-        "图片",
-        "圖片",
-        "本报记者",
-        "受访者",
-        "截图",
-        "截圖",
-        "图说",
-    ];
     let chars = text.chars().count();
     let dated = time::find(text, &TimeContext::default())
         .is_some_and(|found| found.raw.len() * 2 >= text.len());
@@ -120,7 +96,7 @@ fn reads_like_one(text: &str) -> bool {
         && !dated
         // 适合人群：医生、护士 is a value behind its label.
         && (!text.contains('：') || !text.contains('、'))
-        && !CAPTIONS.iter().any(|word| text.contains(word))
+        && !Facet::CaptionWord.within(text)
 }
 
 #[cfg(test)]

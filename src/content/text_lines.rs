@@ -9,6 +9,7 @@ use crate::content::tuning::{
     BEFORE_HEADLINE_FACTOR, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS, PROSE_WITHOUT_MARKS,
 };
 use crate::grammar::boilerplate;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label;
 use crate::grammar::list_label::Announced;
 use crate::grammar::time;
@@ -54,68 +55,16 @@ pub(crate) fn kinds(dom: &Dom) -> Vec<LineKind> {
 
 /// Whether a line heads something else than the article: other articles, or what readers say.
 pub(crate) fn heads_other(text: &str) -> bool {
-    const COMMENTS: &[&str] = &[
-        "评论",
-        "評論",
-        "网友评论",
-        "網友評論",
-        "全部评论",
-        "發表評論",
-        "发表评论",
-        "热门评论",
-        "最新评论",
-        "留言",
-        "发表留言",
-        "發表留言",
-        "相关评论",
-        "参与评论",
-        "我要评论",
-        "我要留言",
-        "讨论",
-        "讀者迴響",
-        "討論",
-    ];
     // 评论（191）
     let label = list_label::trim(text).trim_end_matches(|c: char| {
         c.is_ascii_digit() || c.is_whitespace() || "（）()条條：:".contains(c)
     });
-    COMMENTS.contains(&label) || list_label::announced(text) != Announced::Nothing
+    Facet::CommentsHead.is(label) || list_label::announced(text) != Announced::Nothing
 }
 
 /// Whether a line speaks of the site's own rights: no site's article has so many of these words in one line.
 pub(super) fn is_legal(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "版权",
-        "版權",
-        "转载",
-        "轉載",
-        "授权",
-        "授權",
-        "责任",
-        "責任",
-        "投资建议",
-        "投資意見",
-        "免责",
-        "免責",
-        "隐私",
-        "私隱",
-        "隱私",
-        "法律",
-        "声明",
-        "聲明",
-        "本网站",
-        "本網站",
-        "本网",
-        "本網",
-        "本站",
-        "不代表",
-        "侵权",
-        "侵權",
-        "不構成",
-        "不构成",
-    ];
-    let found = WORDS.iter().filter(|word| text.contains(*word));
-    found.take(LEGAL_WORDS).count() == LEGAL_WORDS
+    Facet::LegalWord.count_within(text) >= LEGAL_WORDS
 }
 
 /// Whether a line is words with blanks between them.

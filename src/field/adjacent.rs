@@ -7,11 +7,11 @@ use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label};
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
 use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
-use crate::grammar::words::CharSet;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::Line;
@@ -224,9 +224,12 @@ fn signed(dom: &Dom, cx: &Context<'_>, line: usize) -> Vec<AdjacentText> {
         .first()
         .map_or(0, |place| place.start);
     let words: Vec<&str> = text[..end].split_whitespace().collect();
-    let ["原创" | "原創", writer, account] = words[..] else {
+    let [mark, writer, account] = words[..] else {
         return Vec::new();
     };
+    if !Facet::OriginalMark.is(mark) {
+        return Vec::new();
+    }
     let named = |text: &str, writer| AdjacentText {
         text: text.to_string(),
         node: NodeId(dom.lines()[line].node),
@@ -240,29 +243,13 @@ fn signed(dom: &Dom, cx: &Context<'_>, line: usize) -> Vec<AdjacentText> {
 
 /// Whether a control to follow it stands behind a name, in its line or the next: accounts have one.
 fn is_followed(dom: &Dom, line: usize, name: &str) -> bool {
-    const CONTROLS: [&str; 13] = [
-        "关注",
-        "+关注",
-        "＋关注",
-        "+ 关注",
-        "關注",
-        "已关注",
-        "企鹅号",
-        "网易号",
-        "搜狐号",
-        "百家号",
-        "头条号",
-        "大鱼号",
-        "公众号",
-    ];
     let lines = dom.lines();
     let own = dom.line_text(&lines[line]);
     let behind = own.find(name).map_or("", |at| &own[at + name.len()..]);
     let next = |i: usize| lines.get(i).map_or("", |l| dom.line_text(l));
-    own == name && CONTROLS.contains(&next(line + 1))
-        || ["官方帐号", "官方账号"]
-            .iter()
-            .any(|word| behind.starts_with(word) || next(line + 1).contains(word))
+    own == name && Facet::FollowControl.is(next(line + 1))
+        || Facet::OfficialAccount.starts(behind)
+        || Facet::OfficialAccount.within(next(line + 1))
 }
 
 /// What other lines of a text say of a name: a word of the menu above the headline, or one that stands beside other articles too, is a channel.
@@ -291,7 +278,10 @@ fn repeated_as(dom: &Dom, name: &str, line: usize) -> Linked {
 /// The first of several words beside a time in a line of text: controls and counters follow. 原创 is a remark. A name with its host is
 /// the site's.
 fn first_name(text: &str) -> &str {
-    let text = text.strip_prefix("原创").unwrap_or(text).trim_start();
+    let text = Facet::OriginalMark
+        .strip_start(text)
+        .unwrap_or(text)
+        .trim_start();
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '•' | '·' | '|'));
     let text = outlet::without_controls(text);
     if text.contains("www.") || text.contains("://") {
@@ -356,106 +346,10 @@ pub(super) fn before_time(text: &str) -> &str {
 
 /// Words that stand beside times and name nobody: weekdays, zones, remarks, channels every site has.
 pub(super) fn is_no_name(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "星期",
-        "周一",
-        "周二",
-        "周三",
-        "周四",
-        "周五",
-        "周六",
-        "周日",
-        "週",
-        "礼拜",
-        "時間",
-        "时间",
-        "更新",
-        "發布",
-        "发布",
-        "發佈",
-        "发表",
-        "發表",
-        "建立",
-        "報導",
-        "报道",
-        "報道",
-        "编辑部",
-        "阅读",
-        "閱讀",
-        "瀏覽",
-        "浏览",
-        "點閱",
-        "点击",
-        "點擊",
-        "评论",
-        "評論",
-        "留言",
-        "分享",
-        "字號",
-        "字号",
-        "字體",
-        "字体",
-        "收藏",
-        "訂閱",
-        "订阅",
-        "關注",
-        "关注",
-        "原创",
-        "原創",
-        "转载",
-        "轉載",
-        "要闻",
-        "要聞",
-        "头条",
-        "頭條",
-        "首页",
-        "首頁",
-        "快讯",
-        "快訊",
-        "即时",
-        "即時",
-        "热点",
-        "熱點",
-        "热门",
-        "熱門",
-        "推荐",
-        "推薦",
-        "专题",
-        "專題",
-        "版权",
-        "版權",
-        "打印",
-        "列印",
-        "下一篇",
-        "上一篇",
-        "目录",
-        "目錄",
-        "朗读",
-        "語音",
-        "语音",
-        "分钟",
-        "分鐘",
-        "小时",
-        "小時",
-        "回复",
-        "回覆",
-        "查看",
-        "图片",
-        "圖片",
-        "视频",
-        "影音",
-        "版",
-        "稍后再读",
-        "稍後再讀",
-    ];
-    static STARTS: CharSet = CharSet::of_starts(WORDS);
-    static ENDS: CharSet = CharSet::of_ends(WORDS);
     let mut chars = text.chars();
     let first = chars.next().unwrap_or_default();
-    (STARTS.has(first) || ENDS.has_last_of(text))
-        && WORDS
-            .iter()
-            .any(|word| text.starts_with(word) || text.ends_with(word))
+    Facet::BesideTime.starts(text)
+        || Facet::BesideTime.ends(text)
         || !first.is_alphabetic() && !first.is_ascii_digit()
         || matches!(
             text,

@@ -7,6 +7,7 @@ use crate::field::context::Context;
 use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::trail::{self, is_separator, separators};
 use crate::page::dom::{Dom, NodeId};
@@ -167,14 +168,13 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             .split(is_separator)
             .next()
             .is_some_and(|first| label::by_name(first.trim()) == Some(Label::Author));
-        let pager = text.contains("上一") || text.contains("下一");
+        let pager = Facet::PagerWord.within(text);
         // A linked home page and two separators are a trail, even if nothing else in it is linked.
         let home = separators(text) >= 2
-            && ["首页", "首頁", "主页", "主頁"].iter().any(|home| {
-                text.split(is_separator)
-                    .next()
-                    .is_some_and(|p| p.trim().ends_with(home))
-            });
+            && text
+                .split(is_separator)
+                .next()
+                .is_some_and(|p| Facet::Home.ends(p.trim()));
         if (home || line.counts.link_share() > 0.3)
             && !text.contains("://")
             && !pager
@@ -350,7 +350,7 @@ fn unlinked<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String
     let strong = |text: &str| text.matches(['>', '＞', '›', '»']).count();
     let found = lines[from..end].iter().rev().find(|line| {
         let text = dom.line_text(line);
-        let home = text.starts_with("首页") || text.starts_with("首頁");
+        let home = Facet::FrontPage.starts(text);
         let ends = text.trim_matches(is_separator) == text;
         line.counts.linked == 0
             && (5..=24).contains(&line.counts.chars)
@@ -464,7 +464,7 @@ fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
     let above = above.filter(|line| {
         line.chars().count() <= 6
             && separators(&text) == 1
-            && (is_home(line) || line.ends_with("中心"))
+            && (is_home(line) || Facet::CentreEnd.ends(line))
     });
     Some(match above {
         Some(line) if !is_home(first) => format!("{line}\n{text}"),
@@ -474,18 +474,7 @@ fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
 
 fn is_home(text: &str) -> bool {
     let text = text.trim();
-    [
-        "首页",
-        "首頁",
-        "主页",
-        "主頁",
-        "网",
-        "網",
-        "新聞雲",
-        "點新聞",
-    ]
-    .iter()
-    .any(|home| text.ends_with(home))
+    Facet::HomeEnd.ends(text)
 }
 
 /// Whether the separators are those of one link: the headline of another article, `封路/改道安排`.

@@ -3,6 +3,7 @@
 use crate::article::field::Field;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::grammar::lexicon::facet::Facet;
 use crate::reason::{Clue, Refusal};
 use crate::trace::{Origin, Tracer};
 
@@ -62,10 +63,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
 
 /// Whether a link's words lead to the next page of the same article.
 fn says_next(text: &str) -> bool {
-    matches!(
-        text.trim_matches(['[', ']', '>', '»', ' ', '&', '›']),
-        "下一页" | "下一頁" | "下页" | "余下全文" | "在本页阅读全文" | "阅读余下全文" | "后一页"
-    )
+    Facet::NextPage.is(text.trim_matches(['[', ']', '>', '»', ' ', '&', '›']))
 }
 
 /// Pages of one article share the start of their address: `…/123.html`, `…/123_2.html`.

@@ -8,6 +8,7 @@ use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
 use crate::page::dom::NodeId;
 use crate::reason::{Clue, Refusal};
@@ -218,12 +219,12 @@ fn shown_updates(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     let mut out = Vec::new();
     for line in cx.layout.info().filter_map(|i| dom.lines().get(i)) {
         let text = dom.line_text(line);
-        if text.len() > 200 || !text.contains("更新") {
+        if text.len() > 200 || !Facet::Changed.within(text) {
             continue;
         }
         let found = time::find_all(text, &cx.times);
         for (i, (range, time)) in found.iter().enumerate() {
-            if text[range.end..].trim_start().starts_with("更新") {
+            if Facet::Changed.starts(text[range.end..].trim_start()) {
                 out.push(of_line(Clue::UpdateBehind, NodeId(line.node), i, time));
             }
         }
@@ -283,7 +284,7 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         // 20:53更新 is no time of publication, if the line has another.
         let mut found = time::find_all(text, times);
         found.retain(|(range, _)| !time::is_clock_of_page(&text[..range.start]));
-        let is_change = |end: usize| text[end..].trim_start().starts_with("更新");
+        let is_change = |end: usize| Facet::Changed.starts(text[end..].trim_start());
         let first = found.iter().position(|(range, _)| !is_change(range.end));
         let first = first.unwrap_or(0);
         if let Some((_, time)) = found.get(first) {

@@ -5,6 +5,7 @@ use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::{compare_key, prefix};
 use crate::grammar::title::text::unescape;
 use crate::reason::Refusal;
@@ -38,10 +39,7 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
                 .strip_prefix(rule.name())
                 .is_some_and(|rest| rest.starts_with(['-', '—', '|', '_', '，', ',']))
         });
-        let site_wide = slogan
-            || value.contains("门户网站")
-            || value.contains("新闻网站")
-            || value.contains("入口網站");
+        let site_wide = slogan || Facet::SiteWide.within(&value);
         // Text cut from the body is no summary: compare a stretch of its beginning.
         let start: String = own.chars().take(24).collect();
         let body = start_of_body.get_or_insert_with(|| {
@@ -85,9 +83,8 @@ fn is_start_of_body(cx: &Context<'_>, own: &str) -> bool {
 
 /// A description without the `原标题：城东公园开放 ` it begins with.
 fn without_original_title(value: &str) -> &str {
-    let mark = ["原标题：", "原标题:", "原標題：", "原標題:"];
     match value.split_once(char::is_whitespace) {
-        Some((title, rest)) if mark.iter().any(|mark| title.starts_with(mark)) => rest,
+        Some((title, rest)) if Facet::TitleBeforeSummary.starts(title) => rest,
         _ => value,
     }
 }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use crate::article::Access;
 use crate::grammar::fold::fold;
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::query;
 use crate::grammar::words::Words;
 
 /// What a line below an article says of the rest.
@@ -19,125 +21,6 @@ pub(crate) enum Notice {
 const NOTICE_MAX: usize = 45;
 /// A longer line is no control.
 const CONTROL_MAX: usize = 24;
-
-// All in simplified characters, half width and lower case: lines are folded first.
-
-/// Names of the rest.
-const REST: &[&str] = &[
-    "全文",
-    "余下内容",
-    "余下文章",
-    "剩余内容",
-    "剩余文章",
-    "后续内容",
-    "完整内容",
-    "完整文章",
-    "完整报道",
-    "完整报导",
-    "继续阅读",
-    "隐藏内容",
-    "付费内容",
-    "以下内容",
-    "更多本文",
-];
-/// Money.
-const PAID: &[&str] = &[
-    "订阅",
-    "付费",
-    "支付",
-    "购买",
-    "解锁",
-    "订户",
-    "vip",
-    "开通会员",
-    "续费",
-    "充值",
-    "单篇",
-];
-/// An account.
-const SIGNED_IN: &[&str] = &["登录", "登入", "注册", "会员", "登陆"];
-/// Words that make a condition of it: 订阅后继续阅读. An advertisement has none: 订阅电子报，阅读全文无广告.
-const CONDITION: &[&str] = &[
-    "开通会员",
-    "加入会员",
-    "免费注册",
-    "后",
-    "才能",
-    "方可",
-    "即可",
-    "可畅读",
-    "请",
-    "须",
-    "需",
-    "仅限",
-    "解锁",
-    "付费阅读",
-    "付费内容",
-    "继续阅读",
-];
-/// Where readers are sent: 请登录网站下载会议全文 says that they go there, not that they need an account here.
-const ELSEWHERE: &[&str] = &["网站", "官网", "网址", "www."];
-/// What is said of an article that only some may read.
-const RESERVED: &[&str] = &[
-    "专享",
-    "限定",
-    "仅限",
-    "专供",
-    "专属",
-    "独享",
-    "独家开放",
-    // Not 仅供 alone: 本文仅供参考 is a disclaimer.
-    "仅供付费",
-    "仅供订",
-    "仅供会员",
-    "仅供注册",
-    "仅对付费",
-    "仅对订",
-    "仅对会员",
-    "仅对注册",
-];
-/// What is reserved.
-const THIS: &[&str] = &[
-    "本文",
-    "此文",
-    "本篇",
-    "全文",
-    "本新闻",
-    "本报道",
-    "本报导",
-    "本内容",
-    "此内容",
-];
-/// The end of a sample.
-const SAMPLE: &[&str] = &[
-    "免费阅读次数已",
-    "免费篇数已",
-    "试读结束",
-    "试读已结束",
-    "试阅结束",
-    "免费试读到此",
-    "免费阅读到此",
-    "试读部分到此",
-];
-/// What a control does to the rest.
-const CONTROLS: &[&str] = &[
-    "展开",
-    "打开",
-    "点击",
-    "查看",
-    "阅读",
-    "下载",
-    "扫码",
-    "扫一扫",
-    "关注",
-    "详",
-    "看",
-    "app内",
-    "客户端",
-];
-
-/// How much is left of it.
-const LEFT: &[&str] = &["剩余", "还有", "余下"];
 
 /// Which of the tables a word is in.
 #[derive(Debug, Clone, Copy)]
@@ -156,20 +39,18 @@ enum Word {
 
 /// All words, looked for in one pass.
 static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
-    let tables = [
-        (REST, Word::Rest),
-        (PAID, Word::Paid),
-        (SIGNED_IN, Word::SignedIn),
-        (CONDITION, Word::Condition),
-        (ELSEWHERE, Word::Elsewhere),
-        (RESERVED, Word::Reserved),
-        (THIS, Word::This),
-        (SAMPLE, Word::Sample),
-        (CONTROLS, Word::Control),
-        (LEFT, Word::Left),
-    ];
-    let words = tables.into_iter();
-    Words::new(words.flat_map(|(words, sort)| words.iter().map(move |word| (*word, sort))))
+    query::finder([
+        (Facet::Rest, Word::Rest),
+        (Facet::PaidFor, Word::Paid),
+        (Facet::SignedIn, Word::SignedIn),
+        (Facet::Condition, Word::Condition),
+        (Facet::Reserved, Word::Reserved),
+        (Facet::ThisArticle, Word::This),
+        (Facet::SampleEnd, Word::Sample),
+        (Facet::RestControl, Word::Control),
+        (Facet::Left, Word::Left),
+        (Facet::Elsewhere, Word::Elsewhere),
+    ])
 });
 
 /// What a line says, if it is a notice.
@@ -204,7 +85,7 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
 
 /// 剩余80%, 还有 80%: how much is not shown.
 fn share(line: &str) -> bool {
-    LEFT.iter().any(|word| {
+    Facet::Left.words().iter().any(|word| {
         line.split(word).skip(1).any(|rest| {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             (1..=2).contains(&digits) && rest[digits..].starts_with('%')

@@ -1,85 +1,7 @@
 //! What the texts of a list's items are: headlines, with marks, ranks and times off them; counters, controls, notes of advertising. Strings only.
 
-/// Lines that own up to an item being advertised.
-const PAID: &[&str] = &[
-    "广告",
-    "廣告",
-    "推广",
-    "推廣",
-    "赞助",
-    "贊助",
-    "赞助内容",
-    "贊助內容",
-    "AD",
-    "Ad",
-    "Sponsored",
-    "Promoted",
-];
-/// Link texts that are controls.
-const CONTROLS: &[&str] = &[
-    "阅读全文",
-    "閱讀全文",
-    "繼續閱讀",
-    "继续阅读",
-    "加载更多",
-    "載入更多",
-    "返回列表",
-    "返回首页",
-    "更多新闻",
-    "更多新聞",
-    "用户登录",
-    "免费注册",
-];
-/// How texts begin that are no headlines: addresses, controls.
-const NO_HEADLINES: &[&str] = &[
-    "http",
-    "www.",
-    "返回",
-    "查看",
-    "点击进入",
-    "點擊進入",
-    "点击查看",
-    "回复",
-    "回覆",
-];
-/// Words around figures that count something: readers, answers, what is left of an auction.
-const COUNTED: &[&str] = &[
-    "剩餘時間",
-    "剩余时间",
-    "点击数",
-    "点击量",
-    "点击",
-    "點擊",
-    "點閱",
-    "阅读",
-    "閱讀",
-    "阅",
-    "浏览",
-    "瀏覽",
-    "评论",
-    "評論",
-    "跟贴",
-    "评价",
-    "評價",
-    "回复",
-    "回覆",
-    "播放",
-    "观看",
-    "觀看",
-    "人气",
-    "人氣",
-    "已有",
-    "小时",
-    "小時",
-    "分钟",
-    "分鐘",
-    "次",
-    "人",
-    "条",
-    "天",
-    "万",
-    "前",
-];
+use crate::grammar::lexicon::facet::Facet;
+
 /// Marks set before a headline.
 const BULLETS: &[char] = &[
     '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}', '．', '‧', '・', '◎', '○',
@@ -146,11 +68,7 @@ fn behind_time(text: &str) -> Option<&str> {
 /// What stands before an age that a text ends with: `城東公園今起開放31分鐘前`.
 fn before_age(text: &str) -> Option<&str> {
     let rest = text.strip_suffix('前')?;
-    let units = ["分钟", "分鐘", "小时", "小時", "天", "秒"];
-    let rest = units
-        .iter()
-        .find_map(|unit| rest.strip_suffix(unit))?
-        .trim_end();
+    let rest = Facet::AgeUnit.strip_end(rest)?.trim_end();
     let age = rest.trim_end_matches(|c: char| c.is_ascii_digit());
     (age.len() < rest.len() && rest.len() - age.len() <= 2).then(|| age.trim_end())
 }
@@ -169,7 +87,7 @@ fn before_day(text: &str) -> Option<&str> {
 
 /// Whether a line says that an item is advertised.
 pub(crate) fn is_paid(line: &str) -> bool {
-    PAID.contains(&line.trim())
+    Facet::Paid.is(line.trim())
 }
 
 /// Whether a line only counts, or tells a length or what is left: `12:30`, `已有2306人评价`, `剩餘時間: 0天8小時`.
@@ -178,18 +96,15 @@ pub(crate) fn is_counter(line: &str) -> bool {
     if rest.len() > 60 || !rest.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
-    'outer: while let Some(c) = rest.chars().next() {
+    while let Some(c) = rest.chars().next() {
         if !c.is_alphabetic() {
             rest = &rest[c.len_utf8()..];
             continue;
         }
-        for word in COUNTED {
-            if let Some(after) = rest.strip_prefix(word) {
-                rest = after;
-                continue 'outer;
-            }
+        match Facet::Counted.strip_start(rest) {
+            Some(after) => rest = after,
+            None => return false,
         }
-        return false;
     }
     true
 }
@@ -201,11 +116,10 @@ const CONTROL_MAX: usize = 9;
 pub(crate) fn is_headline(title: &str) -> bool {
     let letters = title.chars().filter(|c| c.is_alphabetic()).take(3).count();
     let short = title.chars().count() <= CONTROL_MAX;
-    let starts = |words: &[&str]| words.iter().any(|word| title.starts_with(word));
-    let control = CONTROLS.contains(&title) || short && starts(&["更多", "关于", "關於"]);
-    let no_headline = starts(NO_HEADLINES)
-        || title.contains("ICP")
-        || ["意见反馈", "意見反饋", "我要反馈", "问题反馈"].contains(&title);
+    let leads_on = Facet::More.starts(title) || Facet::About.starts(title);
+    let control = Facet::LinkControl.is(title) || short && leads_on;
+    let no_headline =
+        Facet::NoHeadlineStart.starts(title) || title.contains("ICP") || Facet::Feedback.is(title);
     letters >= 3 && !control && !is_counter(title) && !no_headline
 }
 

@@ -2,6 +2,7 @@
 //! before or behind a headline. Strings only; links and elements would tell elsewhere.
 
 use crate::grammar::boilerplate;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::list_item;
 
@@ -21,106 +22,19 @@ const HEAD_MAX: usize = 60;
 
 /// Whether a line belongs to the page's foot: two such words, or one in a line that is no headline.
 pub(crate) fn is_foot(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "关于我们",
-        "關於",
-        "联系我们",
-        "聯絡",
-        "联系方式",
-        "声明",
-        "聲明",
-        "版权",
-        "版權",
-        "隐私",
-        "隱私",
-        "私隱",
-        "条款",
-        "條款",
-        "电话",
-        "電話",
-        "传真",
-        "邮编",
-        "邮箱",
-        "网站",
-        "網站",
-        "备案",
-        "许可证",
-        "Copyright",
-        "©",
-        "广告服务",
-        "微博",
-        "公众号",
-        "客户端",
-        "客戶端",
-        "APP",
-        "首页",
-        "首頁",
-        "频道",
-        "頻道",
-        "www.",
-        "http",
-        "责任编辑",
-        "热线",
-        "投稿",
-        "徵稿",
-        "栏目",
-        "网友",
-    ];
     let chars = text.chars().count();
-    let found = WORDS.iter().filter(|word| text.contains(*word));
-    let found = found.take(2).count();
+    let found = Facet::FootWord.count_within(text);
     let headline = text.contains(['，', '！', '？', '“', '「', '：', ',', '…']);
-    (4..60).contains(&chars) && (found == 2 || found == 1 && chars <= FOOT_MAX && !headline)
+    (4..60).contains(&chars) && (found >= 2 || found == 1 && chars <= FOOT_MAX && !headline)
 }
 
 /// Whether a line is a control or about comments: beside an item, and none.
 pub(crate) fn is_control(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        ">>",
-        "登录",
-        "登入",
-        "登錄",
-        "注册",
-        "註冊",
-        "app",
-        "官方微",
-        "微信",
-        "下载",
-        "下載",
-        "评论",
-        "評論",
-        "跟贴",
-        "跟帖",
-        "留言",
-        "收藏",
-        "分享",
-        "订阅",
-        "訂閱",
-        "廣告",
-        "广告",
-        "上一",
-        "下一",
-        "返回",
-        "回到",
-        "点击",
-        "點擊",
-        "扫描",
-        "二维码",
-        "工具",
-        "浏览次数",
-        "编辑：",
-        "編輯：",
-        "来源：",
-        "不感兴趣",
-        "换一批",
-        "换一换",
-        "邮箱",
-    ];
     let inner = text.trim_matches(|c: char| c.is_whitespace() || "[]【】()（）".contains(c));
     text.chars().count() < CONTROL_MAX
-        && (WORDS.iter().any(|word| text.contains(word))
-            || ["更多", "更多..."].iter().any(|end| inner.ends_with(end))
-            || inner.starts_with("更多")
+        && (Facet::ListControl.within(text)
+            || Facet::MoreEnd.ends(inner)
+            || Facet::More.starts(inner)
             || inner.len() < text.len() && boilerplate::act(inner).is_some())
         || !list_item::is_headline(inner)
         || list_item::is_paid(inner)
@@ -129,8 +43,8 @@ pub(crate) fn is_control(text: &str) -> bool {
 /// Whether a line heads something else than the list above it: 橙橘要闻 更多>>.
 pub(crate) fn is_heading_with_more(text: &str) -> bool {
     let end = text.trim_end_matches(|c: char| c.is_whitespace() || ">》+›…".contains(c));
-    let head = end
-        .strip_suffix("更多")
+    let head = Facet::More
+        .strip_end(end)
         .map(|head| head.trim_end_matches(['[', '【', ' ', '\u{3000}', '·', '|']));
     head.is_some_and(|head| (2..=CHANNEL_MAX).contains(&head.chars().count()))
 }

@@ -1,5 +1,7 @@
 //! How a list of tags is split into tags: separators, marks around them, labels before them; and words that stand without anything between.
 
+use crate::grammar::lexicon::facet::Facet;
+
 /// More tags than these are not looked at.
 pub(crate) const TAGS_MAX: usize = 200;
 
@@ -40,12 +42,7 @@ fn words(value: &str) -> Vec<&str> {
 
 /// Whether a word among tags is a control or leads to a neighbour.
 fn is_control(tag: &str) -> bool {
-    matches!(
-        tag,
-        "关注" | "+关注" | "＋关注" | "關注" | "+關注" | "更多" | "展开" | "收起" | "编辑"
-    ) || ["上一篇", "下一篇", "上一則", "下一則", "上一条", "下一条"]
-        .iter()
-        .any(|word| tag.starts_with(word))
+    Facet::NoTag.is(tag) || Facet::Neighbour.starts(tag)
 }
 
 /// A list of tags that elements tell apart; its label may be the first. One alone is split as a text is.
@@ -65,21 +62,8 @@ pub(crate) fn listed(tags: &[String]) -> Vec<String> {
 /// A list without 标签： before it.
 fn without_label(value: &str) -> &str {
     let value = value.trim();
-    for label in [
-        "本文标签",
-        "文章标签",
-        "文章关键词",
-        "标签",
-        "標籤",
-        "關鍵字",
-        "关键词",
-        "關鍵詞",
-        "Tags",
-        "TAG",
-    ] {
-        if let Some(rest) = value.strip_prefix(label) {
-            return rest.trim_start_matches([':', '：', ' ', '\n', '>']);
-        }
+    if let Some(rest) = Facet::TagListLabel.strip_start(value) {
+        return rest.trim_start_matches([':', '：', ' ', '\n', '>']);
     }
     value
 }

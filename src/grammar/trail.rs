@@ -2,6 +2,7 @@
 
 use crate::grammar::byline;
 use crate::grammar::label::{self, Label};
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::time::{self, TimeContext};
 use crate::grammar::title::key::same_headline;
@@ -22,28 +23,8 @@ pub(crate) fn is_separator(c: char) -> bool {
 
 /// What no channel of a site is named: a line with one is a bar of controls, a menu, a date or a byline.
 fn is_no_channel(part: &str) -> bool {
-    const CONTROLS: &[&str] = &[
-        "更多",
-        "注册",
-        "登录",
-        "登入",
-        "註冊",
-        "繁体",
-        "简体",
-        "繁體",
-        "簡體",
-        "收藏(",
-        "字体",
-        "字号",
-        "字號",
-        "選擇",
-        "©",
-        "日期：",
-    ];
-    const BYLINES: &[&str] = &["记者 ", "記者 ", "责任编辑", "責任編輯", "摄影 ", "攝影 "];
-    CONTROLS.iter().any(|word| part.contains(word))
-        || part.contains("查看") && part.chars().count() > 2
-        || BYLINES.iter().any(|word| part.contains(word))
+    Facet::NoChannel.within(part)
+        || Facet::LookUp.within(part) && part.chars().count() > 2
         || part
             .split_whitespace()
             .filter(|word| word.chars().all(is_han))
@@ -58,18 +39,25 @@ fn is_no_channel(part: &str) -> bool {
         || matches!(part, "简" | "繁" | "年" | "月" | "A" | "大" | "中" | "小")
 }
 
+/// `新闻 频道` without the blank.
+fn without_gap(part: &str) -> String {
+    match Facet::ChannelNoun.strip_end(part) {
+        Some(name) if name.ends_with(' ') => {
+            format!("{}{}", name.trim_end(), &part[name.len()..])
+        }
+        _ => part.to_owned(),
+    }
+}
+
 /// A trail as shown: label, separators, a final 正文 and the title cut off.
 pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
     let value = value.trim();
     let value = value
         .split_once(['：', ':'])
-        .filter(|(label, _)| {
-            let told = ["位置", "浏览", "瀏覽", "这里", "這裡"];
-            label.chars().count() <= 8 && told.iter().any(|end| label.ends_with(end))
-        })
-        .map_or(value, |(_, rest)| rest)
-        .trim_start_matches("当前位置")
-        .trim_start();
+        .filter(|(label, _)| label.chars().count() <= 8 && Facet::TrailEnd.ends(label))
+        .map_or(value, |(_, rest)| rest);
+    let value = Facet::TrailStart.strip_start(value).unwrap_or(value);
+    let value = value.trim_start();
     let strong = value.contains(is_separator);
     let wide = !strong && value.matches(WIDE).count() >= 2;
     let parts = value.split(|c: char| {
@@ -97,10 +85,10 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
         .map(|part| part.split(" (").next().unwrap_or(part))
         // `订阅本地RSS 橙橘首页`: a control right before the first name.
         .map(|part| match part.rsplit_once(' ') {
-            Some((_, home)) if ["首页", "首頁"].iter().any(|end| home.ends_with(end)) => home,
+            Some((_, home)) if Facet::FrontPage.ends(home) => home,
             _ => part,
         })
-        .map(|part| part.replace(" 频道", "频道"))
+        .map(without_gap)
         .collect();
     // The trail of another article on the page begins as this one does.
     if let Some(again) = (2..trail.len()).find(|&i| trail[i] == trail[0]) {
@@ -128,7 +116,7 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
         return Vec::new();
     }
     if let Some(last) = trail.last()
-        && last.ends_with("報導")
+        && Facet::Report.ends(last)
         && trail.len() > 1
         && byline::line(last).has_people()
     {
@@ -137,16 +125,16 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
     trail.retain(|p| p.chars().count() <= 30);
     // 资讯正文 below 本地资讯 is the page itself.
     if let [.., channel, last] = &trail[..]
-        && last
-            .strip_suffix("正文")
+        && Facet::ArticleEnd
+            .strip_end(last)
             .is_some_and(|rest| !rest.is_empty() && channel.ends_with(rest))
     {
         trail.pop();
     }
     // 正文 may follow the last channel without a separator; so may the time.
     if let Some(last) = trail.last_mut() {
-        if let Some(cut) = last
-            .strip_suffix("正文")
+        if let Some(cut) = Facet::ArticleEnd
+            .strip_end(last)
             .map(str::trim_end)
             .filter(|c| !c.is_empty())
         {
@@ -162,22 +150,7 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
     }
     trail.retain(|p| !p.is_empty());
     while let Some(last) = trail.last() {
-        let end = matches!(
-            last.as_str(),
-            "正文"
-                | "内容"
-                | "詳情"
-                | "详情"
-                | "文章"
-                | "文章正文"
-                | "新闻详情"
-                | "详细内容"
-                | "文章详情"
-                | "正文页"
-                | "新闻内容"
-                | "正文阅读"
-                | "內容"
-        ) || is_title(last);
+        let end = Facet::TrailLast.is(last) || is_title(last);
         if !end {
             break;
         }

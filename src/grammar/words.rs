@@ -3,6 +3,8 @@
 //! A regular expression or an automaton over as many words takes longer to build than a page to read, and most pages are the first and
 //! only one of their process for somebody.
 
+use crate::grammar::fold::{simplified, variants};
+
 /// Words, each with what it means.
 pub(crate) struct Words<T> {
     /// By how they begin; words that begin alike in the order given.
@@ -13,7 +15,17 @@ pub(crate) struct Words<T> {
     ranks: [u16; 64],
     /// Where in `entries` the words stand that begin in each of the ways there are; then how many words there are.
     starts: Vec<u16>,
-    ignore_case: bool,
+    likeness: Likeness,
+}
+
+/// What of a text is a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Likeness {
+    Exact,
+    /// ASCII letters in either case.
+    AnyCase,
+    /// Chinese characters in either script; the words are simplified.
+    AnyScript,
 }
 
 /// How a text begins, in twelve bits: of its first character, or of its first two bytes where that is ASCII. Case is not in it.
@@ -52,6 +64,71 @@ fn low_bits(b: u8, c: u8) -> u16 {
     u16::from(b & 0x3f) << 6 | u16::from(c & 0x3f)
 }
 
+/// How a text ends, in the same twelve bits: of its last character.
+fn ending(text: &str) -> Option<u16> {
+    let last = text.chars().next_back()?;
+    Some(if last.is_ascii() {
+        ascii_beginning(last as u8, None)
+    } else {
+        last as u16 & 0xfff
+    })
+}
+
+/// The keys that a simplified word has in either script, by how it begins or by how it ends.
+fn keys_in_both_scripts(word: &str, by_end: bool) -> Vec<u16> {
+    let other = |c: char| c as u16 & 0xfff;
+    let mut chars = word.chars();
+    let mut keys = Vec::new();
+    if by_end {
+        keys.extend(ending(word));
+        keys.extend(chars.next_back().into_iter().flat_map(variants).map(other));
+    } else {
+        keys.extend(beginning(word));
+        let (first, second) = (chars.next(), chars.next());
+        match first {
+            Some(first) if first.is_ascii() => {
+                let lead = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+                let second = second.into_iter().flat_map(variants);
+                keys.extend(second.map(|c| ascii_beginning(first as u8, Some(lead(c)))));
+                if word.len() == 1 {
+                    // Whatever follows it in a text.
+                    keys.extend((0..32).map(|next| ascii_beginning(first as u8, Some(next))));
+                }
+            }
+            first => keys.extend(first.into_iter().flat_map(variants).map(other)),
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+impl<T: Copy> Words<T> {
+    /// Simplified words, found in both scripts; of those that begin alike the longest first. A word found has as many bytes in the text.
+    pub(crate) fn in_both_scripts(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self::by_keys(words, false)
+    }
+
+    /// The same, by how they end: for [`Words::at_end`] alone.
+    pub(crate) fn by_ends_in_both_scripts(
+        words: impl IntoIterator<Item = (&'static str, T)>,
+    ) -> Self {
+        Self::by_keys(words, true)
+    }
+
+    fn by_keys(words: impl IntoIterator<Item = (&'static str, T)>, by_end: bool) -> Self {
+        let mut keyed: Vec<_> = words
+            .into_iter()
+            .flat_map(|(word, meaning)| {
+                let keys = keys_in_both_scripts(word, by_end).into_iter();
+                keys.map(move |key| (key, word, meaning))
+            })
+            .collect();
+        keyed.sort_by_key(|&(key, word, _)| (key, std::cmp::Reverse(word.len())));
+        Self::of_sorted(keyed, Likeness::AnyScript)
+    }
+}
+
 impl<T> Words<T> {
     /// A word of one ASCII character is never found: it begins as no longer text does.
     pub(crate) fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
@@ -61,6 +138,11 @@ impl<T> Words<T> {
             .collect();
         // Stable: of words that begin alike, the first stays the first.
         keyed.sort_by_key(|entry| entry.0);
+        Self::of_sorted(keyed, Likeness::Exact)
+    }
+
+    /// Words with their keys, those of one key together.
+    fn of_sorted(keyed: Vec<(u16, &'static str, T)>, likeness: Likeness) -> Self {
         let mut begins = [0; 64];
         let mut starts = Vec::new();
         for (at, &(key, ..)) in keyed.iter().enumerate() {
@@ -80,14 +162,14 @@ impl<T> Words<T> {
             begins,
             ranks,
             starts,
-            ignore_case: false,
+            likeness,
         }
     }
 
     /// Finds its words in ASCII letters of either case.
     pub(crate) fn ignoring_ascii_case(self) -> Self {
         Self {
-            ignore_case: true,
+            likeness: Likeness::AnyCase,
             ..self
         }
     }
@@ -99,6 +181,20 @@ impl<T> Words<T> {
     ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
         let begin_alike = beginning(text).map_or(&[][..], |key| self.of_key(key));
         let found = begin_alike.iter().filter(|(word, _)| self.fits(text, word));
+        found.map(|(word, meaning)| (*word, meaning))
+    }
+
+    /// The words that `text` ends with, the longest first; of a table made by ends.
+    pub(crate) fn at_end<'a, 't>(
+        &'a self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
+        let end_alike = ending(text).map_or(&[][..], |key| self.of_key(key));
+        let found = end_alike.iter().filter(move |(word, _)| {
+            let at = text.len().checked_sub(word.len());
+            at.and_then(|at| text.get(at..))
+                .is_some_and(|end| self.fits(end, word))
+        });
         found.map(|(word, meaning)| (*word, meaning))
     }
 
@@ -173,13 +269,22 @@ impl<T> Words<T> {
     }
 
     fn fits(&self, text: &str, word: &str) -> bool {
-        if self.ignore_case {
-            let head = text.as_bytes().get(..word.len());
-            head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
-        } else {
-            text.starts_with(word)
+        match self.likeness {
+            Likeness::Exact => text.starts_with(word),
+            Likeness::AnyCase => {
+                let head = text.as_bytes().get(..word.len());
+                head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+            }
+            Likeness::AnyScript => starts_in_either_script(text, word),
         }
     }
+}
+
+/// Whether a text starts with a simplified word, whatever script it is in itself.
+fn starts_in_either_script(text: &str, word: &str) -> bool {
+    let mut shown = text.chars();
+    word.chars()
+        .all(|c| shown.next().is_some_and(|s| s == c || simplified(s) == c))
 }
 
 /// Characters of the Basic Multilingual Plane as a set, made when the crate is compiled.
@@ -203,35 +308,6 @@ impl CharSet {
         Self(bits)
     }
 
-    /// The first characters of these words: what does not start with one of them starts with none of the words.
-    pub(crate) const fn of_starts(words: &[&str]) -> Self {
-        let mut bits = [0; 1024];
-        let mut word = 0;
-        while word < words.len() {
-            let (code, _) = Self::decoded(words[word].as_bytes(), 0);
-            bits[code >> 6] |= 1 << (code & 63);
-            word += 1;
-        }
-        Self(bits)
-    }
-
-    /// The last characters of these words: what does not end in one of them ends in none of the words.
-    pub(crate) const fn of_ends(words: &[&str]) -> Self {
-        let mut bits = [0; 1024];
-        let mut word = 0;
-        while word < words.len() {
-            let bytes = words[word].as_bytes();
-            let mut at = bytes.len() - 1;
-            while bytes[at] & 0xc0 == 0x80 {
-                at -= 1;
-            }
-            let (code, _) = Self::decoded(bytes, at);
-            bits[code >> 6] |= 1 << (code & 63);
-            word += 1;
-        }
-        Self(bits)
-    }
-
     /// The character at a byte, and its length: UTF-8 of one to three bytes; four bytes are beyond the plane.
     const fn decoded(bytes: &[u8], at: usize) -> (usize, usize) {
         let lead = bytes[at] as usize;
@@ -244,11 +320,6 @@ impl CharSet {
             }
             _ => panic!("a character beyond the Basic Multilingual Plane"),
         }
-    }
-
-    /// Whether the last character of a text is one of these.
-    pub(crate) fn has_last_of(&self, text: &str) -> bool {
-        text.chars().next_back().is_some_and(|c| self.has(c))
     }
 
     pub(crate) fn has(&self, c: char) -> bool {
@@ -327,26 +398,51 @@ mod tests {
     }
 
     #[test]
+    fn words_in_both_scripts() {
+        let list = [
+            "发布",
+            "发布时间",
+            "台湾",
+            "后",
+            "记者",
+            "App",
+            "[关闭]",
+            "/",
+        ];
+        let words = Words::in_both_scripts(list.iter().map(|word| (*word, ())));
+        let ends = Words::by_ends_in_both_scripts(list.iter().map(|word| (*word, ())));
+        let within = |text| {
+            words
+                .within(text)
+                .map(|found| (found.0, found.1))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(within("發佈時間"), [(0, "发布时间"), (0, "发布")]);
+        assert_eq!(within("髮布，發布"), [(0, "发布"), (9, "发布")]);
+        assert_eq!(
+            within("臺灣記者 台湾记者"),
+            [(0, "台湾"), (6, "记者"), (13, "台湾"), (19, "记者")]
+        );
+        assert_eq!(within("app App"), [(4, "App")]);
+        assert_eq!(within("a/张三/"), [(1, "/"), (8, "/")]);
+        assert_eq!(within("[關閉][关闭]"), [(0, "[关闭]"), (8, "[关闭]")]);
+        assert!(
+            words.get("後").is_some() && words.get("后").is_some() && words.get("发").is_none()
+        );
+        let at_end = |text| ends.at_end(text).map(|found| found.0).collect::<Vec<_>>();
+        assert_eq!(at_end("城東記者"), ["记者"]);
+        assert_eq!(at_end("橙橘App"), ["App"]);
+        assert_eq!(at_end("以後"), ["后"]);
+        assert_eq!(at_end("发布时间"), ["发布时间"]);
+        assert!(at_end("").is_empty() && at_end("者").is_empty() && at_end("\u{20bb7}").is_empty());
+    }
+
+    #[test]
     fn sets_of_characters() {
         static SET: CharSet = CharSet::of(&["王李é", "x"]);
         for c in '\0'..='\u{ffff}' {
             assert_eq!(SET.has(c), "王李éx".contains(c), "{c}");
         }
         assert!(!SET.has('\u{20bb7}'));
-        static STARTS: CharSet = CharSet::of_starts(&["日报", "App", "é", "台"]);
-        for c in '\0'..='\u{ffff}' {
-            assert_eq!(STARTS.has(c), "日Aé台".contains(c), "{c}");
-        }
-        static ENDS: CharSet = CharSet::of_ends(&["日报", "App", "é", "台"]);
-        for (text, expected) in [
-            ("城东日报", true),
-            ("报日", false),
-            ("", false),
-            ("é", true),
-            ("App", true),
-            ("Apple", false),
-        ] {
-            assert_eq!(ENDS.has_last_of(text), expected, "{text}");
-        }
     }
 }

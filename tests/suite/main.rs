@@ -19,3 +19,4 @@ mod site_list;
 mod text;
 mod trace_paths;
 mod user_rules;
+mod words;

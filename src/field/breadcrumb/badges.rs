@@ -3,6 +3,7 @@
 use crate::content::hint::hint;
 use crate::field::context::Context;
 use crate::grammar::hints::Hint;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -67,11 +68,6 @@ const PLAIN_MAX: u32 = 16;
 
 /// Whether a link may be that of a channel: a name of two to six characters, to a page that is no person's and no script.
 fn is_channel(dom: &Dom, link: NodeId) -> bool {
-    const CONTROLS: [&str; 24] = [
-        "返回", "关闭", "關閉", "打印", "分享", "收藏", "订阅", "訂閱", "登录", "登入", "评论",
-        "評論", "编辑", "放大", "切换", "切換", "桌面", "官微", "官博", "推荐", "推薦", "热门",
-        "熱門", "下载",
-    ];
     let text = dom.text(link).trim();
     let href = dom.attr(link, "href").unwrap_or_default();
     (2..=6).contains(&text.chars().count())
@@ -83,7 +79,7 @@ fn is_channel(dom: &Dom, link: NodeId) -> bool {
         && !["author", "user", "reporter", "writer"]
             .iter()
             .any(|person| href.contains(person))
-        && !CONTROLS.iter().any(|word| text.contains(word))
+        && !Facet::NoBadge.within(text)
 }
 
 /// Whether an address is that of a whole site: no channel of this one.

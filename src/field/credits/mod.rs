@@ -19,6 +19,7 @@ use crate::grammar::byline;
 use crate::grammar::byline::{Credits, NameKind};
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::names::{is_desk, is_han_name, is_person};
 use crate::grammar::outlet;
@@ -241,9 +242,7 @@ fn written<'t>(
 fn is_account(name: &str) -> bool {
     name.chars().count() >= 3
         && !name.contains(|c: char| c.is_whitespace() || c.is_ascii_digit())
-        && !["网站", "網站", "客户端", "客戶端"]
-            .iter()
-            .any(|end| name.ends_with(end))
+        && !Facet::NoAccount.ends(name)
 }
 
 /// Names that are the site's, not a writer's.
@@ -332,18 +331,17 @@ fn author_names(
 fn pen_name(value: &str) -> Option<&str> {
     let value = adjacent::before_time(value);
     // `作者 南山客`, `by 南山客`
-    let value = ["作者", "撰文", "文", "by ", "By ", "BY "]
-        .iter()
-        .find_map(|label| {
-            value
-                .strip_prefix(label)?
-                .strip_prefix([' ', '：', ':', '/', '／', '|', '\n'])
-                .or_else(|| label.ends_with(' ').then(|| &value[label.len()..]))
+    let value = Facet::PenNameLabel
+        .strip_start(value)
+        .and_then(|rest| {
+            let spaced = value[..value.len() - rest.len()].ends_with(' ');
+            rest.strip_prefix([' ', '：', ':', '/', '／', '|', '\n'])
+                .or_else(|| spaced.then_some(rest))
         })
         .unwrap_or(value)
         .trim();
     let value = match value.split_once(['/', '／']) {
-        Some((desk, verb)) if REPORTED.iter().any(|end| verb.ends_with(end)) => desk,
+        Some((desk, verb)) if Facet::Report.ends(verb) => desk,
         _ => value,
     };
     let value = outlet::without_controls(value).trim();
@@ -363,20 +361,17 @@ fn pen_name(value: &str) -> Option<&str> {
     (fits && (desk || !other)).then_some(value)
 }
 
-const REPORTED: [&str; 3] = ["報導", "报道", "報道"];
-
 /// Values after author labels, those of one line together: `记者：张三 通讯员 李四`.
 fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     // `本报记者 张三 摄` below a picture names its photographer.
     let writes = |s: &LabelledValue| {
-        let reporter = s.name.contains("记者") || s.name.contains("記者");
-        let photo = ["摄", "攝", "摄影", "攝影", "供图", "供圖"];
-        !(reporter && photo.iter().any(|verb| s.value.ends_with(verb)) && !s.value.contains('文'))
+        let reporter = Facet::JournalistWord.within(&s.name);
+        !(reporter && Facet::PictureVerb.ends(&s.value) && !s.value.contains('文'))
     };
     // `《城东的树》 作者：李四` names a book's.
     let of_book = |s: &LabelledValue| {
         let line = cx.dom().lines().get(cx.dom().line_from(s.node));
-        s.name.contains("作者")
+        Facet::WriterWord.within(&s.name)
             && line.is_some_and(|l| cx.dom().line_text(l).trim_start().starts_with('《'))
     };
     let mut found: Vec<&LabelledValue> = cx
@@ -386,7 +381,7 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         .filter(|s| !of_book(s))
         .collect();
     // 作者：张三 in the text may be a book's; 采写 is this article's.
-    let reports = |s: &LabelledValue| ["采写", "採寫", "撰文"].contains(&&*s.name);
+    let reports = |s: &LabelledValue| Facet::ReportedLabel.is(&s.name);
     found.sort_by_key(|s| {
         let info = s.region == Region::Info;
         (!info, !info && !reports(s), s.region)
@@ -416,15 +411,12 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
 
 /// Whether each word of a text is a person or a desk: `橙橘汽车原创 张三`. Of three words of a slogan one may look like a name.
 fn is_names_and_desks(text: &str) -> bool {
-    let desks = ["原创", "原創", "编辑部", "編輯部", "记者", "記者"];
     // `张 三`
     let squeezed: String = text.split_whitespace().collect();
     is_person(&squeezed)
-        || text.split_whitespace().all(|word| {
-            is_person(word)
-                || outlet::is_outlet(word)
-                || desks.iter().any(|end| word.ends_with(end))
-        })
+        || text
+            .split_whitespace()
+            .all(|word| is_person(word) || outlet::is_outlet(word) || Facet::HouseWriter.ends(word))
 }
 
 /// Whether a name is the site's: also `The Orange` on theorange.example.
@@ -534,7 +526,7 @@ fn other_credits(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<
     let mut add = |mut credit: Credit| {
         credit
             .names
-            .retain(|name| !outlet::is_outlet(name) && !name.ends_with("提供"));
+            .retain(|name| !outlet::is_outlet(name) && !Facet::GivenEnd.ends(name));
         add(credit);
     };
     for said in cx.said {

@@ -13,6 +13,7 @@ use crate::field::title;
 use crate::grammar::byline;
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::{outlet, time};
@@ -73,9 +74,7 @@ pub(super) fn find(
     // No link tells an account from a channel in text: 本地 is one as likely.
     // 张三 国际部记者: an element named author that says what the person does names no account.
     let reporter = writers.iter().any(|c| {
-        ["记者", "記者", "编辑", "編輯", "主笔", "撰文", "特约"]
-            .iter()
-            .any(|role| c.shown.contains(role))
+        Facet::PersonRole.within(&c.shown)
             || !on_platform(&c.shown) && authors.iter().any(|name| c.shown.contains(name.as_str()))
     });
     let users = beside_time(&around.beside, true)
@@ -197,9 +196,7 @@ fn is_vouched(dom: &Dom, node: NodeId) -> bool {
     let small = |ix: NodeId| dom.counts(ix).chars <= 60 && dom.end(ix).0 - ix.0 <= 40;
     around.any(|outer| {
         small(outer)
-            && (["创作者", "官方账号", "官方帐号", "官方帳號"]
-                .iter()
-                .any(|word| dom.text(outer).contains(word))
+            && (Facet::AccountBadge.within(dom.text(outer))
                 || dom.subtree(outer).any(|ix| {
                     dom.tag(ix) != Tag::Text
                         && dom.attr(ix, "class").is_some_and(|class| {
@@ -211,14 +208,12 @@ fn is_vouched(dom: &Dom, node: NodeId) -> bool {
 
 /// Whether the platform stands beside an account's name: `橙眼 企鹅号`.
 fn on_platform(text: &str) -> bool {
-    ["企鹅号", "头条号", "百家号", "搜狐号", "网易号", "大鱼号"]
-        .iter()
-        .any(|platform| text.contains(platform))
+    Facet::Platform.within(text)
 }
 
 /// Whether a label names who put an article on the page, not who it is by.
 fn is_publisher(origin: &Origin) -> bool {
-    matches!(origin, Origin::Label(name) if ["发布机构", "发布单位", "发布者", "發布者", "发布人"].contains(&&**name))
+    matches!(origin, Origin::Label(name) if Facet::PublisherLabel.is(name))
 }
 
 /// Names beside the time that may be the outlet's or the account's: those the page links as users, or the others.
@@ -314,7 +309,7 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                 }
             }
             // 2024-05-10 06:58 城东日报 記者張三／台北報導
-            if let Some(at) = ["記者", "记者"].iter().filter_map(|w| text.find(w)).min()
+            if let Some(at) = Facet::JournalistWord.find(text).map(|(at, _)| at)
                 && let Some(outlet) = text[..at].split_whitespace().next_back()
                 && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
                 && let outlet = outlet.trim_matches(['／', '/', '╱', '【', '（', '('])

@@ -3,6 +3,7 @@
 use crate::field::context::Context;
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
 use crate::reason::Clue;
 
@@ -23,10 +24,7 @@ const SIGNATURE_MAX: u32 = 40;
 fn ends_in_dateline(line: &str) -> bool {
     let line = line.trim_end();
     line.ends_with(['）', ')', '】', '〕'])
-        && ["報導", "报道", "報道"].iter().any(|word| {
-            line.trim_end_matches(['）', ')', '】', '〕'])
-                .ends_with(word)
-        })
+        && Facet::Report.ends(line.trim_end_matches(['）', ')', '】', '〕']))
 }
 
 /// Where `…。（張三／台中報導）` ends inside a paragraph that goes on with something else.
@@ -34,9 +32,7 @@ fn dateline_within(line: &str) -> Option<usize> {
     if !line.contains('）') {
         return None;
     }
-    let (at, end) = ["報導）", "报道）", "報道）"]
-        .iter()
-        .find_map(|end| Some((line.find(end)?, end)))?;
+    let (at, end) = Facet::DatelineEnd.find(line)?;
     Some(at + end.len())
 }
 

@@ -8,6 +8,7 @@ use crate::field::context::Context;
 use crate::field::kind::tuning as t;
 use crate::grammar::address::{self, Sort};
 use crate::grammar::legible;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::outlet::is_outlet;
 use crate::grammar::page_kind::{self, Sign};
 use crate::grammar::title::key::chinese_run;
@@ -225,13 +226,10 @@ fn linked_headings(page: &Page) -> usize {
 
 /// Whether texts are those of a notice in place of the article: gone, or not shown.
 fn notice(facts: &Facts, texts: &[&str]) -> Option<PageKind> {
-    let says = |words: &[&str]| {
-        let mut words = words.iter();
-        words.any(|word| texts.iter().any(|text| text.contains(word)))
-    };
-    if facts.links < t::NOTICE_LINKS && says(page_kind::BLOCKED) {
+    let says = |words: Facet| texts.iter().any(|text| words.within(text));
+    if facts.links < t::NOTICE_LINKS && says(Facet::Blocked) {
         Some(PageKind::Blocked)
-    } else if says(page_kind::MISSING) {
+    } else if says(Facet::Missing) {
         Some(PageKind::Missing)
     } else {
         None
@@ -274,7 +272,7 @@ fn declared(page: &Page, facts: &Facts) -> Option<PageKind> {
     let board = page
         .meta("generator")
         .is_some_and(|g| g.starts_with("Discuz"));
-    (board && page.dom.page_text().contains("只看该作者")).then_some(PageKind::Other)
+    (board && Facet::BoardControl.within(page.dom.page_text())).then_some(PageKind::Other)
 }
 
 fn declares_article(page: &Page) -> bool {

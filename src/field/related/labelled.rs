@@ -13,6 +13,7 @@ use crate::field::related::tuning::{
 };
 use crate::grammar::address::Sort;
 use crate::grammar::hints::{self, Hint};
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label::{self, Strength};
 use crate::grammar::{address, list_label::Announced as Says};
 use crate::page::dom::{Dom, NodeId};
@@ -357,9 +358,7 @@ fn topic_end(dom: &Dom, line: usize) -> Option<NodeId> {
 /// Whether a label of more articles is a button at the end of a list: a link by itself.
 fn is_button(cx: &Context<'_>, i: usize, label: &str) -> bool {
     let line = &cx.dom().lines()[i];
-    let more = label
-        .trim_start_matches(['看', '查', '閱', '阅', '讀', '读'])
-        .starts_with("更多");
+    let more = Facet::More.starts(label.trim_start_matches(['看', '查', '閱', '阅', '讀', '读']));
     more && line.counts.linked == line.counts.chars
 }
 

@@ -13,6 +13,7 @@ use crate::field::related::tuning::text::{
 };
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::list_item;
 use crate::grammar::list_line;
@@ -196,8 +197,7 @@ fn time_line(cx: &Context<'_>, text: &str) -> Option<Time> {
 /// Whether a line below a headline begins with a clock, tags and counters glued to it: `今天 14:01湖区步道`.
 fn begins_with_time(lines: &[ListLine<'_>], i: usize) -> bool {
     let clock = |text: &str| {
-        let days = ["今天", "昨天", "前天"];
-        let rest = days.iter().find_map(|day| text.strip_prefix(*day));
+        let rest = Facet::ListDay.strip_start(text);
         let figures =
             |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日' | ' ');
         let rest = rest.unwrap_or(text);
@@ -272,8 +272,7 @@ impl Rows {
     fn words(&mut self, cx: &Context<'_>, lines: &[ListLine<'_>], i: usize) {
         let text = list_line::without_mark(lines[i].text);
         let chars = text.chars().count();
-        let more = ["[详细]", "[詳細]", "[全文]", "【详细】", "查看全文"];
-        let more = more.iter().any(|end| text.ends_with(end));
+        let more = Facet::SummaryEnd.ends(text);
         if chars > BOTH_MIN
             && !(self.grouped && self.open)
             && let Some((title, summary)) = list_line::with_summary(text)

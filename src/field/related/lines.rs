@@ -8,6 +8,7 @@ use crate::field::related::judge::{self, Announced};
 use crate::field::related::line_items::{self, ListLine};
 use crate::field::related::record::note_judged;
 use crate::field::related::tuning::text::{BELOW_MAX, LABEL_MAX, LED_MAX, LINES_MAX};
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label::{self, Announced as Says, Strength};
 use crate::grammar::list_line;
 use crate::grammar::title::key::same_headline;
@@ -88,20 +89,13 @@ fn label(text: &str) -> Option<(&str, RelatedKind)> {
 
 /// Whether a label is one of articles also where no link says so: of one word, and none for pictures, films, goods.
 fn is_believed(label: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "信息", "视频", "視頻", "图片", "圖片", "影音", "影片", "APP", "博客", "媒体", "回复",
-        "服务", "评论", "政策", "车型", "专区", "專區", "好书", "专题", "专栏", "工具", "产品",
-        "新品",
-    ];
-    let reports = ["报道", "報導", "報道"]
-        .iter()
-        .any(|end| label.ends_with(end));
+    let reports = Facet::Report.ends(label);
     let words = label
         .split_whitespace()
         .any(|word| word.chars().count() > 1);
     label.chars().count() <= LABEL_MAX * 2
         && (!label.contains(char::is_whitespace) || label.contains('·') || !words)
-        && (reports || !OTHERS.iter().any(|word| label.contains(word)))
+        && (reports || !Facet::OtherList.within(label))
 }
 
 /// The lines behind a label: up to the next one, or to the article.

@@ -11,6 +11,7 @@ use crate::field::title::tuning::{
     MAX, MIN, REPEATED_MIN, line,
 };
 use crate::grammar::boilerplate;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::compare_key;
 use crate::grammar::title::suffix::strip_suffix;
@@ -221,7 +222,10 @@ impl Search<'_> {
 
 /// A headline without what stands in its line besides: 原创 before it, the day in brackets behind it.
 fn without_remarks(text: &str) -> &str {
-    let text = text.strip_prefix("原创").unwrap_or(text).trim_start();
+    let text = Facet::OriginalMark
+        .strip_start(text)
+        .unwrap_or(text)
+        .trim_start();
     let Some(open) = text.rfind(['(', '（']).filter(|&at| at > 0) else {
         return text;
     };

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::query;
 use crate::grammar::words::Words;
 
 mod around;
@@ -41,7 +43,7 @@ struct Phrases {
 static BODY: LazyLock<Phrases> = LazyLock::new(|| {
     let at = |place| {
         let rows = phrases::BODY.iter().filter(move |row| row.0 == place);
-        Words::new(rows.flat_map(|(_, act, words)| words.iter().map(|word| (*word, *act))))
+        query::finder(rows.map(|(_, act, facet)| (*facet, *act)))
     };
     Phrases {
         whole: at(Whole),
@@ -157,17 +159,5 @@ pub(crate) fn act(line: &str) -> Option<LineVerdict> {
 /// What may follow a list's label in its line: `MORE>>`, `更多`, `榜`.
 fn is_rest_of_label(behind: &str) -> bool {
     let behind = behind.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
-    behind.len() <= 12 && behind.is_ascii()
-        || matches!(
-            behind,
-            "更多"
-                | "榜"
-                | "排行"
-                | "换一批"
-                | "換一批"
-                | "查看更多"
-                | "看更多"
-                | "推荐"
-                | "推薦"
-        )
+    behind.len() <= 12 && behind.is_ascii() || Facet::BehindLabel.is(behind)
 }

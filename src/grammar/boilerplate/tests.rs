@@ -20,6 +20,9 @@ fn stock_quotes() {
 fn furniture_lines() {
     let rows: &[(&str, Option<LineVerdict>)] = &[
         ("（完）", Some(Drop(Noise::EndMark))),
+        // The example of CONTRIBUTING.md, in the other script.
+        ("聽全文", Some(Drop(Noise::Control))),
+        ("聽全文 打印", Some(Drop(Noise::Controls))),
         ("- END -", Some(Drop(Noise::EndMark))),
         ("相关阅读：", Some(End(Noise::RelatedList))),
         ("【延伸閱讀】", Some(End(Noise::RelatedList))),

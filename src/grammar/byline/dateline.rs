@@ -1,11 +1,9 @@
 //! How first paragraphs open: datelines, the brackets behind them, and bylines without brackets. Only the shape; names are read in `phrase`.
 
-use std::sync::LazyLock;
-
 use crate::grammar::label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{is_close, is_han, is_open, is_place, is_space};
 use crate::grammar::outlet;
-use crate::grammar::words::Words;
 
 /// What a paragraph opens with: the dateline before the byline, if there is one, and the byline.
 pub(crate) struct Opening<'a> {
@@ -21,11 +19,10 @@ pub(crate) fn with_bracket(text: &str) -> Option<(&str, &str)> {
     let open = behind.chars().next().filter(|&c| is_open(c))?;
     let inner = &behind[open.len_utf8()..];
     let end = inner.find(is_bracket)?;
-    let dispatch = ["电", "電", "讯", "訊", "消息", "报道", "報導"];
     let plain = |c: char| {
         is_han(c) || c.is_ascii_alphanumeric() || c.is_whitespace() || matches!(c, '·' | '—' | '-')
     };
-    let fits = dispatch.iter().any(|end| head.ends_with(end))
+    let fits = Facet::DispatchEnd.ends(head)
         && head.chars().all(plain)
         && inner[end..].starts_with(is_close)
         && (3..=36).contains(&head.chars().count())
@@ -49,18 +46,10 @@ pub(crate) fn without_bracket(text: &str) -> Option<Opening<'_>> {
     const MARKS: &[char] = &[
         '，', '。', '！', '？', '；', '：', ':', '“', '”', '「', '」', '（', '(', '）', ')',
     ];
-    static ROLES: LazyLock<Words<()>> = LazyLock::new(|| {
-        let words = ["记者", "記者", "通讯员", "通訊員", "编译", "編譯", "／"];
-        Words::new(words.map(|word| (word, ())))
-    });
-    const VERBS: &[&str] = &[
-        "报道", "報導", "報道", "报到", "专电", "專電", "日电", "日電", "日讯", "日訊",
-    ];
     let text_in_line = &text[..text.find(MARKS).unwrap_or(text.len())];
-    let role = ROLES.within(text_in_line).next();
-    let role = role.map(|(at, role, ())| at + role.len());
-    let slash = text_in_line.find('/').map(|at| at + 1);
-    let role_end = role.into_iter().chain(slash).min()?;
+    let role_end = Facet::DatelineRole
+        .find(text_in_line)
+        .map(|(at, role)| at + role.len())?;
     if text_in_line[..role_end].contains(['【', '】', '[', ']']) {
         return None;
     }
@@ -70,10 +59,10 @@ pub(crate) fn without_bracket(text: &str) -> Option<Opening<'_>> {
         let next = text[end..].chars().next();
         next.is_none_or(|c| c.is_whitespace() || matches!(c, '：' | ':' | '，'))
     };
-    let end = VERBS
-        .iter()
-        .flat_map(|verb| text_in_line[from..].match_indices(verb))
-        .map(|(at, verb)| from + at + verb.len())
+    let end = Facet::DatelineVerb
+        .finder()
+        .within(&text_in_line[from..])
+        .map(|(at, verb, ())| from + at + verb.len())
         .filter(|&end| behind(end))
         .min()?;
     let byline = &text[..end];
@@ -89,9 +78,7 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
     let dispatch = head.ends_with(['讯', '訊', '电', '電'])
         && head.chars().all(is_han)
         && (3..=11).contains(&head.chars().count());
-    let mut rest = line
-        .strip_prefix("记者")
-        .or_else(|| line.strip_prefix("記者"))?;
+    let mut rest = Facet::JournalistWord.strip_start(line)?;
     let is_gap = |c: char| c.is_whitespace() || c == '、';
     // Up to four names; then what no name starts with.
     for _ in 0..=4 {
@@ -130,26 +117,12 @@ const OUTLET_MAX: usize = 12;
 
 /// `新华社` and `北京` of `新华社北京5月9日电`: the shortest outlet, then the shortest place, that a dispatch follows.
 fn outlet_and_place(text: &str) -> Option<(&str, Option<&str>)> {
-    const ENDS: &[&str] = &[
-        "社",
-        "网",
-        "網",
-        "报",
-        "報",
-        "在线",
-        "在線",
-        "新闻",
-        "新聞",
-        "电视台",
-        "電視台",
-        "客户端",
-    ];
     let in_name = |c: char| is_han(c) || c.is_ascii_alphabetic() || c == '·';
     for (at, c) in text.char_indices().take(OUTLET_MAX + 1) {
         if at > 0
-            && let Some(end) = ENDS.iter().find(|end| text[at..].starts_with(**end))
+            && let Some(rest) = Facet::AgencyEnd.strip_start(&text[at..])
         {
-            let (outlet, rest) = text.split_at(at + end.len());
+            let outlet = &text[..text.len() - rest.len()];
             if is_dispatch(rest) {
                 return Some((outlet, None));
             }
@@ -170,18 +143,11 @@ fn outlet_and_place(text: &str) -> Option<(&str, Option<&str>)> {
 
 /// Whether a text goes on as a dispatch: a day, if any, and the word for it: `5月9日电`, `记者`.
 fn is_dispatch(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "记者", "記者", "专电", "專電", "电", "電", "讯", "訊", "快讯", "消息", "报道", "報導",
-        "報道",
-    ];
     let rest = text.trim_start();
     let rest = numbered(rest, '月').map_or(rest, str::trim_start);
     let rest = numbered(rest, '日').unwrap_or(rest);
-    let rest = ["综合", "綜合", "特约", "特約"]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .unwrap_or(rest);
-    WORDS.iter().any(|word| rest.starts_with(word))
+    let rest = Facet::DispatchAdjective.strip_start(rest).unwrap_or(rest);
+    Facet::DispatchWord.starts(rest)
 }
 
 /// What follows a number of one or two digits and its unit: `5月9日` and 月 give `9日`.

@@ -11,8 +11,8 @@ use crate::grammar::byline::dateline::agency;
 use crate::grammar::byline::phrase::{bare_names, phrase, phrase_beside, value_names};
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_open, is_space};
-use crate::grammar::names::words::NOBODY;
 use crate::grammar::names::{NamePolicy, is_han_name, people, whole_in_brackets};
 use crate::grammar::outlet;
 use crate::grammar::time;
@@ -235,7 +235,7 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
                 if !item.value.is_empty()
                     && value_names(item).is_empty()
                     && !is_code(item.value)
-                    && !NOBODY.contains(&item.value.trim_matches(is_space)) =>
+                    && !Facet::Nobody.is(item.value.trim_matches(is_space)) =>
             {
                 item.value.chars().count()
             }
@@ -263,9 +263,7 @@ fn is_desk_line(text: &str) -> bool {
     text.split_once(['/', '／']).is_some_and(|(desk, verb)| {
         (2..=8).contains(&desk.chars().count())
             && verb.chars().count() <= 6
-            && ["報導", "报道", "報道"]
-                .iter()
-                .any(|end| verb.ends_with(end))
+            && Facet::Report.ends(verb)
     })
 }
 
@@ -331,7 +329,7 @@ fn without_remarks(text: &str) -> String {
 /// `张三 作者系某大学教授`, `作者 张三`, `作者系某大学教授 李四`: the name beside what is said of the author.
 fn with_author_remark(text: &str) -> Credits {
     let mut credits = Credits::default();
-    for (at, mark) in text.match_indices("作者") {
+    for (at, mark) in Facet::WriterWord.places(text) {
         let before =
             text[..at].trim_matches(|c: char| is_space(c) || matches!(c, '，' | ',' | '；' | ';'));
         let names = bare_names(before);

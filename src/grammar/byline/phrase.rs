@@ -6,93 +6,33 @@ use crate::grammar::byline::roles;
 use crate::grammar::byline::roles::Before;
 use crate::grammar::label;
 use crate::grammar::label::{Label, Labelled};
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{ends_like_outlet, is_colon, is_han, is_place, is_slash, is_space};
 use crate::grammar::names::{NamePolicy, is_han_name, people};
 use crate::grammar::outlet;
 use crate::grammar::time::spans::without_times;
-use crate::grammar::words::CharSet;
 
 /// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`, `张三/文 受访者/图`.
 fn pictures_by(text: &str) -> Option<usize> {
-    const GIVERS: [&str; 8] = [
-        "受访者",
-        "受訪者",
-        "主办方",
-        "主辦方",
-        "资料",
-        "資料",
-        "网络",
-        "校方",
-    ];
     if let Some(who) = text.strip_suffix(['图', '圖'])
         && let Some(who) = who.strip_suffix(is_slash)
-        && let Some(giver) = GIVERS.iter().find(|giver| who.ends_with(**giver))
+        && let Some(before) = Facet::Giver.strip_end(who)
     {
-        return Some(who.len() - giver.len());
+        return Some(before.len());
     }
-    const GIVEN: [&str; 5] = ["供图", "供圖", "提供", "资料图", "資料圖"];
-    let who = GIVEN.iter().find_map(|end| text.strip_suffix(end))?;
+    let who = Facet::Given.strip_end(text)?;
     let before = who.trim_end_matches(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let tied = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '／'));
     (tied.len() < before.len() && (2..=8).contains(&who[before.len()..].chars().count()))
         .then_some(tied.len())
 }
 
-/// What ends a byline, the longest first: `报道`, `台北即時報導`, `华盛顿4日电`.
-const VERBS: &[&str] = &[
-    "摄影报道",
-    "攝影報導",
-    "报道",
-    "報導",
-    "報道",
-    "报到",
-    "专电",
-    "專電",
-    "撰文",
-    "编译",
-    "編譯",
-    "整理",
-    "采写",
-    "摄影",
-    "攝影",
-    "供图",
-    "供圖",
-    "传真",
-    "傳真",
-    "翻攝",
-    "文/图",
-    "文、图",
-    "图/文",
-    "电",
-    "電",
-    "讯",
-    "訊",
-    "摄",
-    "攝",
-    "文",
-    "图",
-    "圖",
-];
-
-/// Words before such a verb that belong to it.
-const BEFORE_VERBS: &[&str] = &[
-    "综合", "綜合", "即時", "即时", "连线", "連線", "联合", "现场", "現場", "采访", "採訪", "独家",
-    "外电", "外電", "专题", "深度", "專題", "調查",
-];
-
-/// The verb that ends a text: where it starts with the words before it, and the verb itself.
+/// The verb that ends a text: where it starts with the words before it, and the verb itself, simplified.
 fn verb_at_end(text: &str) -> Option<(usize, &'static str)> {
-    static ENDS: CharSet = CharSet::of_ends(VERBS);
-    if !ENDS.has_last_of(text) {
-        return None;
-    }
-    let verb = VERBS.iter().find(|verb| text.ends_with(**verb))?;
+    let verb = Facet::BylineVerb.end_of(text)?;
     let mut start = text.len() - verb.len();
-    while let Some(word) = BEFORE_VERBS
-        .iter()
-        .find(|word| text[..start].ends_with(**word))
-    {
-        start -= word.len();
+    while let Some(before) = Facet::BeforeVerb.strip_end(&text[..start]) {
+        start = before.len();
     }
     Some((start, verb))
 }
@@ -148,7 +88,7 @@ fn labelled(items: &[Labelled<'_>]) -> Credits {
             }
             Label::Author => {
                 let names = value_names(item);
-                let bare = item.name.contains("记者") || item.name.contains("記者");
+                let bare = Facet::JournalistWord.within(item.name);
                 // `记者 李四 摄`
                 let photo = bare && ["摄", "攝"].iter().any(|verb| item.value.ends_with(verb));
                 credits.add(
@@ -161,7 +101,7 @@ fn labelled(items: &[Labelled<'_>]) -> Credits {
                 );
             }
             Label::Editor => credits.add(RoleEffect::Editor, value_names(item)),
-            Label::Credit(Role::Translator) if matches!(item.name, "编译" | "編譯") => {
+            Label::Credit(Role::Translator) if Facet::CompiledWord.is(item.name) => {
                 compiled.extend(value_names(item))
             }
             Label::Credit(role) => credits.add(RoleEffect::Credit(role), value_names(item)),
@@ -181,13 +121,7 @@ fn labelled(items: &[Labelled<'_>]) -> Credits {
 pub(crate) fn value_names(item: &Labelled<'_>) -> Vec<String> {
     let trust = match item.label {
         // 记者： opens a question in an interview as often as a byline.
-        Label::Author
-            if ["记者", "記者", "By", "采访", "採訪"]
-                .iter()
-                .any(|word| item.name.ends_with(word)) =>
-        {
-            NamePolicy::Strict
-        }
+        Label::Author if Facet::OpensQuestion.ends(item.name) => NamePolicy::Strict,
         Label::Author => NamePolicy::Author,
         // `图片：某地风光`, `来源`: pictures are credited to agencies and places more than to people.
         Label::Credit(Role::Photographer | Role::Video | Role::Contributor | Role::Designer) => {
@@ -262,7 +196,7 @@ fn reporters(text: &str) -> Option<Credits> {
             _ => &text[start..end],
         };
         // `张山李石发自北京`
-        let sent = ["发自", "發自"].iter().find_map(|word| chunk.find(word));
+        let sent = Facet::SentFrom.find(chunk).map(|(at, _)| at);
         let chunk = &chunk[..sent.unwrap_or(chunk.len())];
         // `记者张三 李四/摄影`: what a second slash says of the last name only.
         let names = people(chunk, NamePolicy::Strict);
@@ -298,7 +232,7 @@ fn reporters(text: &str) -> Option<Credits> {
 
 /// `張三／台北報導` without what stands between slash and verb: the place, known or not.
 fn without_place<'a>(chunk: &'a str, verb: &str) -> &'a str {
-    let reports = verb.ends_with(['導', '道']);
+    let reports = verb.ends_with(['导', '道']);
     match chunk.rfind(is_slash) {
         Some(at) if reports && at > 0 && !people(&chunk[..at], NamePolicy::Strict).is_empty() => {
             &chunk[..at]
@@ -309,8 +243,8 @@ fn without_place<'a>(chunk: &'a str, verb: &str) -> &'a str {
 
 /// What the verb at a chunk's end makes of the names right before it.
 fn verb_role(chunk: &str, verb: &str, name: &str) -> RoleEffect {
-    let before = chunk
-        .strip_suffix(verb)
+    let before = Facet::BylineVerb
+        .strip_end(chunk)
         .unwrap_or(chunk)
         .trim_end_matches(|c| is_space(c) || is_slash(c));
     if !before.ends_with(name)
@@ -322,13 +256,12 @@ fn verb_role(chunk: &str, verb: &str, name: &str) -> RoleEffect {
     {
         return RoleEffect::Author;
     }
-    match verb {
-        "摄" | "攝" | "摄影" | "攝影" | "供图" | "供圖" | "传真" | "傳真" | "翻攝" | "图"
-        | "圖" => RoleEffect::Credit(Role::Photographer),
-        "文/图" | "文、图" | "图/文" | "摄影报道" | "攝影報導" => {
-            RoleEffect::AuthorAnd(Role::Photographer)
-        }
-        _ => RoleEffect::Author,
+    if Facet::PicturedVerb.is(verb) || Facet::PictureWord.is(verb) {
+        RoleEffect::Credit(Role::Photographer)
+    } else if Facet::BothVerb.is(verb) {
+        RoleEffect::AuthorAnd(Role::Photographer)
+    } else {
+        RoleEffect::Author
     }
 }
 
@@ -351,16 +284,7 @@ fn behind(text: &str) -> Option<Credits> {
         if names.is_empty() || !sure || !label::is_names_only(found.names, &names, 4) {
             return None;
         }
-        let what = match found.role {
-            "文" | "撰文" | "编译" | "編譯" => RoleEffect::Author,
-            "编辑" | "編輯" => RoleEffect::Editor,
-            "图" | "圖" | "摄" | "攝" | "摄影" | "攝影" => {
-                RoleEffect::Credit(Role::Photographer)
-            }
-            "摄像" | "攝像" | "视频" => RoleEffect::Credit(Role::Video),
-            "翻译" | "译" => RoleEffect::Credit(Role::Translator),
-            _ => RoleEffect::AuthorAnd(Role::Photographer),
-        };
+        let what = found.role;
         credits.add(what, names);
         rest = found.rest;
     }
@@ -372,9 +296,9 @@ fn by_verb(text: &str) -> Option<Credits> {
     let (start, verb) = verb_at_end(text)?;
     let body = &text[..start];
     // One character says little: 文 and 电 end ordinary words.
-    let strong = verb.chars().count() > 1 || matches!(verb, "摄" | "攝");
+    let strong = verb.chars().count() > 1 || verb == "摄";
     let slashed = text.chars().any(is_slash);
-    let dispatch = slashed && matches!(verb, "电" | "電" | "讯" | "訊");
+    let dispatch = slashed && matches!(verb, "电" | "讯");
     if !strong && !dispatch || text.chars().count() > 40 {
         return None;
     }
@@ -389,11 +313,10 @@ fn by_verb(text: &str) -> Option<Credits> {
     if !slashed && !is_used_up(&used, &names) {
         return None;
     }
-    let what = match verb {
-        "摄" | "攝" | "摄影" | "攝影" | "供图" | "供圖" | "传真" | "傳真" | "翻攝" => {
-            RoleEffect::Credit(Role::Photographer)
-        }
-        _ => RoleEffect::Author,
+    let what = if Facet::PicturedVerb.is(verb) {
+        RoleEffect::Credit(Role::Photographer)
+    } else {
+        RoleEffect::Author
     };
     credits.add(what, names);
     Some(credits)
@@ -404,10 +327,7 @@ fn beside_outlet(text: &str) -> Option<Credits> {
     let (left, right) = text.split_once(is_slash)?;
     let (left, right) = (left.trim_matches(is_space), right.trim_matches(is_space));
     let is_desk = |part: &str| {
-        (ends_like_outlet(part)
-            || ["中心", "快訊", "快讯", "小组", "小組"]
-                .iter()
-                .any(|end| part.ends_with(end)))
+        (ends_like_outlet(part) || Facet::BylineDesk.ends(part))
             && (3..=12).contains(&part.chars().count())
             && part.chars().all(char::is_alphabetic)
             && !label::has_function_words(part)

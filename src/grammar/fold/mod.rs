@@ -12,14 +12,35 @@ static HAN: [u16; LAST - FIRST] = table(&[pairs::PAIRS, REGIONAL]);
 const FIRST: usize = 0x3400;
 const LAST: usize = 0xa000;
 
-/// What a character is compared as: 發 as 发, Ａ and `A` as `a`, ideographic space as a space.
-pub(crate) fn fold(c: char) -> char {
+/// For a character that others are folded to, the first of them; for each of those, the next. 0 at the end.
+static VARIANTS: [u16; LAST - FIRST] = variants_of(&[pairs::PAIRS, REGIONAL]);
+
+/// What a Chinese character is compared as: 發 as 发. All else stays as it is, width and case too, and no text changes its length.
+#[inline]
+pub(crate) fn simplified(c: char) -> char {
     match c {
-        '\0'..='\x7f' => c.to_ascii_lowercase(),
         '\u{3400}'..='\u{9fff}' => match HAN[c as usize - FIRST] {
             0 => c,
             code => char::from_u32(u32::from(code)).unwrap_or(c),
         },
+        c => c,
+    }
+}
+
+/// The other characters that are compared as a simplified one: 發 and 髮 for 发.
+pub(crate) fn variants(c: char) -> impl Iterator<Item = char> {
+    let next = |c: char| {
+        let code = VARIANTS.get((c as usize).checked_sub(FIRST)?)?;
+        char::from_u32(u32::from(*code)).filter(|&c| c != '\0')
+    };
+    std::iter::successors(next(c), move |&c| next(c))
+}
+
+/// What a character is compared as: 發 as 发, Ａ and `A` as `a`, ideographic space as a space.
+pub(crate) fn fold(c: char) -> char {
+    match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        '\u{3400}'..='\u{9fff}' => simplified(c),
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => {
             let ascii = (c as u32 - 0xff01) as u8 + b'!';
@@ -43,6 +64,24 @@ const fn table(texts: &[&str]) -> [u16; LAST - FIRST] {
         text += 1;
     }
     table
+}
+
+/// Reads texts of pairs into chains; see [`VARIANTS`].
+const fn variants_of(texts: &[&str]) -> [u16; LAST - FIRST] {
+    let mut chains = [0; LAST - FIRST];
+    let mut text = 0;
+    while text < texts.len() {
+        let bytes = texts[text].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (variant, simplified) = (code(bytes, at), code(bytes, at + 3));
+            chains[variant - FIRST] = chains[simplified - FIRST];
+            chains[simplified - FIRST] = variant as u16;
+            at += 6;
+        }
+        text += 1;
+    }
+    chains
 }
 
 /// The character of three bytes that starts at `at`.
@@ -76,6 +115,20 @@ mod tests {
         ] {
             assert_eq!(folded(text), same);
         }
+    }
+
+    #[test]
+    fn variants_are_what_is_folded() {
+        for c in '\u{3400}'..='\u{9fff}' {
+            match simplified(c) {
+                same if same == c => assert!(variants(c).all(|v| simplified(v) == c), "{c}"),
+                other => assert!(variants(other).any(|v| v == c), "{c}"),
+            }
+        }
+        let mut all: Vec<char> = variants('发').collect();
+        all.sort_unstable();
+        assert_eq!(all, ['發', '髮']);
+        assert_eq!(variants('a').count() + variants('\u{20bb7}').count(), 0);
     }
 
     #[test]

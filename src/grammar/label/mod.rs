@@ -8,6 +8,7 @@ use std::ops::Range;
 
 pub(crate) use crate::grammar::label::kinds::Label;
 use crate::grammar::label::words::{Separator, TABLE};
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
     closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space,
 };
@@ -105,9 +106,7 @@ pub(crate) fn by_name(name: &str) -> Option<Label> {
 
 /// A label made of its own words: `统筹编辑：`, `要闻编辑：`; only a colon says that it is one.
 fn made_up(word: &str) -> Option<(Label, Separator)> {
-    let head = word
-        .strip_suffix("编辑")
-        .or_else(|| word.strip_suffix("編輯"))?;
+    let head = Facet::EditorEnd.strip_end(word)?;
     ((1..=4).contains(&head.chars().count()) && head.chars().all(is_han))
         .then_some((Label::Editor, Separator::Colon))
 }
@@ -321,9 +320,7 @@ fn match_at(
 
 /// 编辑 and a colon: the end of a label of its own words.
 fn is_editor(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("编辑")
-        .or_else(|| text.strip_prefix("編輯"));
+    let rest = Facet::EditorEnd.strip_start(text);
     rest.is_some_and(|rest| rest.starts_with(is_colon))
 }
 
@@ -514,10 +511,7 @@ fn is_believable(label: Label, value: &str) -> bool {
         Label::Published | Label::Updated => {
             value.is_empty()
                 || value.chars().any(|c| c.is_numeric())
-                || value.chars().count() <= 16
-                    && ["刚刚", "剛剛", "今天", "昨天", "前天", "二〇", "二零"]
-                        .iter()
-                        .any(|word| value.contains(word))
+                || value.chars().count() <= 16 && Facet::DayWord.within(value)
         }
         _ => true,
     }

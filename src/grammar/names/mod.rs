@@ -1,20 +1,13 @@
 //! The grammar of a list of names: how it splits, what a person's name looks like, what is cut off it. Not the labels before it.
 
-pub(crate) mod words;
-
-use std::sync::LazyLock;
-
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
     closes, ends_like_outlet, first_chars, has_compound_surname, is_bar, is_common_surname, is_han,
     is_name_dot, is_open, is_place, is_slash, is_space, is_surname, starts_with_place,
     without_trailing_place,
 };
-use crate::grammar::names::words::{
-    COMPILERS, FILLERS, INSTITUTION_ENDS, NAME_PIECES, NOBODY, NOT_NAMES, NOT_STARTS,
-    ORGANISATIONS, REPORTERS, REPORTERS_OF_RANK, RUN_ONS, TITLES, VERBS,
-};
 use crate::grammar::time::spans::{is_digit, time_at};
-use crate::grammar::words::{CharSet, Words};
+use crate::grammar::words::CharSet;
 
 /// How much the place a value was found in vouches for its being names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,11 +45,9 @@ pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
         None => &value[..],
     };
     // `张三，如若转载，请注明出处`
-    static RUN_ON: LazyLock<Words<()>> = LazyLock::new(|| Words::new(RUN_ONS.map(|w| (w, ()))));
-    let value = match RUN_ON.within(value).next() {
-        Some((at, ..)) => &value[..at],
-        None => value,
-    };
+    let value = Facet::RunOn
+        .find(value)
+        .map_or(value, |(at, _)| &value[..at]);
     if trust != NamePolicy::Author && value.contains("://") {
         return Vec::new();
     }
@@ -91,7 +82,8 @@ pub(crate) fn is_person(text: &str) -> bool {
         return is_latin(text)
             && text.contains(' ')
             && !text.split_whitespace().any(|word| {
-                ORGANISATIONS
+                Facet::Organisation
+                    .words()
                     .iter()
                     .any(|org| word.eq_ignore_ascii_case(org))
             });
@@ -106,10 +98,7 @@ fn is_pieced(text: &str) -> bool {
     }
     let mut rest = text;
     while !rest.is_empty() {
-        match NAME_PIECES
-            .iter()
-            .find_map(|piece| rest.strip_prefix(piece))
-        {
+        match Facet::NamePiece.strip_start(rest) {
             Some(behind) => rest = behind,
             None => return false,
         }
@@ -131,15 +120,10 @@ pub(crate) fn is_han_name(text: &str) -> bool {
     if !compound && !is_surname(first) {
         return false;
     }
-    static STARTS: CharSet = CharSet::of_starts(&NOT_STARTS);
-    static NAMES: CharSet = CharSet::of_starts(&NOT_NAMES);
-    if text.chars().any(is_function_word)
-        || NAMES.has(first) && NOT_NAMES.contains(&text)
-        || is_place(text)
-    {
+    if text.chars().any(is_function_word) || Facet::NoName.is(text) || is_place(text) {
         return false;
     }
-    if STARTS.has(first) && NOT_STARTS.iter().any(|start| text.starts_with(start)) {
+    if Facet::NoNameStart.starts(text) {
         return false;
     }
     if rest >= 2 && (ends_like_outlet(text) || is_title(text)) {
@@ -181,22 +165,7 @@ fn is_dotted(text: &str) -> bool {
 
 /// Whether a name is that of a desk, and not of an outlet or a person: 上報快訊, 即時中心, 城东编辑部.
 pub(crate) fn is_desk(name: &str) -> bool {
-    [
-        "快訊",
-        "快讯",
-        "编辑部",
-        "編輯部",
-        "新聞中心",
-        "新闻中心",
-        "即時中心",
-        "小组",
-        "小組",
-        "工作室",
-        "团队",
-        "團隊",
-    ]
-    .iter()
-    .any(|end| name.chars().count() >= 4 && name.ends_with(end))
+    name.chars().count() >= 4 && Facet::DeskEnd.ends(name)
 }
 
 fn is_latin(text: &str) -> bool {
@@ -209,7 +178,7 @@ fn is_latin(text: &str) -> bool {
 }
 
 fn is_title(text: &str) -> bool {
-    TITLES.contains(&text)
+    Facet::PersonTitle.is(text)
 }
 
 fn is_list_mark(c: char) -> bool {
@@ -330,8 +299,8 @@ fn join_single(single: &mut Vec<char>, out: &mut Vec<String>) {
 }
 
 fn starts_with_role(text: &str) -> bool {
-    let mut roles = REPORTERS_OF_RANK.iter().chain(&REPORTERS).chain(&COMPILERS);
-    roles.any(|role| text.starts_with(role))
+    let roles = [Facet::RankedReporter, Facet::Reporter, Facet::Compiler];
+    roles.iter().any(|role| role.starts(text))
 }
 
 /// Pushes the names in one word, after cutting outlet, role, place, verb, title and code.
@@ -341,10 +310,12 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         is_edge(c) || matches!(c, '.' | '!' | '@' | '#' | '"' | '“' | '”' | '《' | '》')
     });
     // `城东报记者张三`: what stands before the last role word is an outlet.
-    static ROLES: LazyLock<Words<()>> =
-        LazyLock::new(|| Words::new(REPORTERS.into_iter().chain(COMPILERS).map(|w| (w, ()))));
-    let roles = ROLES.within(name);
-    if let Some(at) = roles.map(|(at, role, _)| at + role.len()).max() {
+    let ends = |role: Facet| {
+        role.finder()
+            .within(name)
+            .map(|(at, word, ())| at + word.len())
+    };
+    if let Some(at) = ends(Facet::Reporter).chain(ends(Facet::Compiler)).max() {
         let rest = &name[at..];
         if rest.is_empty() && trust == NamePolicy::Author && ends_with_desk(name) {
             push_loose(name, trust, out);
@@ -352,10 +323,7 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         }
         name = rest;
     }
-    if let Some(rest) = ["实习生", "實習生"]
-        .iter()
-        .find_map(|w| name.strip_prefix(w))
-    {
+    if let Some(rest) = Facet::InternWord.strip_start(name) {
         name = rest;
     }
     if name.is_empty()
@@ -365,7 +333,7 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         return;
     }
     let lower = name.to_ascii_lowercase();
-    if NOBODY.contains(&lower.as_str()) {
+    if Facet::Nobody.is(&lower) {
         return;
     }
     if let Some(cut) = cut_to_person(name) {
@@ -373,16 +341,10 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         return;
     }
     // `张三 北京报道`: where it was reported from.
-    if ENDS_OF_VERBS.has_last_of(name)
-        && VERBS
-            .iter()
-            .any(|verb| name.strip_suffix(verb).is_some_and(is_place))
-    {
+    if Facet::NameVerb.before_ends(name).any(is_place) {
         return;
     }
-    if FILLERS.contains(&name)
-        && !(trust == NamePolicy::Author && matches!(name, "综合" | "綜合" | "整理"))
-    {
+    if Facet::Filler.is(name) && !(trust == NamePolicy::Author && Facet::DeskFiller.is(name)) {
         return;
     }
     push_loose(name, trust, out);
@@ -390,7 +352,7 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
 
 /// A desk's name that ends in a role word is a desk: `本报评论员`.
 fn ends_with_desk(name: &str) -> bool {
-    name.ends_with("评论员") || name.ends_with("評論員")
+    Facet::DeskRole.ends(name)
 }
 
 /// The person in `张三报道`, `张三台北`, `张三博士`, `方明北京大学教授`, if cutting leaves one.
@@ -419,7 +381,7 @@ fn cut_to_person(name: &str) -> Option<&str> {
         let head = first_chars(name, n)?;
         let tail = &name[head.len()..];
         (is_han_name(head)
-            && (starts_with_place(tail) || tail.starts_with('系') || TITLES.contains(&tail)))
+            && (starts_with_place(tail) || tail.starts_with('系') || Facet::PersonTitle.is(tail)))
         .then_some(head)
     })
 }
@@ -434,36 +396,22 @@ fn behind_institution(name: &str) -> Option<&str> {
             && person.starts_with(is_common_surname)
             && institution.chars().count() >= 4
             && institution.chars().all(is_han)
-            && INSTITUTION_ENDS
-                .iter()
-                .any(|end| institution.ends_with(end)))
+            && Facet::InstitutionEnd.ends(institution))
         .then_some(person)
     })
 }
 
 fn ends_with_verb(name: &str) -> bool {
     // One-character verbs only count where a name of two characters is left: 摄 can end no name, 文 can.
-    ENDS_OF_VERBS.has_last_of(name)
-        && VERBS.iter().any(|verb| {
-            name.strip_suffix(verb)
-                .is_some_and(|rest| rest.chars().count() >= 2)
-        })
+    Facet::NameVerb
+        .before_ends(name)
+        .any(|rest| rest.chars().count() >= 2)
 }
 
-/// What ends in none of these ends in no verb.
-static ENDS_OF_VERBS: CharSet = CharSet::of_ends(&VERBS);
-/// What ends in none of these ends in no title.
-static ENDS_OF_TITLES: CharSet = CharSet::of_ends(&TITLES);
-
 fn cut_tail(text: &str) -> Option<&str> {
-    let (verbs, titles) = (&ENDS_OF_VERBS, &ENDS_OF_TITLES);
-    let tails = verbs.has_last_of(text) || titles.has_last_of(text);
-    let tails = if tails { VERBS.len() + TITLES.len() } else { 0 };
-    VERBS
-        .iter()
-        .chain(TITLES.iter())
-        .take(tails)
-        .filter_map(|tail| text.strip_suffix(tail))
+    let verbs = Facet::NameVerb.before_ends(text);
+    verbs
+        .chain(Facet::PersonTitle.before_ends(text))
         .min_by_key(|rest| rest.len())
         .or_else(|| without_trailing_place(text))
         .filter(|rest| rest.chars().count() >= 2)
@@ -537,7 +485,7 @@ fn push_loose(name: &str, trust: NamePolicy, out: &mut Vec<String>) {
     let allowed = match trust {
         NamePolicy::Author => length <= 20 || is_latin(name),
         NamePolicy::Staff => {
-            (length <= 6 || is_latin(name)) && length >= 2 && !FILLERS.contains(&name)
+            (length <= 6 || is_latin(name)) && length >= 2 && !Facet::Filler.is(name)
         }
         // A latin name of one word, or a pen name, is only sure where a label says so.
         NamePolicy::Strict => false,

@@ -1,100 +1,19 @@
 //! The value grammar of a source: the outlet's name in what stands after 来源： or beside the time. Not where that is looked for.
 
-use std::sync::LazyLock;
-
 use crate::grammar::label;
 use crate::grammar::label::Label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
     closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
 };
 use crate::grammar::names::whole_in_brackets;
-use crate::grammar::names::words::NOT_OUTLETS;
 use crate::grammar::time::spans::{behind_time, time_at};
-use crate::grammar::words::Words;
 
 /// Longest outlet name, in characters: `城东青年报·橙青在线微信公众号` has 15, joint sources a few more.
 const LONGEST: usize = 30;
 
 /// Longest name taken for an outlet without a label and without an outlet's ending, in characters.
 const LONGEST_BARE: usize = 12;
-
-/// Controls, counts and remarks that stand behind a source's name.
-const CONTROLS: [&str; 74] = [
-    "企鹅号",
-    "头条号",
-    "百家号",
-    "搜狐号",
-    "网易号",
-    "大鱼号",
-    "字号",
-    "字體",
-    "字体",
-    "字級",
-    "字级",
-    "关注",
-    "關注",
-    "订阅",
-    "訂閱",
-    "已订阅",
-    "参与互动",
-    "参与评论",
-    "评论",
-    "評論",
-    "举报",
-    "檢舉",
-    "我要分享",
-    "分享",
-    "手机看新闻",
-    "手機看新聞",
-    "手机客户端",
-    "手机看",
-    "手机版",
-    "打印",
-    "列印",
-    "收藏",
-    "纠错",
-    "我要纠错",
-    "点击",
-    "浏览",
-    "阅读",
-    "閱讀",
-    "瀏覽",
-    "點擊",
-    "人气",
-    "跟贴",
-    "跟帖",
-    "条评论",
-    "我要评论",
-    "我有话说",
-    "听新闻",
-    "语音播报",
-    "显示图片",
-    "放大",
-    "缩小",
-    "大 中 小",
-    "大中小",
-    "点赞",
-    "转发",
-    "微博 微信",
-    "加关注",
-    "发私信",
-    "官方帐号",
-    "官方账号",
-    "优质创作者",
-    "扫一扫",
-    "查看原文",
-    "阅读原文",
-    "展开全文",
-    "繁体",
-    "简体",
-    "A-A+",
-    "A+",
-    "T|T",
-    "＋关注",
-    "+关注",
-    "返回",
-    "查看更多",
-];
 
 /// The outlet in the value of a source label: `橙橘网 字号 T|T` gives `橙橘网`. None where it names no outlet: an address, 本站原创, a sentence.
 pub(crate) fn outlet(value: &str) -> Option<String> {
@@ -115,7 +34,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     let text = without_link(text).trim_matches(is_hanging);
     let text = without_claim(text).trim_matches(is_hanging);
     let name = without_place(text).trim_matches(is_hanging);
-    if !is_name(name) || NOT_OUTLETS.contains(&name) || label::by_name(name).is_some() {
+    if !is_name(name) || Facet::NoOutlet.is(name) || label::by_name(name).is_some() {
         return None;
     }
     Some(tidy(name))
@@ -123,9 +42,8 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
 
 /// A name without the role behind it that no name follows: 橙橘新闻记者.
 fn without_claim(text: &str) -> &str {
-    ["记者", "記者"]
-        .iter()
-        .find_map(|claim| text.strip_suffix(*claim))
+    Facet::OutletClaim
+        .strip_end(text)
         .filter(|name| name.chars().count() >= 3)
         .unwrap_or(text)
 }
@@ -166,9 +84,7 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
         .first()
         .is_some_and(|first| first.range.start == 0);
     // `关注橙橘网`, `04:17 pm`
-    let control = ["关注", "關注", "订阅", "訂閱", "分享"]
-        .iter()
-        .any(|word| rest.starts_with(word));
+    let control = Facet::FollowStart.starts(rest);
     let half_day = ["am", "pm"]
         .iter()
         .any(|word| rest.eq_ignore_ascii_case(word));
@@ -181,9 +97,7 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
     let byline = rest
         .split_once(['/', '／'])
         .is_some_and(|(desk, _)| !ends_like_outlet(desk))
-        && ["報導", "报道", "報道"]
-            .iter()
-            .any(|end| rest.ends_with(end));
+        && Facet::Report.ends(rest);
     if labelled || control || half_day || button || byline {
         return None;
     }
@@ -246,11 +160,9 @@ fn cut(text: &str) -> &str {
         end = gap.0.0;
     }
     // `橙橘网9 次阅读0 条`
-    for word in ["次阅读", "次浏览", "次点击", "次播放", "人阅读", "人浏览"] {
-        if let Some(at) = text[..end].find(word) {
-            let count = |c: char| c.is_ascii_digit() || is_space(c);
-            end = text[..at].trim_end_matches(count).len();
-        }
+    if let Some((at, _)) = Facet::ReaderCount.find(&text[..end]) {
+        let count = |c: char| c.is_ascii_digit() || is_space(c);
+        end = text[..at].trim_end_matches(count).len();
     }
     // `橙橘网 提示：全文约三百字`: a label that no grammar knows.
     if let Some((name, rest)) = text[..end].split_once(is_space)
@@ -330,8 +242,6 @@ fn without_place(text: &str) -> &str {
 
 /// Where the first control before `end` starts; else `end`.
 fn control_at(text: &str, end: usize) -> usize {
-    static FINDER: LazyLock<Words<()>> =
-        LazyLock::new(|| Words::new(CONTROLS.iter().map(|word| (*word, ()))));
     // A name may hold a control's word (某某评论); behind a space, a bar or a name's end it is a control.
     let is_control = |at: usize, control: &str| {
         let before = text[..at].chars().next_back();
@@ -349,13 +259,11 @@ fn control_at(text: &str, end: usize) -> usize {
         let glued = before.is_some()
             && counted
             && control.chars().count() >= 2
-            && !matches!(
-                control,
-                "评论" | "評論" | "关注" | "關注" | "阅读" | "閱讀" | "收藏" | "分享"
-            );
+            && !Facet::NameWord.is(control);
         at > 0 && (stands_alone || glued)
     };
-    FINDER
+    Facet::BehindOutlet
+        .finder()
         .within(&text[..end])
         .find(|(at, control, ())| is_control(*at, control))
         .map_or(end, |(at, ..)| at)
@@ -383,12 +291,7 @@ fn is_name(name: &str) -> bool {
         && name.contains('.')
         && !name.contains(' ')
         && !name.chars().any(|c| c.is_ascii_uppercase());
-    !is_host
-        && ![
-            "的是", "我们", "我們", "表示", "认为", "認為", "记者 ", "据",
-        ]
-        .iter()
-        .any(|word| name.contains(word))
+    !is_host && !Facet::SentenceWord.within(name)
 }
 
 /// Whether a word behind a name is what is left of a control: the sizes of 字号：小 大, the count of 2 条.
@@ -419,21 +322,10 @@ fn tidy(name: &str) -> String {
         out.truncate(half);
     }
     // A button glued to the name: 橙橘融媒关注.
-    for button in [
-        "+关注",
-        "＋关注",
-        "关注",
-        "關注",
-        "订阅",
-        " 微博",
-        " 原创稿",
-    ] {
-        if let Some(kept) = out.strip_suffix(button)
-            && kept.chars().count() >= 3
-        {
-            out.truncate(kept.len());
-            break;
-        }
+    if let Some(kept) = Facet::GluedButton.strip_end(&out)
+        && kept.chars().count() >= 3
+    {
+        out.truncate(kept.len());
     }
     // A count of readers glued to the name: 新华社222.
     let kept = out.trim_end_matches(|c: char| c.is_ascii_digit());

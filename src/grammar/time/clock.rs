@@ -1,8 +1,13 @@
 //! Times of day, what stands around them (上午, 星期六, HKT, +08:00), and nothing of dates.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use crate::article::Precision;
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::query;
+use crate::grammar::words::Words;
 
 use crate::grammar::time::token::Tokens;
 
@@ -59,29 +64,15 @@ enum Half {
     Night,
 }
 
-const HALVES: &[(&str, Half)] = &[
-    ("上午", Half::Morning),
-    ("凌晨", Half::Morning),
-    ("清晨", Half::Morning),
-    ("早上", Half::Morning),
-    ("早晨", Half::Morning),
-    ("早间", Half::Morning),
-    ("早間", Half::Morning),
-    ("下午", Half::Afternoon),
-    ("午后", Half::Afternoon),
-    ("午後", Half::Afternoon),
-    ("傍晚", Half::Afternoon),
-    ("中午", Half::Noon),
-    ("晚上", Half::Evening),
-    ("晚间", Half::Evening),
-    ("晚間", Half::Evening),
-    ("夜间", Half::Night),
-    ("夜間", Half::Night),
-    ("深夜", Half::Night),
-    ("半夜", Half::Night),
-    ("早", Half::Morning),
-    ("晚", Half::Evening),
-];
+static HALVES: LazyLock<Words<Half>> = LazyLock::new(|| {
+    query::finder([
+        (Facet::MorningWord, Half::Morning),
+        (Facet::AfternoonWord, Half::Afternoon),
+        (Facet::NoonWord, Half::Noon),
+        (Facet::EveningWord, Half::Evening),
+        (Facet::NightWord, Half::Night),
+    ])
+});
 
 /// Offsets in minutes. CST is China's here, never America's.
 const ZONES: &[(&str, i32)] = &[
@@ -105,20 +96,6 @@ const ZONES: &[(&str, i32)] = &[
     ("PT", -480),
 ];
 
-const EAST8: &[&str] = &[
-    "北京时间",
-    "北京時間",
-    "香港时间",
-    "香港時間",
-    "台北时间",
-    "台北時間",
-    "臺北時間",
-    "台湾时间",
-    "台灣時間",
-    "中国标准时间",
-    "中國標準時間",
-];
-
 pub(crate) fn offset(minutes: i32) -> Option<FixedOffset> {
     FixedOffset::east_opt(minutes * 60)
 }
@@ -132,7 +109,7 @@ pub(crate) fn east8() -> FixedOffset {
 /// Does the text before a time say that it is China's: `北京时间2024年5月10日`?
 pub(crate) fn says_east8(before: &str) -> bool {
     let before = before.trim_end_matches([' ', ':', '：', '\u{3000}']);
-    EAST8.iter().any(|name| before.ends_with(name))
+    Facet::East8.ends(before)
 }
 
 impl Tokens<'_> {
@@ -264,9 +241,7 @@ impl Tokens<'_> {
         if let Some(found) = self.latin_half(i) {
             return Some(found);
         }
-        HALVES
-            .iter()
-            .find_map(|(word, half)| self.follows(i, word).map(|end| (*half, end)))
+        self.follows_meaning(i, &HALVES)
     }
 
     fn latin_half(&self, i: usize) -> Option<(Half, usize)> {
@@ -295,9 +270,13 @@ impl Tokens<'_> {
         if let Some(found) = self.latin_half(i) {
             return Some(found);
         }
-        let (half, end) = [("上午", Half::Morning), ("下午", Half::Afternoon)]
+        let halves = [
+            (Facet::ForenoonBehind, Half::Morning),
+            (Facet::AfternoonBehind, Half::Afternoon),
+        ];
+        let (half, end) = halves
             .iter()
-            .find_map(|(word, half)| self.follows(i, word).map(|end| (*half, end)))?;
+            .find_map(|(words, half)| self.follows_word(i, *words).map(|end| (*half, end)))?;
         self.free_right(end).then_some((half, end))
     }
 
@@ -320,7 +299,7 @@ impl Tokens<'_> {
             let end = i + 1 + usize::from(self.is(i + 1, '.'));
             return word.parse::<Weekday>().ok().map(|day| (day, end));
         }
-        let after = self.follows_any(i, &["星期", "礼拜", "禮拜", "周", "週"]);
+        let after = self.follows_word(i, Facet::WeekWord);
         let i = match after {
             Some(after) => after,
             None if short => i,
@@ -346,7 +325,7 @@ impl Tokens<'_> {
     }
 
     fn named_zone_bare(&self, i: usize) -> Option<(FixedOffset, usize)> {
-        if let Some(end) = self.follows_any(i, EAST8) {
+        if let Some(end) = self.follows_word(i, Facet::East8) {
             return Some((east8(), end));
         }
         let word = self.word(i)?;

@@ -15,18 +15,17 @@ mod tests;
 mod token;
 mod url;
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
 use chrono::{DateTime, NaiveDate, NaiveTime};
+use std::ops::Range;
 
 use crate::article::{Precision, Time};
+use crate::grammar::lexicon::facet::Facet;
 
 pub(crate) use crate::grammar::time::context::TimeContext;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
 use crate::grammar::time::scan::Scan;
-use crate::grammar::words::{CharSet, Words};
+use crate::grammar::words::CharSet;
 
 /// The first time in `text` (an info line, a value, an attribute), with `raw` as it stands there.
 ///
@@ -84,9 +83,8 @@ pub(crate) fn parse(value: &str, cx: &TimeContext) -> Option<Time> {
     }
     let rest = value.get(at..)?;
     let named = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let origin = ["来自", "來自", "来源", "來源"]
-        .iter()
-        .find_map(|word| named.strip_prefix(word))
+    let origin = Facet::FromWord
+        .strip_start(named)
         .is_some_and(|name| name.chars().count() <= 20);
     if !origin && !is_label(rest) {
         return None;
@@ -152,33 +150,16 @@ pub(crate) fn as_local(time: &Time) -> Time {
     local
 }
 
-/// What stands before the page's own clock.
-const CLOCK_OF_PAGE: [&str; 12] = [
-    "今天是",
-    "今日是",
-    "现在是",
-    "現在是",
-    "现在时间",
-    "現在時間",
-    "当前时间",
-    "當前時間",
-    "系统时间",
-    "北京时间",
-    "今天日期",
-    "当前日期",
-];
-
 /// Whether what stands before a time says that it is the page's own clock: `今天是：`, `北京时间`.
 pub(crate) fn is_clock_of_page(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-    CLOCK_OF_PAGE.iter().any(|words| before.ends_with(words))
+    let mut beijing = Facet::BeijingClock.words().iter();
+    Facet::PageClock.ends(before) || beijing.any(|word| before.ends_with(word))
 }
 
 /// Whether a line may show the page's own clock; cheap to ask.
 pub(crate) fn may_be_clock_of_page(line: &str) -> bool {
-    static WORDS: LazyLock<Words<()>> =
-        LazyLock::new(|| Words::new(CLOCK_OF_PAGE.map(|words| (words, ()))));
-    WORDS.within(line).next().is_some()
+    Facet::PageClock.within(line) || Facet::BeijingClock.within(line)
 }
 
 /// A quick look before the walk: is there a digit, a Chinese numeral with 年 or 月, or a word as 昨天?
@@ -200,129 +181,7 @@ fn may_hold(text: &str) -> bool {
     false
 }
 
-/// Words that may stand around a time without making the value more than a time.
-const LABELS: &[&str] = &[
-    "发布",
-    "發布",
-    "发佈",
-    "發佈",
-    "发表",
-    "發表",
-    "发稿",
-    "發稿",
-    "发文",
-    "發文",
-    "发刊",
-    "时间",
-    "時間",
-    "时刻",
-    "日期",
-    "更新",
-    "修改",
-    "最后",
-    "最後",
-    "最新",
-    "创建",
-    "建立",
-    "上传",
-    "上傳",
-    "上架",
-    "刊登",
-    "刊发",
-    "刊發",
-    "刊载",
-    "刊載",
-    "出版",
-    "首发",
-    "首發",
-    "稿件",
-    "文章",
-    "新闻",
-    "新聞",
-    "报道",
-    "報導",
-    "撰写",
-    "签发",
-    "录入",
-    "添加",
-    "编辑",
-    "編輯",
-    "成文",
-    "印发",
-    "公开",
-    "公開",
-    "公布",
-    "公佈",
-    "信息",
-    "北京",
-    "香港",
-    "台北",
-    "原文",
-    "本文",
-    "转载",
-    "轉載",
-    "于",
-    "於",
-    "在",
-    "的",
-    "时",
-    "時",
-    "日",
-    "星期",
-    "公历",
-    "公元",
-    "西元",
-    "中華",
-    "中华",
-    "一",
-    "二",
-    "三",
-    "四",
-    "五",
-    "六",
-    "天",
-    "周",
-    "週",
-    "published",
-    "publish",
-    "updated",
-    "update",
-    "posted",
-    "post",
-    "created",
-    "create",
-    "modified",
-    "last",
-    "pubdate",
-    "pubtime",
-    "datetime",
-    "date",
-    "time",
-    "at",
-    "on",
-    "by",
-    "am",
-    "pm",
-    "gmt",
-    "utc",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "day",
-    "first",
-    "release",
-    "released",
-    "hkt",
-    "cst",
-    "t",
-    "z",
-];
-
-/// Is `text` only marks and words of `LABELS`?
+/// Is `text` only marks and words that stand around times?
 fn is_label(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let mut rest = lower.as_str();
@@ -331,7 +190,7 @@ fn is_label(text: &str) -> bool {
             rest = rest.get(c.len_utf8()..).unwrap_or("");
             continue;
         }
-        let Some(after) = LABELS.iter().find_map(|word| rest.strip_prefix(word)) else {
+        let Some(after) = Facet::TimeWord.strip_start(rest) else {
             return false;
         };
         rest = after;

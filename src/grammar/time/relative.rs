@@ -1,11 +1,16 @@
 //! Times told from now: 刚刚, 3小时前, 昨天 10:23, 周三 10:23. Nothing here is read without a time of reference.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, Months, NaiveDate, Timelike};
 
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::query;
 use crate::grammar::time::clock::Read;
 use crate::grammar::time::dated::Relative;
 use crate::grammar::time::scan::Scan;
 use crate::grammar::time::token::Kind;
+use crate::grammar::words::Words;
 
 #[derive(Clone, Copy)]
 enum Unit {
@@ -18,46 +23,25 @@ enum Unit {
     Years,
 }
 
-const UNITS: &[(&str, Unit)] = &[
-    ("秒钟", Unit::Seconds),
-    ("秒鐘", Unit::Seconds),
-    ("秒", Unit::Seconds),
-    ("分钟", Unit::Minutes),
-    ("分鐘", Unit::Minutes),
-    ("分鍾", Unit::Minutes),
-    ("分", Unit::Minutes),
-    ("个小时", Unit::Hours),
-    ("個小時", Unit::Hours),
-    ("小时", Unit::Hours),
-    ("小時", Unit::Hours),
-    ("钟头", Unit::Hours),
-    ("鐘頭", Unit::Hours),
-    ("天", Unit::Days),
-    ("日", Unit::Days),
-    ("个星期", Unit::Weeks),
-    ("個星期", Unit::Weeks),
-    ("星期", Unit::Weeks),
-    ("周", Unit::Weeks),
-    ("週", Unit::Weeks),
-    ("个月", Unit::Months),
-    ("個月", Unit::Months),
-    ("月", Unit::Months),
-    ("年", Unit::Years),
-];
+static UNITS: LazyLock<Words<Unit>> = LazyLock::new(|| {
+    query::finder([
+        (Facet::SecondsUnit, Unit::Seconds),
+        (Facet::MinutesUnit, Unit::Minutes),
+        (Facet::HoursUnit, Unit::Hours),
+        (Facet::DaysUnit, Unit::Days),
+        (Facet::WeeksUnit, Unit::Weeks),
+        (Facet::MonthsUnit, Unit::Months),
+        (Facet::YearsUnit, Unit::Years),
+    ])
+});
 
-const DAYS: &[(&str, u64)] = &[
-    ("今天", 0),
-    ("今日", 0),
-    ("昨天", 1),
-    ("昨日", 1),
-    ("前天", 2),
-    ("前日", 2),
-];
-
-/// What may stand right after 昨天 or 刚刚 in an info line.
-const AFTER: &[&str] = &[
-    "更新", "发布", "發布", "發佈", "发表", "發表", "来自", "來自", "来源", "來源",
-];
+static DAYS: LazyLock<Words<u64>> = LazyLock::new(|| {
+    query::finder([
+        (Facet::Today, 0),
+        (Facet::Yesterday, 1),
+        (Facet::DayBefore, 2),
+    ])
+});
 
 impl Scan<'_> {
     /// A relative time at token `i`.
@@ -68,18 +52,15 @@ impl Scan<'_> {
             Kind::Digits { len, .. } if len <= 4 => self.ago(i, now),
             Kind::Han { .. } => self.ago(i, now),
             Kind::Mark('半') => {
-                let end =
-                    t.follows_any(i, &["半小时前", "半小時前", "半个小时前", "半個小時前"])?;
+                let end = t.follows_word(i, Facet::HalfHourAgo)?;
                 Some((Relative::Moment(before(now, Duration::minutes(30))?), end))
             }
             Kind::Mark('刚' | '剛') => {
-                let end = t.follows_any(i, &["刚刚", "剛剛", "刚才", "剛才"])?;
+                let end = t.follows_word(i, Facet::JustNow)?;
                 (self.left(i) && self.right(end)).then_some((Relative::Moment(minute(now)?), end))
             }
             Kind::Mark('今' | '昨' | '前') => {
-                let (end, back) = DAYS
-                    .iter()
-                    .find_map(|(word, back)| t.follows(i, word).map(|end| (end, *back)))?;
+                let (back, end) = t.follows_meaning(i, &DAYS)?;
                 let date = now.date_naive().checked_sub_days(Days::new(back))?;
                 self.with_clock(i, end, date)
             }
@@ -106,10 +87,8 @@ impl Scan<'_> {
             return None;
         }
         let at = t.skip(i + 1);
-        let (unit, after) = UNITS
-            .iter()
-            .find_map(|(word, unit)| t.follows(at, word).map(|end| (*unit, end)))?;
-        let end = t.follows_any(t.skip(after), &["前", "之前", "以前"])?;
+        let (unit, after) = t.follows_meaning(at, &UNITS)?;
+        let end = t.follows_word(t.skip(after), Facet::Ago)?;
         let exact = matches!(unit, Unit::Seconds | Unit::Minutes | Unit::Hours);
         if !(self.right(end) || exact && t.free_right(end)) {
             return None;
@@ -159,7 +138,7 @@ impl Scan<'_> {
             || t.any(i.wrapping_sub(1), "于於")
             || t.text
                 .get(..t.start(i))
-                .is_some_and(|before| AFTER.iter().any(|word| before.ends_with(word)))
+                .is_some_and(|before| Facet::AfterMoment.ends(before))
     }
 
     /// What follows is none of a sentence: 昨天，张三说.
@@ -168,7 +147,7 @@ impl Scan<'_> {
         end >= t.len()
             || t.space(end) && !t.is(end + 1, '(')
             || t.any(end, ")]|·")
-            || t.follows_any(end, AFTER).is_some()
+            || t.follows_word(end, Facet::AfterMoment).is_some()
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 
 use crate::article::{Precision, Time};
+use crate::grammar::lexicon::facet::Facet;
 
 use crate::grammar::time::clock::{Clock, Read, Style, east8, says_east8};
 use crate::grammar::time::context::TimeContext;
@@ -42,11 +43,6 @@ struct Hit {
     /// Where to go on: past a weekday that belongs to it.
     resume: usize,
 }
-
-/// Words beside a clock that make it a time of the day named before it: `11月27日 20:53更新 20:11建立`.
-const CLOCK_LABELS: &[&str] = &[
-    "更新", "建立", "发布", "發布", "發佈", "发表", "發表", "修改", "出版", "刊登",
-];
 
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str, context: &'a TimeContext, strict: bool) -> Self {
@@ -203,7 +199,7 @@ impl<'a> Scan<'a> {
                 dashed = true;
                 joined = t.is(at, '-') && at == end;
                 at += 1;
-            } else if let Some(after) = t.follows_any(at, &["时间", "時間"]) {
+            } else if let Some(after) = t.follows_word(at, Facet::TimeNoun) {
                 at = t.skip(after + usize::from(t.is(after, ':')));
             } else {
                 break;
@@ -351,8 +347,7 @@ impl<'a> Scan<'a> {
         let t = &self.tokens;
         let before = t.text.get(..t.start(i)).unwrap_or("");
         let before = before.trim_end_matches([' ', ':', '：', '于', '於', '\u{a0}', '\u{3000}']);
-        t.follows_any(t.skip(end), CLOCK_LABELS).is_some()
-            || CLOCK_LABELS.iter().any(|label| before.ends_with(label))
+        t.follows_word(t.skip(end), Facet::ClockLabel).is_some() || Facet::ClockLabel.ends(before)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text cut into numbers, words, spaces and marks, with width and look-alikes folded. Not what they mean.
 
-use crate::grammar::words::CharSet;
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::words::{CharSet, Words};
 
 /// A number of at most this many digits has an exact value; longer ones are no part of any time.
 const MAX_DIGITS: u16 = 18;
@@ -196,6 +197,24 @@ impl<'a> Tokens<'a> {
             i += 1;
         }
         Some(i)
+    }
+
+    /// The same for the longest word of a facet that fits.
+    pub(crate) fn follows_word(&self, i: usize, words: Facet) -> Option<usize> {
+        let text = self.text.get(self.list.get(i)?.start..)?;
+        let word = &text[..text.len() - words.strip_start(text)?.len()];
+        self.follows(i, word)
+    }
+
+    /// The same for the longest word of a table that fits, with what it means.
+    pub(crate) fn follows_meaning<T: Copy>(
+        &self,
+        i: usize,
+        words: &Words<T>,
+    ) -> Option<(T, usize)> {
+        let text = self.text.get(self.list.get(i)?.start..)?;
+        let (word, &meaning) = words.at_start(text).next()?;
+        Some((meaning, self.follows(i, &text[..word.len()])?))
     }
 
     /// The same for the first of several that fits.

@@ -2,93 +2,13 @@
 
 use memchr::memrchr_iter;
 
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::outlet;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
 use crate::text::{clean, start};
 
 const SEPARATORS: &[&str] = &[
     "--", "——", "::", "_", "|", "｜", "丨", "-", "–", "—", "－", "«", "»", "<", "·",
-];
-
-/// Words that end the names of sites and channels.
-const SITE_WORDS: &[&str] = &[
-    "网",
-    "網",
-    "新闻",
-    "新聞",
-    "频道",
-    "頻道",
-    "在线",
-    "在線",
-    "报",
-    "報",
-    "中心",
-    "客户端",
-    "门户",
-    "社区",
-    "论坛",
-    "周刊",
-    "杂志",
-    "日报",
-    "晚报",
-    "热线",
-    "资讯",
-    "資訊",
-    "电视台",
-    "广播",
-    "博客",
-    "号",
-    "传媒",
-    "國際",
-    "国际",
-    "财经",
-    "财經",
-    "体育",
-    "科技",
-    "娱乐",
-    "社会",
-    "要闻",
-    "时政",
-    "教育",
-    "军事",
-    "汽车",
-    "房产",
-    "健康",
-    "文化",
-    "旅游",
-    "综合",
-    "首页",
-    "Online",
-    "News",
-    "news",
-    ".com",
-    ".cn",
-    ".net",
-    "APP",
-    "台",
-    "社",
-    "NEWS",
-    "即時",
-    "生活",
-    "港聞",
-    "两岸",
-    "國內",
-    "滚动",
-    "图片",
-    "公司",
-    "行业",
-    "专题",
-    "评论",
-    "观点",
-    "动态",
-    "信息",
-    "视频",
-    "政府",
-    "大学",
-    "学院",
-    "委员会",
-    "部",
-    "局",
 ];
 
 /// A title without what the site adds: `城东公园今起开放_本地新闻_橙橘网` reads `城东公园今起开放`.
@@ -114,8 +34,7 @@ pub(crate) fn strip_suffix(title: &str, names: &[String]) -> String {
                 tail,
                 |(name, rest)| if rest.is_ascii() { name } else { tail },
             );
-        let channel =
-            bare.chars().count() <= 14 && SITE_WORDS.iter().any(|w| bare.trim_end().ends_with(w));
+        let channel = bare.chars().count() <= 14 && Facet::SiteEnd.ends(bare.trim_end());
         let empty = tail_chars == 0;
         // What stands behind `_` or a spaced dash is the site's, whatever it is called.
         let separator = &kept[head_end..];
@@ -164,9 +83,7 @@ fn split_last(title: &str) -> Option<(&str, &str)> {
 
 /// Whether a name is that of an authority: 城东区人民政府.
 fn is_office(name: &str) -> bool {
-    ["政府", "委员会", "办公室"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    Facet::AuthorityEnd.ends(name)
 }
 
 /// Where a separator stands last; it is not empty.
@@ -177,9 +94,7 @@ fn last(title: &str, separator: &str) -> Option<usize> {
 
 /// Whether a name is that of a newspaper's pages on the web.
 fn is_paper(name: &str) -> bool {
-    ["电子版", "电子报", "数字报", "電子報", "数字报刊"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    Facet::PaperEnd.ends(name)
 }
 
 /// Whether a page's title is the site's name and nothing of the article.
@@ -188,23 +103,12 @@ fn names_site_only(title: &str) -> bool {
     let mut parts = title.split(['_', '-', '|', '！', '!']).map(str::trim);
     let first = parts.next().unwrap_or(title);
     // Behind the paper's name may stand the headline: 城东日报数字报-城东公园今起开放.
-    let alone = parts.next().is_none_or(|next| {
-        outlet::is_outlet(next) || matches!(next, "" | "内容详情" | "详情" | "正文" | "首页")
-    });
+    let alone = parts
+        .next()
+        .is_none_or(|next| next.is_empty() || outlet::is_outlet(next) || Facet::PageWord.is(next));
     alone && first.chars().count() <= 16 && is_paper(first)
         || chars <= 24 && !title.contains(['_', '-', '|', ' ']) && outlet::is_outlet(title.trim())
-        || chars <= 24
-            && [
-                "数字报",
-                "电子版",
-                "學會",
-                "学会",
-                "平台",
-                "官网",
-                "官方网站",
-            ]
-            .iter()
-            .any(|w| title.contains(w))
+        || chars <= 24 && Facet::SiteSort.within(title)
 }
 
 /// Whether a title or heading only names a site, an office or a channel: 橙橘网_(新闻), 城东区人民政府, 首页 - 新闻动态.
@@ -217,59 +121,13 @@ pub(crate) fn is_name(title: &str) -> bool {
                 .all(is_name_part)
 }
 
-/// How the names of offices and bodies end, besides those of sites and outlets.
-const OFFICES: &[&str] = &[
-    "政府",
-    "办公室",
-    "办公厅",
-    "委员会",
-    "局",
-    "厅",
-    "署",
-    "协会",
-    "學會",
-    "学会",
-    "研究院",
-    "研究所",
-    "大学",
-    "大學",
-    "学院",
-    "學院",
-    "中心",
-    "集团",
-    "公司",
-    "部",
-    "法院",
-    "检察院",
-    "博物馆",
-    "图书馆",
-    "医院",
-    "网",
-    "網",
-    "首页",
-    "正文",
-    "详情",
-    "内容",
-    "列表",
-    "官网",
-    "门户",
-    "平台",
-];
-
-/// Channels all sites have.
-const CHANNELS: &[&str] = &[
-    "新闻", "新聞", "动态", "公告", "通知", "要闻", "资讯", "資訊", "中心", "页面", "详细", "文章",
-    "信息", "公开",
-];
-
 fn is_name_part(part: &str) -> bool {
     let chars = part.chars().count();
     let plain = !part.contains(|c: char| c.is_ascii_digit() || "，。！？：；、“”《》".contains(c));
     plain
         && (chars == 0
-            || chars <= 6 && CHANNELS.iter().any(|word| part.contains(word))
-            || chars <= 18
-                && (OFFICES.iter().any(|end| part.ends_with(end)) || outlet::is_outlet(part)))
+            || chars <= 6 && Facet::ChannelWord.within(part)
+            || chars <= 18 && (Facet::OfficeEnd.ends(part) || outlet::is_outlet(part)))
 }
 
 #[cfg(test)]

@@ -1,0 +1,164 @@
+//! One word, one place: no Chinese word stands in two files of `src/`, and those that pages are read by are written in one script.
+//!
+//! A word that a second file asks for gets a facet in its line of `src/grammar/lexicon/table.rs`, and both files ask for facets.
+//! Messages to users are no words of pages: the files that hold them are named below, each with what it holds.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[path = "../../src/grammar/fold/mod.rs"]
+#[allow(dead_code, reason = "only one script is asked for")]
+mod fold;
+
+/// Files whose words are for readers of what the crate says, not for reading pages.
+const MESSAGES: &[(&str, &str)] = &[
+    ("reason.rs", "names of reasons, for the trace"),
+    (
+        "article/field.rs",
+        "names of fields, for the trace and the command",
+    ),
+    ("rule/", "mistakes in rule files, told to who wrote them"),
+    ("body/plain.rs", "stands for a film in plain text"),
+    (
+        "bin/",
+        "what the command says, and what it keeps of pages in fixtures: it uses the crate from outside",
+    ),
+];
+
+/// Words in two files for a reason.
+const ALLOWED: &[(&str, &str)] = &[
+    ("发布日期", LINES),
+    ("发布时间", LINES),
+    ("发表时间", LINES),
+];
+const LINES: &str =
+    "page/lines.rs cuts a text into lines before anything is read, and asks no grammar";
+
+/// Longest text that is a word and not a sentence, in characters.
+const WORD_MAX: usize = 8;
+
+/// All source files below a folder.
+fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, out);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            out.push(path);
+        }
+    }
+    out.sort();
+}
+
+/// The strings of a source file, without its comments and tests.
+fn strings(code: &str) -> Vec<String> {
+    let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let mut out = Vec::new();
+    let mut rest = code;
+    while let Some(at) = rest.find(['"', '/', '\'']) {
+        let (start, behind) = (&rest[at..], &rest[at + 1..]);
+        if start.starts_with("//") {
+            rest = start.split_once('\n').map_or("", |(_, rest)| rest);
+        } else if start.starts_with("'\"'") || start.starts_with("'\\") {
+            // A quotation mark, or an escape, as a character.
+            rest = &start[3..];
+        } else if start.starts_with('"') {
+            let mut end = 0;
+            let bytes = behind.as_bytes();
+            while end < bytes.len() && bytes[end] != b'"' {
+                end += 1 + usize::from(bytes[end] == b'\\');
+            }
+            out.push(behind[..end].to_string());
+            rest = &behind[end + 1..];
+        } else {
+            rest = behind;
+        }
+    }
+    out
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// Every word and the files of `src/` it stands in.
+fn words() -> BTreeMap<String, Vec<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let mut out: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in files {
+        let name = path
+            .strip_prefix(&root)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace('\\', "/");
+        if name.contains("tests") || MESSAGES.iter().any(|(start, _)| name.starts_with(start)) {
+            continue;
+        }
+        for text in strings(&fs::read_to_string(&path).unwrap()) {
+            for word in text.split(['|', '\\']).flat_map(str::split_whitespace) {
+                let han = word.chars().filter(|&c| is_han(c)).count();
+                if han >= 2 && word.chars().count() <= WORD_MAX {
+                    let files = out.entry(word.to_string()).or_default();
+                    if files.last() != Some(&name) {
+                        files.push(name.clone());
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn no_word_stands_in_two_files() {
+    let words = words();
+    assert!(words.len() > 2000, "only {} words were found", words.len());
+    let mut wrong = Vec::new();
+    for (word, files) in words.iter().filter(|(_, files)| files.len() > 1) {
+        if !ALLOWED.iter().any(|(allowed, _)| allowed == word) {
+            wrong.push(format!("{word}: {}", files.join(", ")));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "words that stand in two files: give each a facet in its line of src/grammar/lexicon/table.rs, \
+         name the facet in facet.rs, and ask it in both files\n{}",
+        wrong.join("\n")
+    );
+    for (word, reason) in ALLOWED {
+        let files = words.get(*word).map_or(0, Vec::len);
+        assert!(
+            files > 1,
+            "{word} stands in one file now: allowed no longer ({reason})"
+        );
+    }
+}
+
+#[test]
+fn words_are_written_in_one_script() {
+    for (word, files) in words() {
+        let simplified: String = word.chars().map(fold::simplified).collect();
+        // `page` asks no grammar, and compares texts as they are.
+        let exact = files.iter().all(|file| file.starts_with("page/"));
+        // Characters, not words.
+        let set = files.iter().all(|file| CHARACTERS.contains(&file.as_str()));
+        assert!(
+            simplified == word || exact || set,
+            "{word} in {}: written as {simplified} in the lexicon it is found in both scripts",
+            files.join(", ")
+        );
+    }
+}
+
+/// Files with strings of characters that are asked one by one.
+const CHARACTERS: &[&str] = &[
+    "grammar/time/absolute.rs",
+    "grammar/time/clock.rs",
+    "grammar/time/relative.rs",
+    "grammar/byline/mod.rs",
+    "grammar/fold/mod.rs",
+];
