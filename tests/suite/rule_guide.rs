@@ -97,6 +97,7 @@ fn the_walk_comes_out() {
             "2024-05-10T06:58:00+08:00"
         );
         assert_eq!(m.authors, ["张三"]);
+        assert_eq!(m.source.as_ref().map(|s| s.name.as_str()), Some("南桥时报"));
         assert_eq!(article.body.text().lines().count(), 2);
         assert_eq!(article.related[0].items.len(), 2);
     }
