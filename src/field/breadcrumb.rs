@@ -324,11 +324,17 @@ fn from_home<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<Strin
             && counts.chars as usize <= CHANNEL_MAX * HOME_LINKS
     };
     let holder = dom.ancestors(home).take(4).filter(whole).last()?;
-    let around = |c: char| c.is_whitespace() || is_separator(c);
-    let links = dom.anchors_in(holder).iter();
-    let names: Vec<&str> = links.map(|&a| dom.text(a).trim_matches(around)).collect();
-    let origin = Origin::Generic(Clue::TrailOfLinks);
-    Some(listed(origin, Some(holder), names.into_iter()))
+    let names: Vec<&str> = dom
+        .anchors_in(holder)
+        .iter()
+        .map(|&a| dom.text(a))
+        .collect();
+    let names = names.into_iter();
+    Some(listed(
+        Origin::Generic(Clue::TrailOfLinks),
+        Some(holder),
+        names,
+    ))
 }
 
 /// Lines above the headline among which such a box stands.
