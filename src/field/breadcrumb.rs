@@ -189,7 +189,6 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             });
         }
     }
-    out.extend(from_home(dom, before));
     out.extend(in_pieces(dom, before));
     out.extend(unlinked(dom, before));
     // Elements that call themselves so, or whose links do, set without separators (drawn by style sheets).
@@ -301,46 +300,6 @@ fn in_pieces<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<Strin
         )
     })
 }
-
-/// A few links in one box near the headline, the first of them to the front page, with nothing between them (style sheets draw that): a
-/// menu has more.
-fn from_home<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String>>> {
-    let lines = dom.lines();
-    let end = lines.partition_point(|l| l.node < before.0);
-    let near = lines[end.saturating_sub(HOME_ABOVE)..end].first()?.node;
-    // A line starts with its text, which stands in the link.
-    let anchors = dom.anchors_between(NodeId(near.saturating_sub(2)), before);
-    let home = *anchors.iter().rev().find(|&&a| {
-        let text = dom.text(a);
-        dom.counts(a).chars as usize <= CHANNEL_MAX && is_home(text) && separators(text) == 0
-    })?;
-    let whole = |ix: &NodeId| {
-        let links = dom.anchors_in(*ix);
-        let counts = dom.counts(*ix);
-        (2..=HOME_LINKS).contains(&links.len())
-            && links[0] == home
-            && !dom.is_hidden(*ix)
-            && counts.linked == counts.chars
-            && counts.chars as usize <= CHANNEL_MAX * HOME_LINKS
-    };
-    let holder = dom.ancestors(home).take(4).filter(whole).last()?;
-    let names: Vec<&str> = dom
-        .anchors_in(holder)
-        .iter()
-        .map(|&a| dom.text(a))
-        .collect();
-    let names = names.into_iter();
-    Some(listed(
-        Origin::Generic(Clue::TrailOfLinks),
-        Some(holder),
-        names,
-    ))
-}
-
-/// Lines above the headline among which such a box stands.
-const HOME_ABOVE: usize = 10;
-/// Links of it at most.
-const HOME_LINKS: usize = 4;
 
 /// A trail without links right above the headline: `首页 - 新闻动态`, `新闻 > 国际财经`.
 fn unlinked<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String>>> {
@@ -499,19 +458,6 @@ mod tests {
             (
                 "<ul><li><a href=/a/>攻略</a>&gt;</li><li><a href=/b/>湖区</a>&gt;</li><li>城东公园今起开放</li></ul>",
                 &["攻略", "湖区"],
-            ),
-            // A few links, the first to the front page, and no separators; a menu has more of them.
-            (
-                "<ol><li><a href=/>首页</a></li><li><a href=/a/>要闻动态</a></li><li><a href=/b/>湖区要闻</a></li></ol>",
-                &["首页", "要闻动态", "湖区要闻"],
-            ),
-            (
-                "<section><a href=/>首页</a> <i></i> <a href=/a/>全球文萃</a> <i></i></section>",
-                &["首页", "全球文萃"],
-            ),
-            (
-                "<div><a href=/>首页</a> <a href=/a/>要闻</a> <a href=/b/>财经</a> <a href=/c/>体育</a> <a href=/d/>图片</a></div>",
-                &[],
             ),
             // Without links.
             ("<h4>首页 - 新闻动态</h4>", &["首页", "新闻动态"]),
