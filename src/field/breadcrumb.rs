@@ -247,7 +247,7 @@ fn channel_before(dom: &Dom, at: usize) -> Option<&str> {
 /// A line of links that 正文 ends: `<a>橙橘网</a> <a></a> 正文`.
 fn ends_as_trail<'a>(dom: &'a Dom, line: &crate::text::Line) -> Option<Candidate<'a, Vec<String>>> {
     let text = dom.line_text(line).trim();
-    let channels = text.strip_suffix("正文")?;
+    let channels = Facet::ArticleEnd.strip_end(text)?;
     let ends = channels.ends_with(char::is_whitespace)
         && line.counts.chars as usize <= CHANNEL_MAX * 3
         && line.counts.plain() == 2;
@@ -413,7 +413,8 @@ fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
     let is_trail = (strong || separators(&text) >= 2 || dashed)
         && text.chars().count() <= 60 + headline
         && label::by_name(first) != Some(Label::Author)
-        && !["://", "上一", "下一"].iter().any(|w| text.contains(w))
+        && !text.contains("://")
+        && !Facet::PagerWord.within(&text)
         && first.chars().count() <= 20;
     if !is_trail {
         return None;

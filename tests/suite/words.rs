@@ -145,7 +145,8 @@ fn words_are_written_in_one_script() {
         // `page` asks no grammar, and compares texts as they are.
         let exact = files.iter().all(|file| file.starts_with("page/"));
         // Characters, not words.
-        let set = files.iter().all(|file| CHARACTERS.contains(&file.as_str()));
+        let set =
+            word.contains('（') || files.iter().all(|file| CHARACTERS.contains(&file.as_str()));
         assert!(
             simplified == word || exact || set,
             "{word} in {}: written as {simplified} in the lexicon it is found in both scripts",
@@ -156,6 +157,7 @@ fn words_are_written_in_one_script() {
 
 /// Files with strings of characters that are asked one by one.
 const CHARACTERS: &[&str] = &[
+    "grammar/fold/pairs.rs",
     "grammar/time/absolute.rs",
     "grammar/time/clock.rs",
     "grammar/time/relative.rs",
