@@ -4,13 +4,17 @@
 //! One fixture: `cargo test --test sites -- sina`. After a change: `INSTA_UPDATE=always cargo test --test sites`, then read the diff of
 //! `tests/snapshots`.
 
+mod common;
+
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
 use zhengwen::{Article, Field, FieldValue, Parser, RelatedList, Time, Trace, decode};
+
+use common::pages;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -137,21 +141,4 @@ fn related(list: &RelatedList, out: &mut String) {
             let _ = writeln!(out, "  {more}");
         }
     }
-}
-
-fn pages(root: &Path) -> Vec<PathBuf> {
-    let mut out = Vec::new();
-    let mut folders = vec![root.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "html") {
-                out.push(path);
-            }
-        }
-    }
-    out.sort();
-    out
 }

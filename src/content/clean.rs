@@ -283,10 +283,13 @@ fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut
 /// Characters of an info line with a time in it at most; with controls beside it, more: `发布时间：2024-05-10 06:58 【字体：大 中 小】`.
 fn info_max(text: &str) -> usize {
     match Facet::InfoControl.within(text) {
-        true => 120,
-        false => 60,
+        true => CONTROLLED_INFO_MAX,
+        false => INFO_MAX,
     }
 }
+
+const INFO_MAX: usize = 60;
+const CONTROLLED_INFO_MAX: usize = 120;
 
 /// Cuts lines that are not the article's.
 pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {

@@ -18,6 +18,8 @@ use crate::text::Line;
 
 /// A longer text is no name.
 const MAX: usize = 14;
+/// Characters of the line that the time stands in, at most.
+const TIME_LINE_MAX: u32 = 80;
 /// Lines beside the time's own that are looked at, on each side.
 const LINES: usize = 1;
 /// Lines elsewhere with the same words that make them a channel's.
@@ -59,15 +61,17 @@ pub(super) fn is_beside_time(cx: &Context<'_>, name: &str) -> bool {
     let headline = cx.layout.headline();
     let below = cx.layout.info().filter(|&i| headline.is_none_or(|h| i > h));
     let lines = below.filter_map(|i| dom.lines().get(i));
-    lines.filter(|l| l.counts.chars <= 80).any(|line| {
-        let text = dom.line_text(line);
-        let whole = text.match_indices(name).any(|(at, _)| {
-            let (before, behind) = (&text[..at], &text[at + name.len()..]);
-            let letter = |c: char| c.is_alphabetic();
-            !before.ends_with(letter) && !behind.starts_with(letter)
-        });
-        whole && time::find(text, &cx.times).is_some()
-    })
+    lines
+        .filter(|l| l.counts.chars <= TIME_LINE_MAX)
+        .any(|line| {
+            let text = dom.line_text(line);
+            let whole = text.match_indices(name).any(|(at, _)| {
+                let (before, behind) = (&text[..at], &text[at + name.len()..]);
+                let letter = |c: char| c.is_alphabetic();
+                !before.ends_with(letter) && !behind.starts_with(letter)
+            });
+            whole && time::find(text, &cx.times).is_some()
+        })
 }
 
 /// Names of accounts in text: lines of their own between headline and body with a control to follow them below.
@@ -111,7 +115,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
     let Some(at) = below.chain(above).find(|&i| {
         lines
             .get(i)
-            .is_some_and(|l| l.counts.chars <= 80 && timed(l))
+            .is_some_and(|l| l.counts.chars <= TIME_LINE_MAX && timed(l))
     }) else {
         return Vec::new();
     };

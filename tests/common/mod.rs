@@ -2,7 +2,28 @@
 
 #![allow(dead_code)] // no test needs all of it
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 pub mod invariants;
+
+/// All pages below a folder, in order; none if it is not there.
+pub fn pages(root: &Path) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "html") {
+                out.push(path);
+            }
+        }
+    }
+    out.sort();
+    out
+}
 
 /// A text without white space: line breaks may move.
 pub fn letters(text: &str) -> String {

@@ -2,7 +2,7 @@
 //! the words are there.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::TendrilSink;
@@ -10,7 +10,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use scraper::{ElementRef, Html, HtmlTreeSink, Selector};
 use zhengwen::{Block, Body, Field, NodePath, Parser, Rule, RuleSet, decode};
 
-use crate::common::letters;
+use crate::common::{letters, pages};
 
 #[test]
 fn what_the_trace_names_stands_there() {
@@ -184,21 +184,4 @@ fn parse(html: &str) -> Html {
         ..ParseOpts::default()
     };
     parse_document(HtmlTreeSink::new(Html::new_document()), opts).one(html)
-}
-
-fn pages(folder: &Path) -> Vec<PathBuf> {
-    let mut out = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "html") {
-                out.push(path);
-            }
-        }
-    }
-    out.sort();
-    out
 }

@@ -176,10 +176,19 @@ pub(super) fn find(
     Some(Source { name, url })
 }
 
+/// Characters of the credit below a photograph, at most.
+const PICTURE_CREDIT_MAX: u32 = 24;
+/// Characters of the box that holds an account's name, at most.
+const ACCOUNT_BOX_MAX: u32 = 60;
+/// Nodes of it, so that looking at each stays cheap.
+const ACCOUNT_BOX_NODES: u32 = 40;
+
 /// Whether a label stands alone below a photograph in its box: 来源：橙橘社 is who took it.
 fn is_of_picture(cx: &Context<'_>, node: NodeId) -> bool {
     let dom = cx.dom();
-    let alone = |outer: &NodeId| dom.lines_in(*outer).len() == 1 && dom.counts(*outer).chars <= 24;
+    let alone = |outer: &NodeId| {
+        dom.lines_in(*outer).len() == 1 && dom.counts(*outer).chars <= PICTURE_CREDIT_MAX
+    };
     let mut around = dom.ancestors(node).take(4).take_while(alone);
     let image = around.find_map(|outer| match dom.images_in(outer) {
         [] => None,
@@ -193,7 +202,9 @@ fn is_of_picture(cx: &Context<'_>, node: NodeId) -> bool {
 /// Whether the box that holds a name and little else says that it is an account's: 优质创作者, 官方账号, or an element named so.
 fn is_vouched(dom: &Dom, node: NodeId) -> bool {
     let mut around = dom.ancestors(node).take(2);
-    let small = |ix: NodeId| dom.counts(ix).chars <= 60 && dom.end(ix).0 - ix.0 <= 40;
+    let small = |ix: NodeId| {
+        dom.counts(ix).chars <= ACCOUNT_BOX_MAX && dom.end(ix).0 - ix.0 <= ACCOUNT_BOX_NODES
+    };
     around.any(|outer| {
         small(outer)
             && (Facet::AccountBadge.within(dom.text(outer))
