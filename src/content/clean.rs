@@ -13,6 +13,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::tuning::*;
 use crate::content::values;
 use crate::grammar::boilerplate;
+use crate::grammar::boilerplate::Footer;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
@@ -377,20 +378,20 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
     }
 }
 
-/// Cuts the page's footer below a body: its last lines, if one of them says what they are.
+/// Cuts the page's footer below a body: its last lines, if one of them says what they are. Pictures among them are badges of licences;
+/// those above are the article's.
 fn footer(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
-    let mut sure = false;
-    let lines = pieces.iter().rev().take(FOOTER_LINES).take_while(|piece| {
-        let said = match piece.block {
-            Block::Paragraph(_) => boilerplate::footer(piece.text()),
-            // The badge of a licence.
-            Block::Image(_) => Some(boilerplate::Footer::Maybe),
-            _ => None,
-        };
-        sure |= said == Some(boilerplate::Footer::Sure);
-        said.is_some()
-    });
-    let lines = lines.count();
+    let (mut lines, mut sure) = (0, false);
+    for (i, piece) in pieces.iter().rev().take(FOOTER_LINES).enumerate() {
+        match piece.block {
+            Block::Image(_) => {}
+            Block::Paragraph(_) => match boilerplate::footer(piece.text()) {
+                Some(said) => (lines, sure) = (i + 1, sure || said == Footer::Sure),
+                None => break,
+            },
+            _ => break,
+        }
+    }
     if sure && lines < pieces.len() {
         for piece in pieces.drain(pieces.len() - lines..) {
             tracer.removed(piece.text(), piece.at.0, Noise::Footer);

@@ -50,6 +50,20 @@ fn edges() {
             format!("{p}<p>2024年5月10日（星期五）</p><p>香港時間22時03分</p>"),
             "¶",
         ),
+        // The page's footer, with the badge of its licence; the picture above it is the article's, and so is an address alone.
+        (
+            format!(
+                "{p}<p><img src=/p/swan.jpg></p><p>网站地图 | 联系我们</p><p>地址：城东路一号</p><p><img src=/p/badge.png></p><p>主办：城东区政府办公室 技术支持：橙橘科技</p>"
+            ),
+            "¶\n[]",
+        ),
+        (format!("{p}<p>地址：城东路一号</p>"), "¶\n地址：城东路一号"),
+        // A player's controls, a counter of comments and what follows it.
+        (
+            format!("{p}<p>Current Time 0:00</p><p>Stream Type LIVE</p>{p}"),
+            "¶\n¶",
+        ),
+        (format!("{p}<p>0条评论|0人参与</p><p>还没有人说话</p>"), "¶"),
         // A document's own date.
         (format!("{p}<p>2024年5月10日</p>"), "¶\n2024年5月10日"),
         // Promotions.
@@ -175,6 +189,21 @@ fn labels_without_values() {
         ("记者手记", false),
     ] {
         assert_eq!(byline::is_lone_label(text), expected, "{text}");
+    }
+}
+
+/// Without classes: a flash above comments that are longer than it, and above terms.
+#[test]
+fn a_short_text_is_found_above_longer_ones() {
+    let flash = "城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用。";
+    let comment = "<div><p>上个周末带着孩子去走了一圈，步道很平，湖边有许多长椅，下次还想带老人一起来看看花。</p><p><a>回复</a> <a>举报</a></p></div>";
+    let terms = "<ul><li><a href=/1>要闻频道首页</a></li><li><a href=/2>财经频道首页</a></li></ul><div><p>本网站的内容不构成任何投资意见，本网站亦不承担任何责任，法律声明以本网站公布的版本为准，其余事项请自行判断。</p></div>";
+    for below in [comment.repeat(5), terms.to_string()] {
+        let html = format!(
+            "<title>城东公园今起开放</title><h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div><p>{flash}</p></div><div>{below}</div>"
+        );
+        let article = crate::Article::parse(&html).unwrap();
+        assert_eq!(article.body.text(), flash, "{below}");
     }
 }
 
