@@ -207,6 +207,22 @@ fn a_short_text_is_found_above_longer_ones() {
     }
 }
 
+/// Pages that load the next article as one reads: its linked headline stands below a label, and its text is longer.
+#[test]
+fn the_next_article_is_not_joined() {
+    let next = "<p>城西图书馆今天上午重新开放，馆内新增一百二十个座位和一间自习室，开放时间延长到晚上九点。</p>".repeat(8);
+    let page = |label: &str, below: &str| {
+        let html = format!(
+            "<title>城东公园今起开放</title><h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div>{PARAGRAPHS}</div><h3>{label}</h3><a href=/city/20240509/2.html><h3>城西图书馆重新开放座位增加</h3></a><div>{below}</div>"
+        );
+        crate::Article::parse(&html).unwrap().body.text()
+    };
+    let own = crate::Body::parse(PARAGRAPHS).unwrap().text();
+    assert_eq!(page("往下看更多文章", &next), own);
+    // Not a label: the text goes on below a linked headline.
+    assert!(page("湖边的鸟", &next).contains("图书馆"));
+}
+
 /// The pictures of a page, each as the name of its file.
 fn pictures(body: &str) -> Vec<String> {
     let html = format!(

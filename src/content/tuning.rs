@@ -43,6 +43,10 @@ pub(crate) const NOISE_MAX_SHARE_OF_PAGE: f32 = 0.8;
 pub(crate) const NAMED_SHARE: f32 = 0.65;
 /// What is left of the value of prose below the headline of another article on the same page.
 pub(crate) const NEXT_ARTICLE_FACTOR: f32 = 0.2;
+/// What is left of the value of prose below a label that leads on to the next article's linked headline, …
+pub(crate) const LED_FACTOR: f32 = 0.05;
+/// … and what the label costs: a text of a thousand characters below it is not joined to the one above, a long article's rest is.
+pub(crate) const LED_COST: f32 = 60.0;
 /// What is left of the value of a summary in a list of articles.
 pub(crate) const LISTED_FACTOR: f32 = 0.15;
 /// What is left of the value of terms and disclaimers.

@@ -6,6 +6,7 @@ use crate::content::text_lines;
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::Hint;
+use crate::grammar::list_label::{self, Announced};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Noise;
@@ -21,6 +22,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
     let verses = verses(dom);
     let data = data_tables(dom);
     let next_article = next_article(dom, headline);
+    let led = led_to_next(dom, headline);
     let comments = comments(dom);
     let mut at = 0;
     dom.lines()
@@ -30,13 +32,18 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
             let counts = line.counts;
             let text = dom.line_text(line);
             let factor = factors.at(NodeId(line.node), &mut at);
-            if (is_prose(line) || verses[i]) && !boilerplate::is_page_furniture(text) {
+            if led == Some(i) {
+                -LED_COST
+            } else if (is_prose(line) || verses[i]) && !boilerplate::is_page_furniture(text) {
                 let mut place = 1.0;
                 if headline.is_some_and(|h| line.node < h.0) {
                     place *= BEFORE_HEADLINE_FACTOR;
                 }
                 if next_article.is_some_and(|n| line.node >= n.0) {
                     place *= NEXT_ARTICLE_FACTOR;
+                }
+                if led.is_some_and(|label| label < i) {
+                    place *= LED_FACTOR;
                 }
                 if listed[i] {
                     place *= LISTED_FACTOR;
@@ -201,6 +208,52 @@ fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
     }
     out
 }
+
+/// The line above the next article's linked headline below a label such as 往下看更多文章: pages that load on as one reads.
+fn led_to_next(dom: &Dom, headline: Option<NodeId>) -> Option<usize> {
+    let headline = headline?;
+    let lines = dom.lines();
+    let own = dom.line_from(dom.end(headline));
+    let (mut read, mut told) = (0, 0);
+    for (i, line) in lines.iter().enumerate().skip(own) {
+        if is_prose(line) {
+            read += line.counts.plain();
+            told += 1;
+            continue;
+        }
+        if read < FIRST_TEXT
+            || told < 2
+            || line.counts.chars > LABEL_CHARS
+            || list_label::announced(dom.line_text(line)) == Announced::Nothing
+        {
+            continue;
+        }
+        let Some(next) = lines.get(i + 1) else { break };
+        let ends = lines.get(i + 2).map_or(dom.end(dom.root()).0, |l| l.node);
+        let is_headline = next.counts.linked >= 8
+            && next.counts.link_share() > 0.85
+            && dom
+                .seen
+                .headings
+                .iter()
+                .any(|h| (line.node..ends).contains(&h.0) && *h > NodeId(line.node));
+        // Of a list's items at most a summary follows, not a text.
+        let below = lines[i + 2..].iter().take(LED_WITHIN);
+        if is_headline && below.filter(|l| is_prose(l)).count() >= LED_PROSE {
+            return Some(i);
+        }
+    }
+    None
+}
+
+/// Characters of prose, in two lines, that the page's own article has before a label can lead to the next.
+const FIRST_TEXT: u32 = 60;
+/// Characters of such a label.
+const LABEL_CHARS: u32 = 14;
+/// Lines below its headline, …
+const LED_WITHIN: usize = 6;
+/// … of which so many are prose.
+const LED_PROSE: usize = 3;
 
 /// Where the next article starts on pages that show one below the other.
 fn next_article(dom: &Dom, headline: Option<NodeId>) -> Option<NodeId> {

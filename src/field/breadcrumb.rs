@@ -292,7 +292,12 @@ fn in_pieces<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<Strin
         .collect();
     let linked = (first..=last).any(|i| lines[i].counts.linked > 0);
     let node = NodeId(lines[first].node);
-    (linked && last - first < 8).then(|| {
+    // The last entry of a menu does not belong to the `/ 新闻` below it.
+    let mut around = dom.ancestors(NodeId(lines[last].node));
+    let together = around
+        .find(|&a| dom.contains(a, node))
+        .is_some_and(|a| dom.counts(a).chars <= LIST_MAX);
+    (linked && together && last - first < 8).then(|| {
         listed(
             Origin::Generic(Clue::TrailLine),
             Some(node),
