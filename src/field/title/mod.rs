@@ -250,6 +250,12 @@ mod tests {
                 "<p>城东公园今天正式开放-园林学院</p>",
                 "城东公园今天正式开放",
             ),
+            // A channel of the title's end is a heading, the headline is none.
+            (
+                "城东公园今天上午正式向市民开放-本地要闻-区域建设",
+                "<h4>本地要闻</h4><div>城东公园今天上午正式向市民开放</div>",
+                "城东公园今天上午正式向市民开放",
+            ),
             // Keywords behind the headline.
             (
                 "城东公园今天上午正式向市民开放-公园,湖区,步道,水塔,铁轨,市民,免费,绿地,城东,改造",
@@ -262,5 +268,19 @@ mod tests {
             let article = crate::Article::parse(&html).unwrap();
             assert_eq!(article.metadata.title.as_deref(), Some(expected), "{title}");
         }
+    }
+
+    /// Data for scripts at the top of a page has the headline too.
+    #[test]
+    fn the_headline_stands_above_the_text() {
+        let text = "<p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费，首日迎来三千多名游客。</p>".repeat(3);
+        let html = format!(
+            "<title>城东公园今天正式开放 - 橙橘网</title><div>城东公园今天正式开放</div><div>20</div><p>地址：城西路二号</p>
+            <p>当前位置：<a>首页</a> &gt; <a>本地</a></p><div>城东公园今天正式开放</div><div>来源：橙橘日报 2024-05-10 06:58</div>{text}"
+        );
+        let meta = crate::Article::parse(&html).unwrap().metadata;
+        assert_eq!(meta.title.as_deref(), Some("城东公园今天正式开放"));
+        assert_eq!(meta.breadcrumb, ["首页", "本地"]);
+        assert_eq!(meta.source.unwrap().name, "橙橘日报");
     }
 }

@@ -29,7 +29,10 @@ pub(super) fn shown_heading<'a>(
     );
     let short_title = compare_key(&strip_suffix(whole_title, names));
     let names: Vec<String> = names.iter().map(|n| compare_key(n)).collect();
-    let mut best: Option<(usize, NodeId)> = None;
+    let is_text = |l: &&Line| values::is_prose(l) && l.counts.chars >= TEXT_MIN;
+    let text_starts = dom.lines().iter().find(is_text).map_or(0, |l| l.node);
+    // With its length, and whether the page's title may be more than it.
+    let mut best: Option<(usize, NodeId, bool)> = None;
     let mut consider = |ix: NodeId| {
         let text = dom.text(ix);
         if text.len() > 600 {
@@ -46,41 +49,67 @@ pub(super) fn shown_heading<'a>(
                 && short_title.chars().count() >= 5
                 && own.starts_with(&short_title);
         if chars >= 4 && (repeated || cut) && !names.contains(&own) {
-            // Of equal ones the first: sites repeat the headline below the article, for sharing and printing.
-            if best.is_none_or(|(b, _)| chars > b) {
-                best = Some((chars, ix));
+            // Of equal ones the last above the text: bars and data for scripts have it at the page's top, words for sharing and
+            // printing below the article.
+            let later = |best: NodeId| {
+                ix.0 < text_starts && (dom.tag(ix) == Tag::H1 || dom.tag(best) != Tag::H1)
+            };
+            if best.is_none_or(|(b, best, _)| chars > b || chars == b && later(best)) {
+                let channel = chars < WHOLE && !title.starts_with(&own) && title.contains(&own);
+                best = Some((chars, ix, channel));
             }
         }
     };
     for &ix in &dom.seen.headings {
         consider(ix);
     }
-    if best.is_none() {
-        // No heading element: a line that is the title, or one of the parts the title is made of.
-        let mut longest: Option<(usize, &Line)> = None;
-        for line in dom.lines() {
-            if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
-                let own = compare_key(dom.line_text(line));
-                let chars = own.chars().count();
-                let part = chars >= 5
-                    && (own == og
-                        || title.starts_with(&own)
-                            && (chars >= WHOLE || own.len() * 10 >= title.len() * 4)
-                        || title.ends_with(&own) && chars >= 6);
-                if part
-                    && longest.is_none_or(|(l, _)| chars > l)
-                    && !names.iter().any(|n| compare_key(n) == own)
-                {
-                    longest = Some((chars, line));
-                }
+    let (least, found) = match best {
+        Some((_, ix, false)) => return Some((ix, dom.text(ix))),
+        // It may be a channel of the title's end: a line that the title begins with says more.
+        Some((chars, ix, true)) => (chars, Some((ix, dom.text(ix)))),
+        None => (0, None),
+    };
+    let mut longest: Option<((bool, usize), &Line)> = None;
+    for line in dom.lines() {
+        if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
+            let text = dom.line_text(line);
+            let own = compare_key(text);
+            let chars = own.chars().count();
+            let begins =
+                title.starts_with(&own) && (chars >= WHOLE || own.len() * 10 >= title.len() * 4);
+            let part = chars >= 5
+                && (begins
+                    || found.is_none() && (own == og || title.ends_with(&own) && chars >= 6));
+            // A box with the page's whole title says less than one without the site's name.
+            let bare = begins && chars >= WHOLE && is_before_separator(text, whole_title);
+            let rank = (bare, chars);
+            if part
+                && chars > least
+                && longest.is_none_or(|(l, _)| rank > l || rank == l && line.node < text_starts)
+                && !names.iter().any(|n| compare_key(n) == own)
+            {
+                longest = Some((rank, line));
             }
         }
-        // The line's text: its first element may hold but a part, as in pages made with Word.
-        return longest.map(|(_, line)| (NodeId(line.node), dom.line_text(line)));
     }
-    best.map(|(_, ix)| (ix, dom.text(ix)))
+    // The line's text: its first element may hold but a part, as in pages made with Word.
+    match longest {
+        Some((_, line)) => Some((NodeId(line.node), dom.line_text(line))),
+        None => found,
+    }
 }
 
+/// Whether a page's title is this text, a separator, and more.
+fn is_before_separator(text: &str, title: &str) -> bool {
+    let rest = title.trim_start().strip_prefix(text.trim());
+    rest.is_some_and(|rest| {
+        rest.trim_start()
+            .starts_with(['_', '-', '|', '｜', '–', '—', '－'])
+    })
+}
+
+/// Characters of the first sentence below a headline.
+const TEXT_MIN: u32 = 40;
 /// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
 const WHOLE: usize = 12;
 
