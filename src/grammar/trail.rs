@@ -90,6 +90,14 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
         })
         .map(without_gap)
         .collect();
+    // `正文 申请入驻`: what stands behind the end is a control.
+    if let Some(end) = trail.iter().position(|part| {
+        let first = part.split_whitespace().next();
+        first.is_some_and(|first| first != part && Facet::ArticleEnd.is(first))
+    }) {
+        trail.truncate(end);
+    }
+    trail.dedup();
     // The trail of another article on the page begins as this one does.
     if let Some(again) = (2..trail.len()).find(|&i| trail[i] == trail[0]) {
         trail.truncate(again);
@@ -216,6 +224,9 @@ mod tests {
             ("首页 > 要闻 > 2024", &["首页", "要闻", "2024"]),
             ("首页 > 本地资讯 > 资讯正文", &["首页", "本地资讯"]),
             ("订阅本地RSS 橙橘首页 > 本地", &["橙橘首页", "本地"]),
+            ("橙橘网 > 本地 > 正文 申请入驻", &["橙橘网", "本地"]),
+            ("橙橘网 > 本地 > 本地", &["橙橘网", "本地"]),
+            ("首页 > 检索页 > 当前", &["首页", "检索页"]),
         ];
         for (value, expected) in rows {
             assert_eq!(

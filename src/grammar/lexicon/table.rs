@@ -1218,6 +1218,7 @@ pub(crate) const LEXICON: &[(&str, &[Facet])] = &[
     ("强巴", &[NamePiece]),
     ("强烈", &[NoName]),
     ("强调", &[NoName]),
+    ("当前", &[TrailLast]),
     ("当前为", &[NoOutlet]),
     ("当前位置", &[TrailLabel, TrailStart]),
     ("当前播放时间", &[PlayerControl]),
