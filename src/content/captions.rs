@@ -1,12 +1,11 @@
 //! Captions: which element is set as one, and which line below a picture is one. Where a caption stands in `figcaption`, `blocks` knows it.
 
-use std::sync::LazyLock;
-
 use crate::body::Block;
+use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
+use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
 
 /// Lines right after a picture that say what is on it become its caption.
@@ -113,38 +112,9 @@ pub(crate) fn is_credited(text: &str) -> bool {
         && (Facet::CaptionEnd.ends(text) || Facet::CaptionCredit.within(text))
 }
 
-/// Parts of class names and ids of captions.
-static NAMED: LazyLock<Words<()>> = LazyLock::new(|| {
-    const PARTS: [&str; 12] = [
-        "img_descr",
-        "caption",
-        "tuzhu",
-        "pictext",
-        "pic_text",
-        "img-desc",
-        "imgdesc",
-        "picinfo",
-        "f_center",
-        "photo-desc",
-        "pic-desc",
-        "tupian",
-    ];
-    Words::new(PARTS.map(|part| (part, ())))
-});
-
 /// Whether an element's class or style sets it as a caption.
 pub(crate) fn is_caption_element(dom: &Dom, ix: NodeId) -> bool {
-    dom.attrs(ix).any(|(name, value)| match name {
-        // 图说 under a class of its own: `<i class="desc">`, `<p class="picIntro">`.
-        "class"
-            if matches!(
-                value,
-                "desc" | "picIntro" | "pic-intro" | "imgDesc" | "img-text"
-            ) =>
-        {
-            true
-        }
-        "class" | "id" => NAMED.within(value).next().is_some(),
+    let set = dom.attrs(ix).any(|(name, value)| match name {
         "align" => value.eq_ignore_ascii_case("center"),
         "style" => value.find("text-align").is_some_and(|at| {
             value[at + 10..]
@@ -152,5 +122,6 @@ pub(crate) fn is_caption_element(dom: &Dom, ix: NodeId) -> bool {
                 .starts_with("center")
         }),
         _ => false,
-    })
+    });
+    set || hints(dom, ix).has(Hint::Caption)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::body::plain::plain;
 use crate::body::{Block, Inline, Table};
 use crate::content::captions;
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
@@ -16,7 +16,6 @@ use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::Footer;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
-use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
@@ -89,13 +88,13 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
     }
     let small = (counts.plain() as f32) < total * NOISE_MAX_SHARE;
     if small && (tag.is_block() || matches!(tag, Tag::Span | Tag::A | Tag::Other)) {
-        match hint(dom, ix) {
+        match hints(dom, ix).noise() {
             // `img_comment` and `popupbox` are words for captions and enlargements too.
-            Some(Hint::Noise(Noise::Comments | Noise::PopUp))
+            Some(Noise::Comments | Noise::PopUp)
                 if is_picture(dom, ix) || tag == Tag::Figcaption => {}
             // And `ad` one for the box of a picture that leads nowhere.
-            Some(Hint::Noise(Noise::Advertisement)) if is_plain_picture(dom, ix) => {}
-            Some(Hint::Noise(noise)) => return Some(noise.into()),
+            Some(Noise::Advertisement) if is_plain_picture(dom, ix) => {}
+            Some(noise) => return Some(noise.into()),
             _ if tag == Tag::Aside => return Some(Noise::SideBar.into()),
             _ => {}
         }
@@ -103,7 +102,7 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
     // Comments on a flash may be longer than it.
     if !small
         && tag.is_block()
-        && hint(dom, ix) == Some(Hint::Noise(Noise::Comments))
+        && hints(dom, ix).noise() == Some(Noise::Comments)
         && values::follows_prose(dom, ix)
     {
         return Some(Noise::Comments.into());

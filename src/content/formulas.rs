@@ -1,5 +1,7 @@
 //! Formulas: the TeX that an element or picture was made from. Not where they stand in a sentence.
 
+use crate::content::hint::hints;
+use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
@@ -14,9 +16,7 @@ pub(crate) fn tex(dom: &Dom, ix: NodeId) -> Option<&str> {
                 || dom
                     .attr(ix, "src")
                     .is_some_and(|src| src.contains("/equation?tex="))
-                || dom
-                    .attr(ix, "class")
-                    .is_some_and(|class| class.contains("latex"));
+                || hints(dom, ix).has(Hint::Formula);
             dom.attr(ix, "alt").filter(|_| made)
         }
         Tag::Span | Tag::Div => dom.attr(ix, "data-tex"),

@@ -1,26 +1,20 @@
-//! What the class and id of an element hint at. The words themselves stand in `grammar::hints`.
+//! What the class and id of an element hint at, read once a node. The words themselves stand in `grammar::hints`.
 
-use crate::grammar::hints::{self, Hint};
+use crate::grammar::hints::{self, Hint, Hints};
 use crate::page::dom::{Dom, NodeId};
 
-/// What the class and id of an element hint at.
-pub(crate) fn hint(dom: &Dom, ix: NodeId) -> Option<Hint> {
-    let (mut class, mut id, mut body) = ("", "", false);
-    for (name, value) in dom.attrs(ix) {
-        match name {
-            "class" => class = value,
-            "id" => id = value,
-            "itemprop" => body = value.contains("articleBody"),
-            _ => {}
+/// All that the class and id of an element hint at.
+pub(crate) fn hints(dom: &Dom, ix: NodeId) -> Hints {
+    let kept = dom.kept(ix, || {
+        let mut found = Hints::default();
+        for (name, value) in dom.attrs(ix) {
+            match name {
+                "class" | "id" => found |= hints::of(value),
+                "itemprop" if value.contains("articleBody") => found = found.with(Hint::Body),
+                _ => {}
+            }
         }
-    }
-    let mut found = body.then_some(Hint::Body);
-    for names in [class, id] {
-        match hints::of(names) {
-            Some(noise @ Hint::Noise(_)) => return Some(noise),
-            Some(body) => found = Some(body),
-            None => {}
-        }
-    }
-    found
+        found.bits() | hints::READ
+    });
+    Hints::of_bits(kept)
 }

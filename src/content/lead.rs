@@ -1,7 +1,7 @@
 //! Pictures between headline and body: many sites set the lead picture above the text's own container.
 
 use crate::body::{Block, Image};
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
@@ -292,19 +292,14 @@ fn stands_aside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
         if outer < from || dom.end(outer) > body {
             return false;
         }
-        let person = dom.attrs(outer).any(|(name, value)| {
-            name == "class"
-                && ["avatar", "author", "user", "head", "media-info", "account"]
-                    .iter()
-                    .any(|w| value.contains(w))
-        });
+        let person = hints(dom, outer).has(Hint::Portrait);
         // `popupbox` enlarges the picture.
         let noise = person
             || matches!(
                 dom.tag(outer),
                 Tag::Nav | Tag::Aside | Tag::Header | Tag::Footer
             )
-            || matches!(hint(dom, outer), Some(Hint::Noise(noise)) if noise != Noise::PopUp && (noise != Noise::ShareBar || dom.counts(outer).chars > 0));
+            || matches!(hints(dom, outer).noise(), Some(noise) if noise != Noise::PopUp && (noise != Noise::ShareBar || dom.counts(outer).chars > 0));
         // A linked picture leads to another article, unless it is the picture itself, enlarged.
         let elsewhere = dom.tag(outer) == Tag::A
             && dom.attr(outer, "href").is_some_and(|h| {

@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use crate::article::field::Field;
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::roots::{Root, SiblingRange};
 use crate::content::subject::Subject;
 use crate::grammar::boilerplate;
-use crate::grammar::hints::Hint;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -157,7 +156,7 @@ fn pictured(subject: &Subject<'_>, headline: Option<NodeId>) -> Option<SiblingRa
         .filter(|&image| !dom.is_hidden(image) && images::url(dom, base, image).is_some());
     let bodies = shown.filter_map(|image| {
         let mut around = dom.ancestors(image).take_while(|&outer| outer >= from);
-        around.find(|&outer| dom.tag(outer).is_block() && hint(dom, outer) == Some(Hint::Body))
+        around.find(|&outer| dom.tag(outer).is_block() && hints(dom, outer).is_body())
     });
     let mut bodies = bodies.filter(|&body| dom.counts(body).linked == 0);
     bodies.next().map(|body| SiblingRange::of(dom, body))

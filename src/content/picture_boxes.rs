@@ -3,12 +3,11 @@
 use std::collections::HashSet;
 
 use crate::body::Block;
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::{blocks, captions};
 use crate::grammar::boilerplate;
-use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
@@ -69,7 +68,7 @@ fn pictures(dom: &Dom, base: &Base, ix: NodeId) -> Option<Vec<PlacedBlock>> {
         || counts.linked > 0
         || counts.chars as usize > TEXT_MAX * images
         || matches!(dom.tag(ix), Tag::Aside | Tag::Footer | Tag::Nav)
-        || matches!(hint(dom, ix), Some(Hint::Noise(_)))
+        || hints(dom, ix).noise().is_some()
     {
         return None;
     }

@@ -2,6 +2,8 @@
 
 use crate::body::Video;
 use crate::body::plain::VIDEO;
+use crate::content::hint::hints;
+use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
@@ -72,23 +74,7 @@ const STILL_NODES_MAX: u32 = 40;
 
 /// Whether a class is one of players: `play-btn`, `i-play-b`; `display` is not.
 fn names_player(dom: &Dom, ix: NodeId) -> bool {
-    dom.attr(ix, "class").is_some_and(|class| {
-        class
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .any(|word| {
-                let word = word.to_ascii_lowercase();
-                matches!(
-                    word.as_str(),
-                    "play"
-                        | "player"
-                        | "playbtn"
-                        | "playbutton"
-                        | "playarea"
-                        | "playicon"
-                        | "playvideo"
-                )
-            })
-    })
+    hints(dom, ix).has(Hint::Play)
 }
 
 /// The length of a film: `<time datetime="PT4M37S">`.

@@ -4,12 +4,11 @@
 //! lines, so the best root is the run of siblings with the greatest sum, found for all parents in one pass over the tree
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE};
 use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
-use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time::{self, TimeContext};
 use crate::page::dom::{Dom, NodeId};
@@ -155,7 +154,7 @@ fn with_pictures(
         dom.has_image(ix)
             && dom.counts(ix).chars as usize <= CAPTION_MAX
             && value(ix, dom.end(ix)) > -LINE_COST * 2.0
-            && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+            && hints(dom, ix).noise().is_none()
     };
     let mut run = run;
     let children: Vec<NodeId> = dom.children(parent).collect();
@@ -203,7 +202,7 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && boilerplate::act(text).is_none()
             && !byline::is_credit_line(text)
             && time::find(text, &TimeContext::default()).is_none()
-            && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+            && hints(dom, ix).noise().is_none()
     };
     if headed && (1..=2).contains(&before.len()) && before.iter().all(belongs) {
         return SiblingRange {
@@ -224,7 +223,7 @@ fn named_inside(dom: &Dom, outer: Root, value: &impl Fn(NodeId, NodeId) -> f32) 
         }
         let score = value(ix, dom.end(ix));
         if score >= outer.score * NAMED_SHARE
-            && hint(dom, ix) == Some(Hint::Body)
+            && hints(dom, ix).is_body()
             && !is_folded(dom, outer.run.from, ix)
         {
             found = Some(Root {
@@ -287,7 +286,7 @@ fn is_sentence(dom: &Dom, ix: NodeId, more: &[char]) -> bool {
         && (text.ends_with(['。', '！', '？', '…', '!', '?']) || text.ends_with(more))
         && dom.lines_in(ix).len() == 1
         && boilerplate::act(text).is_none()
-        && !matches!(hint(dom, ix), Some(Hint::Noise(_)))
+        && hints(dom, ix).noise().is_none()
 }
 
 fn is_bullet(c: char) -> bool {

@@ -1,11 +1,10 @@
 //! What each line of the page is worth to a body: prose its length, links and furniture less than nothing. Where the body stands is `roots`' business.
 
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
-use crate::grammar::hints::Hint;
 use crate::grammar::list_label::{self, Announced};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -287,11 +286,11 @@ impl Factors {
             }
             let factor = match dom.tag(ix) {
                 Tag::Footer | Tag::Nav | Tag::Aside => NOISE_FACTOR,
-                tag if tag.is_block() || tag == Tag::Other => match hint(dom, ix) {
-                    Some(Hint::Noise(_)) => NOISE_FACTOR,
-                    Some(Hint::Body) => BODY_FACTOR,
-                    None if is_grid(dom, ix) => NOISE_FACTOR,
-                    None => continue,
+                tag if tag.is_block() || tag == Tag::Other => match hints(dom, ix) {
+                    found if found.noise().is_some() => NOISE_FACTOR,
+                    found if found.is_body() => BODY_FACTOR,
+                    _ if is_grid(dom, ix) => NOISE_FACTOR,
+                    _ => continue,
                 },
                 _ => continue,
             };
@@ -299,9 +298,8 @@ impl Factors {
             if factor < 1.0 {
                 let all = dom.counts(dom.body()).plain().max(1) as f32;
                 // But comments on a flash may well be longer than it.
-                let below = || {
-                    hint(dom, ix) == Some(Hint::Noise(Noise::Comments)) && follows_prose(dom, ix)
-                };
+                let below =
+                    || hints(dom, ix).noise() == Some(Noise::Comments) && follows_prose(dom, ix);
                 if dom.counts(ix).plain() as f32 > all * NOISE_MAX_SHARE_OF_PAGE && !below() {
                     continue;
                 }

@@ -1,10 +1,9 @@
 //! The trail shown above the article (当前位置：首页 > 新闻 > 正文): where it stands and how it is split.
 
 use crate::article::field::Field;
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
-use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -206,7 +205,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         }
         let links = dom.anchors_in(holder);
         // What an element is named costs more to read than the rest.
-        if links.len() < 2 || hint(dom, ix) != Some(Hint::Noise(Noise::Breadcrumb)) {
+        if links.len() < 2 || hints(dom, ix).noise() != Some(Noise::Breadcrumb) {
             continue;
         }
         let links: Vec<&str> = links.iter().take(30).map(|&a| dom.text(a)).collect();

@@ -1,9 +1,8 @@
 //! Elements of the info region whose class or id says they hold the writer, the outlet or the account. Words and places only; values are `byline`'s and `outlet`'s.
 
-use std::sync::LazyLock;
-
+use crate::content::hint::hints;
 use crate::field::context::Context;
-use crate::grammar::words::Words;
+use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
@@ -17,32 +16,6 @@ pub(crate) enum ClassRole {
     /// `nickname`, `account`: the account of a self-media platform.
     Account,
 }
-
-const AUTHOR: &[&str] = &["author", "writer", "reporter", "byline", "zuozhe"];
-const SOURCE: &[&str] = &[
-    "source",
-    "laiyuan",
-    "copyfrom",
-    "media-name",
-    "medianame",
-    "media_name",
-    "news_from",
-    "newsfrom",
-];
-const ACCOUNT: &[&str] = &[
-    "nickname",
-    "account-name",
-    "media-user",
-    "paike_author",
-    "user-name",
-    "js_name",
-];
-
-static NAMES: LazyLock<Words<ClassRole>> = LazyLock::new(|| {
-    let of = |role, words: &'static [&str]| words.iter().map(move |word| (*word, role));
-    let words = of(ClassRole::Account, ACCOUNT).chain(of(ClassRole::Source, SOURCE));
-    Words::new(words.chain(of(ClassRole::Author, AUTHOR))).ignoring_ascii_case()
-});
 
 /// A longer text is no name.
 const MAX: u32 = 24;
@@ -87,16 +60,16 @@ pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, NodeId)> {
 fn is_person_icon(dom: &Dom, ix: NodeId) -> bool {
     matches!(dom.tag(ix), Tag::I | Tag::Span | Tag::Em)
         && dom.counts(ix).chars == 0
-        && dom.attr(ix, "class").is_some_and(|class| {
-            let mut words = class.split_ascii_whitespace();
-            words.any(|word| word.ends_with("-user") || word.ends_with("-author"))
-        })
+        && hints(dom, ix).has(Hint::PersonIcon)
 }
 
 fn named(dom: &Dom, ix: NodeId) -> Option<ClassRole> {
-    let names = dom.attrs(ix).filter(|(n, _)| matches!(*n, "class" | "id"));
-    names
-        .flat_map(|(_, value)| NAMES.within(value))
-        .map(|(_, _, role)| *role)
-        .max()
+    const ROLES: [(Hint, ClassRole); 3] = [
+        (Hint::Account, ClassRole::Account),
+        (Hint::Source, ClassRole::Source),
+        (Hint::Author, ClassRole::Author),
+    ];
+    let found = hints(dom, ix);
+    let mut roles = ROLES.iter().filter(|(hint, _)| found.has(*hint));
+    roles.next().map(|(_, role)| *role)
 }

@@ -4,9 +4,11 @@ use chrono::Timelike;
 
 use crate::article::field::Field;
 use crate::article::{Precision, Time};
+use crate::content::hint::hints;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
+use crate::grammar::hints::Hint;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
@@ -353,32 +355,6 @@ fn below_body(cx: &Context<'_>) -> Option<Candidate<'static>> {
     })
 }
 
-/// Classes of elements that hold an article's time and nothing else.
-const CLASSES: &[&str] = &[
-    "time",
-    "date",
-    "pubtime",
-    "pub-time",
-    "pub_time",
-    "pubdate",
-    "publish-time",
-    "publish_time",
-    "publishtime",
-    "post-time",
-    "post-date",
-    "posttime",
-    "article-time",
-    "article_time",
-    "news-time",
-    "news_time",
-    "newstime",
-    "release-time",
-    "entry-date",
-    "article-date",
-    "news-date",
-    "datetime",
-];
-
 /// Elements named for the time, right below the article: pages of pictures have their info line there.
 fn named_elements<'a>(cx: &Context<'a>) -> Option<Candidate<'a>> {
     let dom = cx.dom();
@@ -389,9 +365,7 @@ fn named_elements<'a>(cx: &Context<'a>) -> Option<Candidate<'a>> {
             (8..=30).contains(&dom.counts(ix).chars)
                 && dom.counts(ix).linked == 0
                 && !dom.is_hidden(ix)
-                && dom.attr(ix, "class").is_some_and(|class| {
-                    class.split_whitespace().any(|word| CLASSES.contains(&word))
-                })
+                && hints(dom, ix).has(Hint::Time)
         })
         .map(|ix| Candidate::text(Origin::Generic(Clue::NamedTime), dom.text(ix), ix))
 }

@@ -1,15 +1,14 @@
 //! The subtitle (副题, 引题, 肩题): a line of its own above or below the headline, shown as such. Not the summary.
 
-use std::sync::LazyLock;
-
 use crate::article::field::Field;
+use crate::content::hint::hints;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::byline;
+use crate::grammar::hints::Hint;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle::{MAX, is_dashed};
-use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
@@ -18,31 +17,6 @@ use crate::trace::{Origin, Tracer};
 
 /// Lines below the headline among which a subtitle may stand.
 const BELOW: usize = 2;
-
-/// Words of classes that subtitles have: `sub-title`, `futi`, `article-kicker`.
-const CLASSES: &[&str] = &[
-    "subtitle",
-    "sub-title",
-    "sub_title",
-    "subtit",
-    "subhead",
-    "futi",
-    "fubiaoti",
-    "fu_title",
-    "yinti",
-    "jianti",
-    "kicker",
-    "title2",
-    "second-title",
-    "secondtitle",
-    "vice-title",
-    "vicetitle",
-    "title-sub",
-    "title_sub",
-];
-
-static NAMED: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::new(CLASSES.iter().map(|class| (*class, ()))).ignoring_ascii_case());
 
 /// The subtitle shown.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
@@ -95,12 +69,8 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a, String>> +
 }
 
 fn is_named(dom: &Dom, node: NodeId) -> bool {
-    dom.ancestors(node).take(2).any(|ix| {
-        ["class", "id"].iter().any(|name| {
-            let value = dom.attr(ix, name).unwrap_or("");
-            NAMED.within(value).next().is_some()
-        })
-    })
+    let mut around = dom.ancestors(node).take(2);
+    around.any(|ix| hints(dom, ix).has(Hint::Subtitle))
 }
 
 /// Whether a line is a heading that follows the headline with nothing between, as newspapers set them: h1 and h2.

@@ -273,7 +273,12 @@ impl<T> Words<T> {
             Likeness::Exact => text.starts_with(word),
             Likeness::AnyCase => {
                 let head = text.as_bytes().get(..word.len());
-                head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+                // Words that begin alike end differently: most are refused by their last letter.
+                let last = |word: &[u8]| word.last().map(|b| b | 0x20);
+                head.is_some_and(|head| {
+                    let word = word.as_bytes();
+                    last(head) == last(word) && head.eq_ignore_ascii_case(word)
+                })
             }
             Likeness::AnyScript => starts_in_either_script(text, word),
         }

@@ -3,7 +3,7 @@
 //! Nodes lie in a flat array in document order; a node's subtree is the range from itself to `end`. So a subtree's text is one slice of
 //! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::sync::LazyLock;
 
 use html5ever::tendril::StrTendril;
@@ -54,6 +54,8 @@ pub(crate) struct Dom {
     /// Elements other rooms need a list of, seen in the one walk.
     pub(crate) seen: Seen,
     index: OnceCell<Index>,
+    /// What who asked has found out about each node; none of it is read here.
+    kept: OnceCell<Box<[Cell<u64>]>>,
     /// What a result may still take from this page.
     pub(crate) allowance: Allowance,
     /// Whether the page is text without markup: its lines are all there is, so nothing is linked, and no element is named.
@@ -195,6 +197,7 @@ impl Dom {
             lines: buffer.lines,
             seen,
             index: OnceCell::new(),
+            kept: OnceCell::new(),
             allowance,
             is_text: false,
         })
@@ -363,6 +366,18 @@ impl Dom {
     pub(crate) fn attrs(&self, ix: NodeId) -> impl Iterator<Item = (&str, &str)> {
         let attrs = self.tree.attrs(self.nodes[ix.at()].id);
         attrs.iter().map(|a| (&*a.name.local, &*a.value))
+    }
+
+    /// What `read` found out about a node, asked once: a number that is not 0.
+    pub(crate) fn kept(&self, ix: NodeId, read: impl FnOnce() -> u64) -> u64 {
+        let kept = self
+            .kept
+            .get_or_init(|| vec![Cell::new(0); self.nodes.len()].into());
+        let cell = &kept[ix.at()];
+        if cell.get() == 0 {
+            cell.set(read());
+        }
+        cell.get()
     }
 
     /// The element's name as written, also for names `Tag` does not know.

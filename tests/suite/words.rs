@@ -2,6 +2,8 @@
 //!
 //! A word that a second file asks for gets a facet in its line of `src/grammar/lexicon/table.rs`, and both files ask for facets.
 //! Messages to users are no words of pages: the files that hold them are named below, each with what it holds.
+//!
+//! So with words of classes and ids: they stand in `src/grammar/hints/table.rs`, and no other file looks at classes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -164,3 +166,107 @@ const CHARACTERS: &[&str] = &[
     "grammar/byline/mod.rs",
     "grammar/fold/mod.rs",
 ];
+
+/// The words of the table of hints, by the strings that open its rows.
+fn class_words() -> Vec<String> {
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/grammar/hints/table.rs");
+    let code = fs::read_to_string(table).unwrap();
+    let rows = code
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("(\""));
+    rows.map(|row| row.split('"').next().unwrap().to_string())
+        .collect()
+}
+
+/// Files that read pages: name and code without tests.
+fn readers() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    for room in ["field", "content", "grammar"] {
+        sources(&root.join(room), &mut files);
+    }
+    let named = files.iter().map(|path| {
+        let name = path.strip_prefix(&root).unwrap().to_str().unwrap();
+        let code = fs::read_to_string(path).unwrap();
+        let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        (name.replace('\\', "/"), code.to_string())
+    });
+    named.filter(|(name, _)| !name.contains("tests")).collect()
+}
+
+/// Files that look at classes and ids and know no word of them.
+const CLASSES_READ: &[(&str, &str)] = &[
+    ("content/hint.rs", "asks the table of hints"),
+    ("content/values.rs", "whether two elements have one class"),
+    ("field/tags/shown.rs", "whether two elements have one class"),
+    ("grammar/time/compact.rs", "words before numbers, in texts"),
+];
+
+/// Files with words of classes that are something else there.
+const NO_CLASSES: &[(&str, &str)] = &[
+    ("content/hint.rs", PROPERTIES),
+    ("content/images.rs", ADDRESSES),
+    ("content/lead.rs", ATTRIBUTES),
+    ("content/location.rs", PROPERTIES),
+    ("content/players.rs", ATTRIBUTES),
+    ("content/story.rs", PROPERTIES),
+    ("field/adjacent.rs", ADDRESSES),
+    ("field/breadcrumb/badges.rs", ADDRESSES),
+    ("field/credits/mod.rs", PROPERTIES),
+    ("field/credits/source.rs", PROPERTIES),
+    ("field/credits/unlabelled.rs", TEXTS),
+    ("field/kind/facts.rs", PROPERTIES),
+    ("field/next_page.rs", ATTRIBUTES),
+    ("field/published.rs", PROPERTIES),
+    ("field/related/items.rs", ATTRIBUTES),
+    ("field/site.rs", PROPERTIES),
+    ("field/tags/found.rs", PROPERTIES),
+    ("field/tags/mod.rs", PROPERTIES),
+    ("field/tags/shown.rs", ATTRIBUTES),
+    ("field/title/mod.rs", PROPERTIES),
+    ("grammar/address.rs", ADDRESSES),
+    ("grammar/lexicon/table.rs", TEXTS),
+    ("grammar/page_kind.rs", ADDRESSES),
+    ("grammar/time/script.rs", PROPERTIES),
+];
+const PROPERTIES: &str = "names of metas, of JSON-LD's and a state's keys";
+const ADDRESSES: &str = "parts of addresses";
+const ATTRIBUTES: &str = "names of attributes and what they may be";
+const TEXTS: &str = "words that readers see";
+
+#[test]
+fn no_class_word_stands_in_two_files() {
+    let words = class_words();
+    assert!(words.len() > 200, "only {} words were found", words.len());
+    let mut wrong = Vec::new();
+    let mut allowed: Vec<&str> = NO_CLASSES.iter().map(|(file, _)| *file).collect();
+    for (name, code) in readers() {
+        if name == "grammar/hints/table.rs" {
+            continue;
+        }
+        let asks = code.contains("\"class\"") || code.contains("\"id\"");
+        if asks && !CLASSES_READ.iter().any(|(file, _)| *file == name) {
+            wrong.push(format!("{name} looks at classes or ids itself"));
+        }
+        let found = strings(&code);
+        let mut found = found
+            .iter()
+            .filter(|text| words.iter().any(|word| text.eq_ignore_ascii_case(word)));
+        if NO_CLASSES.iter().any(|(file, _)| *file == name) {
+            if found.next().is_some() {
+                allowed.retain(|file| *file != name);
+            }
+            continue;
+        }
+        wrong.extend(found.map(|text| format!("{name}: {text}")));
+    }
+    assert!(
+        wrong.is_empty(),
+        "what a class means stands in src/grammar/hints/table.rs, a row each: ask `content::hint`\n{}",
+        wrong.join("\n")
+    );
+    assert!(
+        allowed.is_empty(),
+        "no class word stands in {allowed:?} any more: allowed no longer"
+    );
+}

@@ -1,6 +1,6 @@
 //! Channels in badges of their own beside the headline, without separators and label. Trails are the parent's business.
 
-use crate::content::hint::hint;
+use crate::content::hint::hints;
 use crate::field::context::Context;
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
@@ -48,18 +48,8 @@ fn is_menu(dom: &Dom, node: NodeId, outer: NodeId) -> bool {
     let mut around = dom.ancestors(node).take_while(|&a| a != outer);
     around.any(|a| {
         matches!(dom.tag(a), Tag::Nav | Tag::Header)
-            || matches!(
-                hint(dom, a),
-                Some(Hint::Noise(Noise::Navigation | Noise::ToolBar))
-            )
-            || ["class", "id"].iter().any(|name| {
-                dom.attr(a, name).is_some_and(|value| {
-                    let value = value.to_ascii_lowercase();
-                    ["nav", "logo", "head", "menu", "top"]
-                        .iter()
-                        .any(|word| value.contains(word))
-                })
-            })
+            || hints(dom, a).has(Hint::SiteHead)
+            || hints(dom, a).has(Hint::Noise(Noise::ToolBar))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::article::Source;
 use crate::article::field::Field;
+use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::labelled::Region;
 use crate::field::adjacent::{self, AdjacentText};
@@ -11,6 +12,7 @@ use crate::field::context::Context;
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
 use crate::field::title;
 use crate::grammar::byline;
+use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -208,12 +210,9 @@ fn is_vouched(dom: &Dom, node: NodeId) -> bool {
     around.any(|outer| {
         small(outer)
             && (Facet::AccountBadge.within(dom.text(outer))
-                || dom.subtree(outer).any(|ix| {
-                    dom.tag(ix) != Tag::Text
-                        && dom.attr(ix, "class").is_some_and(|class| {
-                            class.contains("account-") || class.contains("-account")
-                        })
-                }))
+                || dom
+                    .subtree(outer)
+                    .any(|ix| dom.tag(ix) != Tag::Text && hints(dom, ix).has(Hint::AccountBox)))
     })
 }
 

@@ -3,23 +3,18 @@
 use std::collections::HashSet;
 
 use crate::article::RelatedItem;
+use crate::content::hint::hints;
 use crate::content::images;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::tuning::{MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TITLE_MAX, TITLE_MIN};
 use crate::grammar::address::{self, Sort};
+use crate::grammar::hints::Hint;
 use crate::grammar::list_item;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
-
-/// Elements of a link that hold its headline, by parts of their class names.
-const HEADLINE_CLASSES: [&str; 6] = ["title", "headline", "heading", "biaoti", "subject", "tit"];
-/// Those that hold a summary.
-const SUMMARY_CLASSES: [&str; 7] = [
-    "desc", "summary", "intro", "abstract", "digest", "brief", "excerpt",
-];
 
 /// Entries of the elements a rule names: each holds one item, or is the link itself, or holds the whole list.
 pub(super) fn of_elements(cx: &Context<'_>, elements: &[NodeId]) -> Vec<Entry> {
@@ -214,16 +209,11 @@ fn headline(dom: &Dom, anchor: NodeId) -> (&str, Option<&str>) {
     if let Some(heading) = inner(&|ix| dom.tag(ix).heading_level().is_some()) {
         return (dom.text(heading), None);
     }
-    let named = |ix: NodeId, words: &[&str]| {
-        dom.attr(ix, "class").is_some_and(|class| {
-            let class = class.to_ascii_lowercase();
-            words.iter().any(|word| class.contains(word))
-        })
-    };
+    let named = |ix: NodeId, hint: Hint| hints(dom, ix).has(hint);
     let whole = dom.counts(anchor).chars;
-    let part = inner(&|ix| dom.counts(ix).chars < whole && named(ix, &HEADLINE_CLASSES));
-    if let Some(part) = part.filter(|&ix| !named(ix, &SUMMARY_CLASSES)) {
-        let summary = inner(&|ix| ix >= dom.end(part) && named(ix, &SUMMARY_CLASSES));
+    let part = inner(&|ix| dom.counts(ix).chars < whole && named(ix, Hint::ItemTitle));
+    if let Some(part) = part.filter(|&ix| !named(ix, Hint::Summary)) {
+        let summary = inner(&|ix| ix >= dom.end(part) && named(ix, Hint::Summary));
         return (dom.text(part), summary.map(|ix| dom.text(ix)));
     }
     let line = text

@@ -2,6 +2,7 @@
 //! a tag of the article as heading. Neither what the labels say (`list_label`), nor how an item is read (`items`), nor whether it is a list (`judge`).
 
 use crate::article::{RelatedKind, RelatedList};
+use crate::content::hint::hints;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::items;
@@ -12,7 +13,7 @@ use crate::field::related::tuning::{
     PLACE_LEVELS, TITLE_MIN, TITLED_MAX,
 };
 use crate::grammar::address::Sort;
-use crate::grammar::hints::{self, Hint};
+use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label::{self, Strength};
 use crate::grammar::{address, list_label::Announced as Says};
@@ -168,15 +169,9 @@ fn is_in_menu(dom: &Dom, node: NodeId) -> bool {
         if matches!(dom.tag(outer), Tag::Nav | Tag::Footer) {
             return true;
         }
-        ["class", "id"].iter().any(|name| {
-            let hint = dom.attr(outer, name).and_then(hints::of);
-            matches!(
-                hint,
-                Some(Hint::Noise(
-                    Noise::Navigation | Noise::Footer | Noise::Breadcrumb
-                ))
-            )
-        })
+        let found = hints(dom, outer);
+        let menus = [Noise::Navigation, Noise::Footer, Noise::Breadcrumb];
+        menus.iter().any(|&menu| found.has(Hint::Noise(menu)))
     })
 }
 

@@ -1,37 +1,18 @@
 //! Lists without a label that says so, in elements whose class or id does: `related-posts`, `tuijian`. Labels are `labelled`'s business.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use crate::article::{RelatedKind, RelatedList};
+use crate::content::hint::hints;
 use crate::field::context::Context;
 use crate::field::related::items;
 use crate::field::related::judge::{self, Announced};
 use crate::field::related::record::note_judged;
-use crate::grammar::words::Words;
+use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
-
-/// Parts of class names and ids of such elements.
-const NAMES: &[(&str, RelatedKind)] = &[
-    ("related", RelatedKind::Related),
-    ("relate-", RelatedKind::Related),
-    ("relnews", RelatedKind::Related),
-    ("relevant", RelatedKind::Related),
-    ("xiangguan", RelatedKind::Related),
-    ("yarpp", RelatedKind::Related),
-    ("recommend", RelatedKind::Recommended),
-    ("tuijian", RelatedKind::Recommended),
-    ("guess", RelatedKind::Recommended),
-];
-
-/// Parts of names of elements that hold something else, whatever they are related to.
-const OTHER_NAMES: &[&str] = &[
-    "tag", "topic", "keyword", "video", "nav", "menu", "share", "author", "user", "comment", "app",
-    "-ad", "ad-", "product", "goods", "search", "link",
-];
 
 /// Links of one list; an element with more holds half the page.
 const ANCHORS_MAX: usize = 60;
@@ -98,16 +79,11 @@ fn holds_list(dom: &Dom, ix: NodeId) -> bool {
 
 /// The kind of list an element's class and id announce.
 fn kind(dom: &Dom, ix: NodeId) -> Option<RelatedKind> {
-    // By its place in `NAMES`: the first of them says what sort of list it is.
-    static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
-        let names = NAMES.iter().enumerate();
-        Words::new(names.map(|(place, (part, _))| (*part, place))).ignoring_ascii_case()
-    });
-    ["class", "id"].iter().find_map(|name| {
-        let name = dom.attr(ix, name)?;
-        let place = FINDER.within(name).map(|(_, _, place)| *place).min()?;
-        let name = name.to_ascii_lowercase();
-        let other = OTHER_NAMES.iter().any(|other| name.contains(other));
-        (!other).then_some(NAMES[place].1)
-    })
+    let found = hints(dom, ix);
+    let kind = match () {
+        () if found.has(Hint::Related) => RelatedKind::Related,
+        () if found.has(Hint::Recommended) => RelatedKind::Recommended,
+        () => return None,
+    };
+    (!found.has(Hint::OtherList)).then_some(kind)
 }

@@ -4,11 +4,13 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::content::hint::hints;
 use crate::content::labelled::Region;
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
 use crate::field::tags::found::{About, LIST_MAX, Shown, TAG_MAX, push};
 use crate::field::tags::lines;
+use crate::grammar::hints::{self, Hint, Hints};
 use crate::grammar::label::Label;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
@@ -236,32 +238,13 @@ fn is_tag_page(href: &str) -> bool {
     roots.any(|root| root.find(href.as_bytes()).is_some()) && FINDER.within(href).next().is_some()
 }
 
-/// In ASCII letters of either case.
-fn ends_with(word: &str, end: &str) -> bool {
-    let tail = word
-        .len()
-        .checked_sub(end.len())
-        .and_then(|at| word.get(at..));
-    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
-}
-
-/// What stands in every name of a box of tags.
-static NAMED: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::new([("tag", ()), ("keyword", ())]).ignoring_ascii_case());
-
 /// Whether an element's class or id names it as holding tags.
 fn is_tag_box(dom: &Dom, ix: NodeId) -> bool {
-    dom.attrs(ix).any(|(name, value)| {
-        matches!(name, "class" | "id" | "data-testid")
-            && NAMED.within(value).next().is_some()
-            && value
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|word| {
-                    let ends = ["tag", "tags", "keyword", "keywords", "taglist"];
-                    ends.iter().any(|end| ends_with(word, end))
-                        && !word.eq_ignore_ascii_case("hottags")
-                })
-    })
+    let of_tags = |found: Hints| found.has(Hint::TagBox) && !found.has(Hint::HotTags);
+    of_tags(hints(dom, ix))
+        || dom
+            .attr(ix, "data-testid")
+            .is_some_and(|name| of_tags(hints::of(name)))
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The element that shows the headline: the heading that the page's title repeats, or what stands where one would. Not its text.
 
+use crate::content::hint::hints;
 use crate::content::subject::Subject;
 use crate::content::values;
 use crate::field::title::judge::Judge;
+use crate::grammar::hints::Hint;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
@@ -201,14 +203,7 @@ pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Opt
         dom.tag(ix) != Tag::Text
             && (8..=70).contains(&counts.chars)
             && counts.link_share() < 0.3
-            && dom.attrs(ix).any(|(name, value)| {
-                matches!(name, "class" | "id") && {
-                    let value = value.to_ascii_lowercase();
-                    ["title", "headline", "biaoti", "articletit"]
-                        .iter()
-                        .any(|w| value.contains(w))
-                }
-            })
+            && hints(dom, ix).has(Hint::Title)
             && {
                 let text = dom.text(ix);
                 !text.contains('\n')
