@@ -16,13 +16,14 @@ use crate::field::title::judge::Judge;
 use crate::field::title::shown::{
     line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
 };
-use crate::grammar::title::key::same_headline;
+use crate::grammar::title::key::{TITLE_MAX, compare_key, same_headline};
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::page::dom::NodeId;
 use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
+use crate::text::start;
 use crate::trace::{Origin, Tracer};
 
 /// Finds the headline: the rule's, else the heading that `<title>` repeats, else JSON-LD, `og:title`, `<title>` without suffixes, the
@@ -32,8 +33,16 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     let dom = &page.dom;
     let mut found: Vec<Candidate<'_, String>> = Vec::new();
     let names = site_names(page);
+    let page_title = page.meta.title.as_deref().unwrap_or("");
+    let og = page.meta("og:title").unwrap_or("");
+    let repeats = Repeats::new(page_title, og);
     for step in subject.steps(Field::Title) {
-        for hit in step.hits(page) {
+        let mut hits = step.hits(page);
+        // Of several headings that a step names, the one that the page's title has: another is a channel's or the site's.
+        if hits.len() > 1 {
+            hits.sort_by_cached_key(|hit| !repeats.has(&hit.text));
+        }
+        for hit in hits {
             // What comes from a meta carries the suffixes of the site; what is shown does not.
             let shown = hit.node.is_some_and(|ix| dom.tag(ix) != Tag::Title);
             let at = hit.at();
@@ -45,8 +54,6 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
             found.push(Candidate::text(Origin::Rule(step.id.clone()), text, at));
         }
     }
-    let page_title = page.meta.title.as_deref().unwrap_or("");
-    let og = page.meta("og:title").unwrap_or("");
     let shown = |clue: Clue, ix: NodeId| Candidate::text(Origin::Generic(clue), dom.text(ix), ix);
     let stated =
         |origin: Origin, text: &str| Candidate::text(origin, strip_suffix(text, &names), None);
@@ -114,6 +121,24 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         node,
     }
 }
+
+/// What the page's titles are, to be compared with headings.
+struct Repeats([String; 2]);
+
+impl Repeats {
+    fn new(page_title: &str, og: &str) -> Self {
+        Self([page_title, og].map(|title| compare_key(start(title, TITLE_MAX))))
+    }
+
+    /// Whether one of them begins with a text that is no channel's name.
+    fn has(&self, text: &str) -> bool {
+        let own = compare_key(start(text, TITLE_MAX));
+        own.chars().count() > CHANNEL_MAX && self.0.iter().any(|title| title.starts_with(&own))
+    }
+}
+
+/// Letters of a channel's name at most.
+const CHANNEL_MAX: usize = 5;
 
 /// Why a text is no headline.
 fn refusal(candidate: &Candidate<'_, String>) -> Refusal {
@@ -282,5 +307,14 @@ mod tests {
         assert_eq!(meta.title.as_deref(), Some("城东公园今天正式开放"));
         assert_eq!(meta.breadcrumb, ["首页", "本地"]);
         assert_eq!(meta.source.unwrap().name, "橙橘日报");
+    }
+
+    /// A rule's bare `h1` meets a channel's heading as well.
+    #[test]
+    fn of_several_headings_the_one_in_the_page_title() {
+        let html = "<title>城东公园今起开放_新闻中心_橙橘网</title><h1>新闻中心</h1><h1>城东公园今起开放</h1><div class=text><p>城东公园今天上午正式向市民开放。</p></div>";
+        let rule = crate::samples::ruled("title = 'h1'\nbody = '.text'");
+        let title = rule.parse(html).unwrap().metadata.title;
+        assert_eq!(title.as_deref(), Some("城东公园今起开放"));
     }
 }
