@@ -218,7 +218,7 @@ impl From<Cut> for Removal {
 }
 
 printed! {
-    /// What speaks for a kind of page or for a list of articles, or against it.
+    /// What speaks for a kind of page, a list of articles, a headline, a writer or an outlet, or against it.
     Witness {
         MostPages "most pages are articles" "多数网页是文章";
         Dated "a time of publication" "有发布时间";
@@ -329,6 +329,42 @@ printed! {
         ItemShort "item of a few characters" "条目只有几个字";
         ItemShortUnsure "short item under an unsure label" "条目很短，列表标题又不确定";
         ItemSureLabel "item under a sure label" "条目在确定的标题之下";
+        RuleStep "a step of a site's rule" "网站规则的一步";
+        UnprovenRule "a step of a rule that no page has proved" "未经网页证实的规则";
+        TitleRepeated "headline that the page's title repeats" "网页标题里也有的标题";
+        TitleLinked "headline in the page's data" "页面数据里的标题";
+        TitleMeta "headline in a meta made for it" "专用元数据里的标题";
+        TitleShared "headline in og:title" "og:title 里的标题";
+        TitleOfPage "headline in the page's title" "网页标题";
+        TitleAboveText "headline in an element named so, or above the text" "名为标题或在正文上方";
+        TitleLargest "the largest heading" "最大的标题";
+        TitleOfSite "headline that is a site's name" "只是网站或栏目名";
+        TitleShort "headline of a few characters" "标题只有几个字";
+        TitleApart "headline whose words the text has not" "正文没有标题里的词";
+        WriterLabel "writer behind a label" "标签后的作者";
+        WriterByline "writer in a byline" "署名行里的作者";
+        WriterNamed "writer in an element named so" "名为作者的元素";
+        WriterWritten "writer in the text" "正文里的署名";
+        WriterBeside "writer beside the time" "时间旁的名字";
+        WriterLinked "writer in the page's data" "页面数据里的作者";
+        WriterMeta "writer in a meta" "元数据里的作者";
+        WriterInTitle "writer in the page's title" "网页标题里的作者";
+        WriterNoPerson "writer who is plainly no person" "不像人名的作者";
+        WriterAgreed "writer whom another place names" "别处也有的作者";
+        SourceFollowed "account to follow" "可关注的账号";
+        SourceLabel "outlet behind a label" "标签后的来源";
+        SourcePublisher "who put it on the page" "发布机构";
+        SourceNamed "outlet in an element named so" "名为来源的元素";
+        SourceInfo "outlet in a line beside the time" "时间旁的媒体名";
+        SourceByline "outlet in a byline" "署名行里的媒体";
+        SourceUser "user beside the time" "时间旁的用户名";
+        SourceBelow "outlet behind a label far below" "正文下方标签后的来源";
+        SourceMeta "outlet in a meta" "元数据里的来源";
+        SourceLinked "outlet in the page's data" "页面数据里的来源";
+        SourceAccount "account in an element named so" "名为账号的元素";
+        SourceWriter "account in an element named author" "名为作者的账号";
+        SourceBeside "name beside the time" "时间旁的名称";
+        SourceSite "outlet in a meta of the writer" "作者元数据里的媒体";
     }
 }
 

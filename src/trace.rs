@@ -104,7 +104,8 @@ pub struct Candidate {
     pub at: Option<NodePath>,
     /// Why it lost; none for the winner.
     pub reason: Option<Refusal>,
-    /// What spoke for it and against it, where a field is decided by weighing: kinds of pages and lists of articles.
+    /// What spoke for it and against it, where a field is decided by weighing: kinds of pages, lists of articles, headlines, writers
+    /// and outlets.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub witnesses: Vec<Weighed>,
 }

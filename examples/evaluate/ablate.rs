@@ -10,7 +10,14 @@ use crate::predict::Predictions;
 use crate::report::Report;
 
 /// The figures that witnesses decide.
-const FIGURES: [&str; 3] = ["related", "kind_articles", "kind_negatives"];
+const FIGURES: [&str; 6] = [
+    "title",
+    "authors",
+    "source",
+    "related",
+    "kind_articles",
+    "kind_negatives",
+];
 
 /// A name as in JSON: `headlines`.
 pub fn name(witness: Witness) -> String {
@@ -51,8 +58,8 @@ pub fn run(options: &Options, out: &mut impl Write) -> Result<(), String> {
     };
     let whole = figures(None)?;
     let mut print = |line: String| writeln!(out, "{line}").map_err(|e| e.to_string());
-    print("| without | related lists | kind of articles | kind of other pages |".into())?;
-    print("|---|---|---|---|".into())?;
+    print("| without | headline | writers | outlet | related lists | kind of articles | kind of other pages |".into())?;
+    print("|---|---|---|---|---|---|---|".into())?;
     let mut idle = Vec::new();
     for &witness in Witness::ALL {
         let worth: Vec<f64> = figures(Some(witness))?
@@ -64,16 +71,15 @@ pub fn run(options: &Options, out: &mut impl Write) -> Result<(), String> {
             idle.push(name(witness));
             continue;
         }
-        let cell = |figure: usize| {
+        let cells = (0..FIGURES.len()).map(|figure| {
             let (even, odd) = (worth[figure], worth[figure + FIGURES.len()]);
-            format!("{even:+.1} / {odd:+.1}")
-        };
-        print(format!(
-            "| {witness} | {} | {} | {} |",
-            cell(0),
-            cell(1),
-            cell(2)
-        ))?;
+            match even.abs() < 0.05 && odd.abs() < 0.05 {
+                true => String::new(),
+                false => format!("{even:+.1} / {odd:+.1}"),
+            }
+        });
+        let cells: Vec<String> = cells.collect();
+        print(format!("| {witness} | {} |", cells.join(" | ")))?;
     }
     print(format!("\nWithout any difference: {}.", idle.join(", ")))
 }

@@ -10,12 +10,25 @@ use crate::content::roots::{self, Root, Roots};
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::page::dom::NodeId;
-use crate::reason::Witness;
+use crate::reason::{Weighed, Witness};
 use crate::rule::{Rule, Step, Template};
 use crate::trace::Origin;
 
 /// A page with less plain text than this may wait for its scripts to show the article.
 const SHELL_MAX: u32 = 500;
+
+/// Those of some witnesses that speak, but for one.
+pub(crate) fn heard(
+    without: Option<Witness>,
+    witnesses: impl IntoIterator<Item = (bool, Witness, f32)>,
+) -> Vec<Weighed> {
+    let spoken = witnesses
+        .into_iter()
+        .filter(|(speaks, witness, _)| *speaks && Some(*witness) != without);
+    spoken
+        .map(|(_, witness, weight)| Weighed { witness, weight })
+        .collect()
+}
 
 /// Whose candidates count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +90,14 @@ impl<'a> Subject<'a> {
     /// Whether the rule rests on facts that no page has proved: it counts where the generic reading agrees or finds nothing.
     pub(crate) fn is_unproven(&self) -> bool {
         self.is_generic() && self.rule.is_some_and(Rule::is_unproven)
+    }
+
+    /// Those of some witnesses that speak, and are heard.
+    pub(crate) fn heard(
+        &self,
+        witnesses: impl IntoIterator<Item = (bool, Witness, f32)>,
+    ) -> Vec<Weighed> {
+        heard(self.without, witnesses)
     }
 
     /// The rule's steps for a field.

@@ -1,11 +1,11 @@
-//! Choosing among a field's candidates: the first that its grammar accepts. The trace is told what was chosen, and has no say in it.
+//! Choosing among a field's candidates: the first that its grammar accepts, the heaviest first where they are weighed. The trace is told what was chosen, and has no say in it.
 
 use std::borrow::Cow;
 
 use crate::article::field::Field;
 use crate::content::subject::Mode;
 use crate::page::dom::NodeId;
-use crate::reason::Refusal;
+use crate::reason::{Refusal, Weighed};
 use crate::trace::{self, FieldTrace, Origin, Tracer, shorten};
 
 /// Something that may be a field's value: a text for its grammar to read, or a value read already.
@@ -18,6 +18,8 @@ pub(crate) struct Candidate<'a, T> {
     pub(crate) node: Option<NodeId>,
     /// What the text says, where that is known: never written out and read again.
     pub(crate) value: Option<T>,
+    /// What speaks for it and against it, where the field is weighed.
+    pub(crate) witnesses: Vec<Weighed>,
 }
 
 impl<'a, T> Candidate<'a, T> {
@@ -32,6 +34,7 @@ impl<'a, T> Candidate<'a, T> {
             shown: shown.into(),
             node: node.into(),
             value: None,
+            witnesses: Vec::new(),
         }
     }
 
@@ -48,10 +51,34 @@ impl<'a, T> Candidate<'a, T> {
         }
     }
 
+    /// The same with what speaks for it and against it.
+    pub(crate) fn weighed(self, witnesses: Vec<Weighed>) -> Self {
+        Self { witnesses, ..self }
+    }
+
+    /// How much speaks for it.
+    pub(crate) fn weight(&self) -> f32 {
+        sum(&self.witnesses)
+    }
+
     fn traced(&self, reason: Option<Refusal>) -> trace::Candidate {
         let shown = shorten(&self.shown, 120);
-        trace::Candidate::new(self.origin.clone(), shown, reason).at(self.node.map(|ix| ix.0))
+        let traced = trace::Candidate::new(self.origin.clone(), shown, reason);
+        trace::Candidate {
+            witnesses: self.witnesses.clone(),
+            ..traced.at(self.node.map(|ix| ix.0))
+        }
     }
+}
+
+/// What some witnesses say together.
+pub(crate) fn sum(witnesses: &[Weighed]) -> f32 {
+    witnesses.iter().map(|weighed| weighed.weight).sum()
+}
+
+/// The candidates for which most speaks first; of equal weights those given first.
+pub(crate) fn heaviest_first<T>(candidates: &mut [Candidate<'_, T>]) {
+    candidates.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
 }
 
 /// A value chosen, and the node it stands in.

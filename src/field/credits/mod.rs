@@ -148,22 +148,19 @@ fn authors(
     let counting = all.iter().filter(|(_, origin)| cx.mode().counts(origin));
     let mut found = counting.filter_map(|(names, _)| names.as_deref());
     let another = found.next().is_some_and(is_edited) && found.any(|names| !is_edited(names));
-    let mut weighed: Vec<(f32, Candidate<'_>)> = candidates
+    let mut candidates: Vec<Candidate<'_>> = candidates
         .into_iter()
         .zip(&all)
         .map(|(c, (names, _))| {
             let names = names.as_deref().unwrap_or_default();
-            (
-                witness::weight(&c, names, &all, cx.subject.is_unproven()),
-                c,
-            )
+            let witnesses = witness::of_writers(cx.subject, &c, names, &all);
+            c.weighed(witnesses)
         })
         .collect();
     // In text without markup nothing is named, and what stands first is nearest.
     if !cx.dom().is_text() {
-        weighed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        choose::heaviest_first(&mut candidates);
     }
-    let candidates = weighed.into_iter().map(|(_, candidate)| candidate);
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         read(candidate).filter(|names| !another || !is_edited(names))
     });

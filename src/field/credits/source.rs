@@ -10,6 +10,7 @@ use crate::field::choose;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
+use crate::field::credits::witness;
 use crate::field::title;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
@@ -21,7 +22,7 @@ use crate::grammar::title::key::same_headline;
 use crate::grammar::{outlet, time};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
-use crate::reason::{Clue, Refusal};
+use crate::reason::{Clue, Refusal, Witness};
 use crate::trace::{Origin, Tracer};
 
 /// A candidate for the outlet's name.
@@ -42,72 +43,16 @@ pub(super) fn is_meta(cx: &Context<'_>, name: &str) -> bool {
     metas.any(|candidate| candidate.shown.trim() == name)
 }
 
-/// The outlet: the rule's, the one after a label, in a named element, beside the time, in a meta.
+/// The outlet: of all that may name it the one for which most speaks, and which is one.
 pub(super) fn find(
     cx: &Context<'_>,
     around: &Unlabelled,
     authors: &[String],
     tracer: &mut Tracer,
 ) -> Option<Source> {
+    let mut candidates = candidates(cx, around, authors);
+    choose::heaviest_first(&mut candidates);
     let is_text = cx.dom().is_text();
-    let within = &[Region::Info, Region::Head, Region::Tail];
-    let mut labelled = cx.labelled(|s| s.label == Label::Source, within);
-    labelled.retain(|c| !c.node.is_some_and(|node| is_of_picture(cx, node)));
-    // 发布机构：城东区政府办公室 来源：橙橘网: who put it on the page comes after who wrote it.
-    labelled.sort_by_key(|c| is_publisher(&c.origin));
-    // Below the body related items have sources too.
-    let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
-    let named = named_texts(cx, around, &[ClassRole::Source], Clue::NamedSource);
-    let accounts = named_texts(cx, around, &[ClassRole::Account], Clue::NamedAccount);
-    let writers = named_texts(cx, around, &[ClassRole::Author], Clue::NamedAccount);
-    let followed = around.beside.iter().filter(|t| t.followed);
-    let followed = followed
-        .map(|t| Candidate::text(Origin::Generic(Clue::NamedAccount), t.text.as_str(), t.node));
-    let info = info_sources(cx);
-    let bylines = around
-        .bylines
-        .iter()
-        .filter_map(|(node, credits)| Some((*node, credits.source.as_deref()?)))
-        .map(|(node, name)| Candidate::text(Origin::Generic(Clue::InfoByline), name, node));
-    let metas = cx.metas(METAS);
-    let site = cx
-        .metas(&["article:author"])
-        .filter(|candidate| outlet::bare_outlet(&candidate.shown).is_some());
-    // No link tells an account from a channel in text: 本地 is one as likely.
-    // 张三 国际部记者: an element named author that says what the person does names no account.
-    let reporter = writers.iter().any(|c| {
-        Facet::PersonRole.within(&c.shown)
-            || !on_platform(&c.shown) && authors.iter().any(|name| c.shown.contains(name.as_str()))
-    });
-    let users = beside_time(&around.beside, true)
-        .into_iter()
-        .filter(move |name| !is_text || name.shown.chars().count() >= 3);
-    // A rule that no page has proved comes after what the page itself calls its source.
-    let (proven, unproven) = match cx.subject.is_unproven() {
-        true => (None, Some(cx.rule_candidates(Field::Source))),
-        false => (Some(cx.rule_candidates(Field::Source)), None),
-    };
-    let candidates = proven
-        .into_iter()
-        .flatten()
-        .chain(followed)
-        .chain(labelled)
-        .chain(named)
-        .chain(info)
-        .chain(bylines)
-        .chain(unproven.into_iter().flatten())
-        .chain(users)
-        .chain(below)
-        .chain(metas)
-        .chain(cx.linked(&["source"]))
-        .chain(accounts)
-        .chain(
-            writers
-                .into_iter()
-                .filter(|c| !reporter || outlet::is_outlet(c.shown.trim())),
-        )
-        .chain(beside_time(&around.beside, false))
-        .chain(site);
     let site_names = title::site_names(cx.page);
     let page_title = cx.page.meta.title.as_deref().unwrap_or("");
     // Who wrote it is not where it is from, unless the page links that name as a user's.
@@ -176,6 +121,70 @@ pub(super) fn find(
     })?;
     let url = link_of(cx, &name);
     Some(Source { name, url })
+}
+
+/// All that may name the outlet, each with what speaks for it.
+fn candidates<'a>(
+    cx: &'a Context<'_>,
+    around: &'a Unlabelled,
+    authors: &[String],
+) -> Vec<Candidate<'a>> {
+    let is_text = cx.dom().is_text();
+    let mut out: Vec<Candidate<'a>> = Vec::new();
+    let mut add = |witness: Witness, found: Vec<Candidate<'a>>| {
+        let weight = witness::of_source(witness);
+        let weighed = found
+            .into_iter()
+            .map(|c| c.weighed(cx.subject.heard([(true, witness, weight)])));
+        out.extend(weighed);
+    };
+    let rule = match cx.subject.is_unproven() {
+        true => Witness::UnprovenRule,
+        false => Witness::RuleStep,
+    };
+    add(rule, cx.rule_candidates(Field::Source).collect());
+    let followed = around.beside.iter().filter(|t| t.followed);
+    let followed = followed
+        .map(|t| Candidate::text(Origin::Generic(Clue::NamedAccount), t.text.as_str(), t.node));
+    add(Witness::SourceFollowed, followed.collect());
+    let within = &[Region::Info, Region::Head, Region::Tail];
+    let mut labelled = cx.labelled(|s| s.label == Label::Source, within);
+    labelled.retain(|c| !c.node.is_some_and(|node| is_of_picture(cx, node)));
+    let (publishers, labelled) = labelled.into_iter().partition(|c| is_publisher(&c.origin));
+    add(Witness::SourceLabel, labelled);
+    add(Witness::SourcePublisher, publishers);
+    let named = |role, clue| named_texts(cx, around, &[role], clue);
+    let sources = named(ClassRole::Source, Clue::NamedSource);
+    add(Witness::SourceNamed, sources);
+    add(Witness::SourceInfo, info_sources(cx));
+    let bylines = around.bylines.iter();
+    let bylines = bylines
+        .filter_map(|(node, credits)| Some((*node, credits.source.as_deref()?)))
+        .map(|(node, name)| Candidate::text(Origin::Generic(Clue::InfoByline), name, node));
+    add(Witness::SourceByline, bylines.collect());
+    // No link tells an account from a channel in text: 本地 is one as likely.
+    let mut users = beside_time(&around.beside, true);
+    users.retain(|name| !is_text || name.shown.chars().count() >= 3);
+    add(Witness::SourceUser, users);
+    let below = cx.labelled(|s| s.label == Label::Source, &[Region::After]);
+    add(Witness::SourceBelow, below);
+    add(Witness::SourceMeta, cx.metas(METAS).collect());
+    add(Witness::SourceLinked, cx.linked(&["source"]));
+    let accounts = named(ClassRole::Account, Clue::NamedAccount);
+    add(Witness::SourceAccount, accounts);
+    let mut writers = named(ClassRole::Author, Clue::NamedAccount);
+    // 张三 国际部记者: an element named author that says what the person does names no account.
+    let reporter = writers.iter().any(|c| {
+        Facet::PersonRole.within(&c.shown)
+            || !on_platform(&c.shown) && authors.iter().any(|name| c.shown.contains(name.as_str()))
+    });
+    writers.retain(|c| !reporter || outlet::is_outlet(c.shown.trim()));
+    add(Witness::SourceWriter, writers);
+    add(Witness::SourceBeside, beside_time(&around.beside, false));
+    let site = cx.metas(&["article:author"]);
+    let site = site.filter(|candidate| outlet::bare_outlet(&candidate.shown).is_some());
+    add(Witness::SourceSite, site.collect());
+    out
 }
 
 /// Characters of the credit below a photograph, at most.

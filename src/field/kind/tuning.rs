@@ -34,6 +34,53 @@ pub(super) const HEADINGS_MAX: usize = 50;
 /// Characters of a heading that may be a headline.
 pub(super) const HEADLINE_MIN: u32 = 8;
 
+/// Characters of a body: a text, a long one, a short one, a few words.
+pub(super) const TEXT: usize = 150;
+pub(super) const LONG_TEXT: usize = 500;
+pub(super) const SHORT_BODY: usize = 400;
+pub(super) const WORDS: usize = 50;
+/// Sentences that are a text.
+pub(super) const SENTENCES: usize = 2;
+/// Share of a page's text that is its body: most of it, a part, hardly any.
+pub(super) const MOST: f32 = 0.5;
+pub(super) const PART: f32 = 0.3;
+pub(super) const LITTLE: f32 = 0.1;
+/// Links around a short body that make it a list: of any page, of one without a time, of a front page, around little text.
+pub(super) const SPARSE_LINKS: usize = 15;
+pub(super) const UNDATED_LINKS: usize = 40;
+pub(super) const FRONT_LINKS: usize = 30;
+pub(super) const MANY_LINKS: usize = 100;
+/// Rows of pictures: so many lines, so few characters a line, so many pictures.
+pub(super) const ROWS: usize = 30;
+pub(super) const ROW_CHARS: usize = 30;
+pub(super) const ROW_IMAGES: usize = 8;
+/// Texts cut short that make a list: so many, and one line in so many.
+pub(super) const TEASERS: usize = 2;
+pub(super) const TEASER_LINES: usize = 4;
+/// Pictures of a gallery, characters of its text, and characters a picture.
+pub(super) const GALLERY: usize = 6;
+pub(super) const GALLERY_BODY: usize = 600;
+pub(super) const PICTURE_TEXT: usize = 40;
+/// Text of a page whose address or title names a film.
+pub(super) const FILM_PAGE: usize = 800;
+/// Lines of a live text; those that start with a clock, and one line in so many; lines of one that says that it grows.
+pub(super) const LIVE_LINES: usize = 20;
+pub(super) const CLOCKED: usize = 8;
+pub(super) const CLOCKED_LINES: usize = 8;
+pub(super) const GROWING_LINES: usize = 30;
+/// Text that must be Chinese, and the share of it that is.
+pub(super) const FOREIGN: usize = 100;
+pub(super) const CHINESE: f32 = 0.2;
+/// Signs of a thread: names of who posts, answers. One more name is surely one.
+pub(super) const POSTERS: usize = 2;
+pub(super) const ANSWERS: usize = 5;
+/// Signs of poems and of their readings, each.
+pub(super) const POEM: usize = 5;
+/// Words of a shop; twice as many say it again.
+pub(super) const SHOP: usize = 2;
+/// Words of a card or menu of a firm, a program, a person.
+pub(super) const CARD: usize = 3;
+
 /// Weights of witnesses, about logits: a sure article sums up to 6 or 7.
 pub(super) mod weight {
     pub(in super::super) const ARTICLE: f32 = 1.0;

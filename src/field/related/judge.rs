@@ -301,11 +301,7 @@ fn whole(
         ),
         (mean < TITLE_MIN as usize, Witness::MenuWords, list::WORDS),
     ];
-    let why: Vec<Weighed> = witnesses
-        .into_iter()
-        .filter(|(speaks, witness, _)| *speaks && Some(*witness) != cx.subject.without)
-        .map(|(_, witness, weight)| Weighed { witness, weight })
-        .collect();
+    let why = cx.subject.heard(witnesses);
     Judged {
         items,
         score: why.iter().map(|weighed| weighed.weight).sum(),

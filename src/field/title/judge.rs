@@ -2,15 +2,16 @@
 
 use std::cell::OnceCell;
 
+use crate::content::subject::{Subject, heard};
 use crate::content::values::is_prose;
-use crate::field::choose::Candidate;
+use crate::field::choose::{Candidate, sum};
 use crate::grammar::boilerplate;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
 use crate::grammar::title::pairs::Pairs;
 use crate::grammar::title::suffix::is_name;
 use crate::grammar::title::text::accept;
 use crate::page::Page;
-use crate::reason::Clue;
+use crate::reason::{Clue, Weighed, Witness};
 use crate::text::{Line, start};
 use crate::trace::Origin;
 
@@ -55,12 +56,14 @@ pub(super) struct Judge<'a> {
     title: String,
     /// Whether the rule rests on facts that no page has proved.
     unproven: bool,
+    without: Option<Witness>,
     /// Pairs of letters in the page's sentences, once they were asked for.
     pairs: OnceCell<Pairs>,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(page: &'a Page, names: &[String], unproven: bool) -> Self {
+    pub(super) fn new(subject: &Subject<'a>, names: &[String]) -> Self {
+        let page = subject.page;
         // What a site calls itself and its channels, as government sites must say.
         let stated = ["sitename", "columnname", "columntype"]
             .iter()
@@ -75,46 +78,59 @@ impl<'a> Judge<'a> {
         Self {
             page,
             names,
-            unproven,
+            unproven: subject.is_unproven(),
+            without: subject.without,
             title: compare_key(start(page.meta.title.as_deref().unwrap_or(""), TITLE_MAX)),
             pairs: OnceCell::new(),
         }
     }
 
-    /// How much speaks for a candidate.
-    pub(super) fn weight(&self, candidate: &Candidate<'_, String>) -> f32 {
-        let base = match &candidate.origin {
-            Origin::Rule(_) if !self.unproven => return RULE,
-            Origin::Rule(_) => UNPROVEN,
-            Origin::Generic(Clue::RepeatedHeading | Clue::HeadlineLine) => REPEATED,
-            Origin::JsonLd(_) | Origin::State(_) => LINKED,
-            Origin::Meta(name) if name == "articletitle" => ARTICLE_TITLE,
-            Origin::Meta(_) => OG,
-            Origin::Generic(Clue::TitleElement) => PAGE_TITLE,
-            Origin::Generic(Clue::HeadlineOfSiteTitle) => LINE_ABOVE,
-            _ => LARGEST,
+    /// What speaks for a candidate, and against it.
+    pub(super) fn weigh(&self, candidate: &Candidate<'_, String>) -> Vec<Weighed> {
+        let (witness, base) = match &candidate.origin {
+            Origin::Rule(_) if !self.unproven => {
+                return heard(self.without, [(true, Witness::RuleStep, RULE)]);
+            }
+            Origin::Rule(_) => (Witness::UnprovenRule, UNPROVEN),
+            Origin::Generic(Clue::RepeatedHeading | Clue::HeadlineLine) => {
+                (Witness::TitleRepeated, REPEATED)
+            }
+            Origin::JsonLd(_) | Origin::State(_) => (Witness::TitleLinked, LINKED),
+            Origin::Meta(name) if name == "articletitle" => (Witness::TitleMeta, ARTICLE_TITLE),
+            Origin::Meta(_) => (Witness::TitleShared, OG),
+            Origin::Generic(Clue::TitleElement) => (Witness::TitleOfPage, PAGE_TITLE),
+            Origin::Generic(Clue::HeadlineOfSiteTitle) => (Witness::TitleAboveText, LINE_ABOVE),
+            _ => (Witness::TitleLargest, LARGEST),
         };
         let text = accept(&candidate.shown).unwrap_or_default();
         // A short one says little unless it is shown where the page's title says it is.
         let short = base <= PAGE_TITLE && text.chars().count() < SHORT_CHARS;
-        base + self.demerits(&text) + if short { SHORT } else { 0.0 }
+        let [site, apart] = self.against(&text);
+        let own = [(true, witness, base), site, apart];
+        heard(
+            self.without,
+            own.into_iter().chain([(short, Witness::TitleShort, SHORT)]),
+        )
     }
 
-    /// What speaks against a headline of these words.
+    /// The sum of what speaks against a headline of these words.
     pub(super) fn demerits(&self, text: &str) -> f32 {
+        sum(&heard(self.without, self.against(text)))
+    }
+
+    fn against(&self, text: &str) -> [(bool, Witness, f32); 2] {
         let key = compare_key(text);
         let share = self.share(&key);
         // 高原小学有了天文社 ends as names of outlets do: it is a headline where the page's title begins with it and the text has its words.
         let begins = share.is_some_and(|s| s >= WORDED) && self.title.starts_with(&key);
         let name = self.names.contains(&key) || is_name(text) && !begins;
-        let mut sum = if name { NAME } else { 0.0 };
         // What the page's title begins with is no more off the point than that title.
-        if share.is_some_and(|s| s < RELATED)
-            && !(key.chars().count() >= BEGINS_MIN && self.title.starts_with(&key))
-        {
-            sum += UNRELATED;
-        }
-        sum
+        let apart = share.is_some_and(|s| s < RELATED)
+            && !(key.chars().count() >= BEGINS_MIN && self.title.starts_with(&key));
+        [
+            (name, Witness::TitleOfSite, NAME),
+            (apart, Witness::TitleApart, UNRELATED),
+        ]
     }
 
     /// How many of the pairs of letters in a key stand in the page's sentences, if there are some to compare.

@@ -6,12 +6,11 @@ mod shown;
 mod tuning;
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use crate::article::field::Field;
 use crate::content::located::Headline;
 use crate::content::subject::Subject;
-use crate::field::choose::{self, Candidate, Chosen};
+use crate::field::choose::{self, Candidate, Chosen, sum};
 use crate::field::title::judge::Judge;
 use crate::field::title::shown::{
     line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
@@ -88,12 +87,12 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         found.push(stated(Origin::Generic(Clue::TitleElement), page_title));
     }
     // A page that states no headline shows it in an element called so, or in a line above its text.
-    let judge = Judge::new(page, &names, subject.is_unproven());
+    let judge = Judge::new(subject, &names);
     let weak = |found: &[Candidate<'_, String>]| {
         let counts = |c: &&Candidate<'_, String>| {
             subject.mode.counts(&c.origin) && accept(&c.shown).is_some()
         };
-        let mut weights = found.iter().filter(counts).map(|c| judge.weight(c));
+        let mut weights = found.iter().filter(counts).map(|c| sum(&judge.weigh(c)));
         weights.all(|weight| weight < judge::ENOUGH)
     };
     if !dom.is_text()
@@ -108,7 +107,10 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     found.extend(lone_heading(dom).map(|ix| shown(Clue::LargestHeading, ix)));
 
     if !dom.is_text() {
-        found.sort_by_cached_key(|c| Reverse((judge.weight(c) * 8.0) as i32));
+        for candidate in &mut found {
+            candidate.witnesses = judge.weigh(candidate);
+        }
+        choose::heaviest_first(&mut found);
     }
     let choice = choose::first(subject.mode, found, |candidate| accept(&candidate.shown));
     let Some(Chosen { value, node }) = choice.record_with(Field::Title, tracer, refusal) else {

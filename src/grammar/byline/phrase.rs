@@ -132,6 +132,16 @@ pub(crate) fn value_names(item: &Labelled<'_>) -> Vec<String> {
     people(outlet::without_controls(item.value), trust)
 }
 
+/// Reads a whole text of one form.
+type Form = fn(&str) -> Option<Credits>;
+
+/// The forms without a role before a name, in the order in which they are asked, each with a text of it.
+pub(super) const FORMS: &[(&str, Form)] = &[
+    ("张三/文 王小明/摄影", behind),
+    ("政治中心／張三報導", by_verb),
+    ("城東快訊／張三", beside_outlet),
+];
+
 /// A text of role words and names without labels: `本报记者 张三 通讯员 李四`, `記者張三／台北報導`, `张三/文 李四/摄影`.
 fn reporters(text: &str) -> Option<Credits> {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c) || is_colon(c));
@@ -161,9 +171,7 @@ fn reporters(text: &str) -> Option<Credits> {
         _ => true,
     });
     let Some(&(first, ..)) = roles.first() else {
-        return behind(text)
-            .or_else(|| by_verb(text))
-            .or_else(|| beside_outlet(text));
+        return FORMS.iter().find_map(|(_, read)| read(text));
     };
     if !is_outlet_prefix(&text[..first]) {
         return None;

@@ -33,6 +33,15 @@ fn shown(credits: &Credits) -> String {
 }
 
 #[test]
+fn every_form_reads_its_text_and_no_form_before_it_does() {
+    use crate::grammar::byline::phrase::FORMS;
+    for (n, (text, _)) in FORMS.iter().enumerate() {
+        let first = FORMS.iter().position(|(_, read)| read(text).is_some());
+        assert_eq!(first, Some(n), "{text}");
+    }
+}
+
+#[test]
 fn author_values_give_names() {
     let table: &[(&str, &[&str])] = &[
         ("张三", &["张三"]),
