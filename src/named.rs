@@ -3,10 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::value::{Error as NoSuchName, StrDeserializer};
+use serde::{Deserialize, Serialize};
+
 use crate::article::field::Field;
 use crate::article::{Access, PageKind, Precision, RelatedKind, Role, Script};
 use crate::decode::CharsetOrigin;
 use crate::error::{Error, ErrorKind, Limit, LooksLike};
+use crate::reason::{Clue, Cut, Noise, Refusal, Witness};
 
 macro_rules! from_name {
     ($($type:ident, $what:literal;)*) => {$(
@@ -28,6 +32,35 @@ macro_rules! from_name {
             }
         }
     )*};
+}
+
+macro_rules! from_json {
+    ($($type:ident, $what:literal;)*) => {$(
+        impl FromStr for $type {
+            type Err = Error;
+
+            /// From the name used in JSON.
+            fn from_str(name: &str) -> Result<Self, Error> {
+                let read = StrDeserializer::<NoSuchName>::new(name);
+                Self::deserialize(read).map_err(|_| {
+                    let known: Vec<String> = Self::ALL.iter().map(in_json).collect();
+                    ErrorKind::Name {
+                        what: $what,
+                        name: name.chars().take(40).collect(),
+                        known: known.join(", "),
+                    }
+                    .into()
+                })
+            }
+        }
+    )*};
+}
+
+/// The name JSON has for a value.
+fn in_json(value: &impl Serialize) -> String {
+    let json = serde_json::to_value(value).ok();
+    json.and_then(|json| json.as_str().map(String::from))
+        .unwrap_or_default()
 }
 
 macro_rules! named {
@@ -145,13 +178,21 @@ named! {
 // Its names stand beside their documentation.
 from_name! { Field, "field"; }
 
+// These have English and Chinese words to be shown by; JSON's names are their variants' in snake case.
+from_json! {
+    Clue, "clue";
+    Refusal, "reason for a refusal";
+    Noise, "sort of noise";
+    Cut, "reason for a cut";
+    Witness, "witness";
+}
+
 // `LooksLike` is shown as words with an article: `a PDF document`.
 shown_by_name! { PageKind Access Role Precision Script RelatedKind CharsetOrigin Limit }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde::Serialize;
     use serde::de::DeserializeOwned;
 
     /// JSON, `as_str`, `Display` and `FromStr` agree, and an unknown name in JSON is `other`.
@@ -193,6 +234,24 @@ mod tests {
         assert_eq!(error.to_string(), text);
         assert!("".parse::<PageKind>().is_err() && "LIST".parse::<PageKind>().is_err());
         assert_eq!(format!("{:>8}|", PageKind::List), "    list|");
+    }
+
+    #[test]
+    fn names_of_the_trace_are_read_back() {
+        fn agrees<T: Serialize + FromStr<Err = Error> + PartialEq + fmt::Debug>(all: &[T]) {
+            for value in all {
+                assert_eq!(&in_json(value).parse::<T>().unwrap(), value);
+            }
+        }
+        agrees(Clue::ALL);
+        agrees(Refusal::ALL);
+        agrees(Noise::ALL);
+        agrees(Cut::ALL);
+        agrees(Witness::ALL);
+        assert_eq!("no_time".parse::<Refusal>().unwrap(), Refusal::NoTime);
+        let error = "时间".parse::<Cut>().unwrap_err().to_string();
+        let says = "no reason for a cut is called 时间; use one of named_by_rule, ";
+        assert!(error.starts_with(says), "{error}");
     }
 
     #[test]

@@ -324,7 +324,10 @@ impl Parser {
             return Err(Error::not_html(looks_like));
         }
         let page = if markup && decode::is_html(&decoded) {
-            Page::read(&decoded, url.as_deref(), &self.limits)?
+            match decode::broken_lines(&decoded) {
+                Some(lines) => Page::read_text(&lines, url.as_deref(), &self.limits)?,
+                None => Page::read(&decoded, url.as_deref(), &self.limits)?,
+            }
         } else {
             Page::read_text(&decoded, url.as_deref(), &self.limits)?
         };

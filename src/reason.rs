@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Enums whose values are printed in English (`Display`) and Chinese (`zh`), and named in JSON in snake case.
 macro_rules! printed {
     ($($(#[$doc:meta])* $name:ident { $($variant:ident $en:literal $zh:literal;)* })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[non_exhaustive]
         pub enum $name { $(#[doc = concat!($en, "（", $zh, "）")] $variant,)* }

@@ -89,8 +89,10 @@ fn main() -> ExitCode {
         }
     }
     if help {
-        let _ = io::stdout().write_all(lang.pick(USAGE, USAGE_EN).as_bytes());
-        return ExitCode::SUCCESS;
+        return match io::stdout().write_all(lang.pick(USAGE, USAGE_EN).as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
     }
     let mut files = files.into_iter();
     let Some(rule) = files.next() else {

@@ -23,8 +23,10 @@ use report::Report;
 
 fn main() -> ExitCode {
     if std::env::args().any(|word| word == "--help" || word == "-h") {
-        println!("{}", options::USAGE);
-        return ExitCode::SUCCESS;
+        return match writeln!(io::stdout(), "{}", options::USAGE) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
     }
     match run() {
         Ok(broken) if broken.is_empty() => ExitCode::SUCCESS,

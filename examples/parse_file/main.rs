@@ -32,8 +32,10 @@ fn main() -> ExitCode {
     let args = match args::read(words) {
         Ok(Some(args)) => args,
         Ok(None) => {
-            let _ = io::stdout().write_all(args::USAGE.as_bytes());
-            return ExitCode::SUCCESS;
+            return match io::stdout().write_all(args::USAGE.as_bytes()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::FAILURE,
+            };
         }
         Err(why) => return misuse(&why),
     };

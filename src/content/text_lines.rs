@@ -3,12 +3,13 @@
 
 use crate::content::tuning::text::{
     GAP, GAP_FACTOR, LABEL_COST, LABEL_FACTOR, LEGAL_MAX, LEGAL_WORDS, LIST_COST, LIST_MIN,
-    PARAGRAPH_MIN, TEXT_AGAIN,
+    PARAGRAPH_MIN, TEXT_AGAIN, VERSE_MAX, VERSE_MIN, VERSES_MAX, VERSES_MIN,
 };
 use crate::content::tuning::{
     BEFORE_HEADLINE_FACTOR, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS, PROSE_WITHOUT_MARKS,
 };
 use crate::grammar::boilerplate;
+use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label;
 use crate::grammar::list_label::Announced;
@@ -100,6 +101,9 @@ pub(crate) fn is_time(text: &str) -> bool {
 pub(super) fn values(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
     let lines = dom.lines();
     let kinds = kinds(dom);
+    if is_verse(dom, &kinds) {
+        return verse(dom, headline);
+    }
     let runs = bare_runs(&kinds);
     let listed = listed(dom, &kinds, headline);
     let mut later = Later::default();
@@ -135,6 +139,37 @@ pub(super) fn values(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
             }
         })
         .collect()
+}
+
+/// Whether a text is verse, or a text set in short lines without marks: no line is a sentence, and none is a menu's, a list's or a
+/// footer's.
+fn is_verse(dom: &Dom, kinds: &[LineKind]) -> bool {
+    let lines = dom.lines();
+    let long = |line: &&Line| (VERSE_MIN..=VERSE_MAX).contains(&line.counts.chars);
+    let times = lines.iter().filter(|line| is_time(dom.line_text(line)));
+    (VERSES_MIN..=VERSES_MAX).contains(&lines.len())
+        && kinds.iter().all(|kind| *kind == LineKind::Bare)
+        && lines.iter().filter(long).count() * 4 >= lines.len() * 3
+        && times.count() <= 1
+}
+
+/// The values of the lines of such a text: what stands above it is its headline, and a line with its time or its writer.
+fn verse(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
+    let lines = dom.lines();
+    let text = |i: usize| dom.line_text(&lines[i]);
+    let is_head = |i: &usize| {
+        headline.is_some_and(|h| lines[*i].node <= h.0)
+            || byline::is_credit_line(text(*i))
+            || !time::places(text(*i), &TimeContext::default()).is_empty()
+    };
+    let from = (0..lines.len().min(VERSES_MIN))
+        .rfind(is_head)
+        .map_or(0, |head| head + 1);
+    let value = |(i, line): (usize, &Line)| match i >= from {
+        true => line.counts.chars as f32,
+        false => -1.0,
+    };
+    lines.iter().enumerate().map(value).collect()
 }
 
 /// What is left of the value of prose below an article's first paragraphs: other articles may follow, longer than it.

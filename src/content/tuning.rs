@@ -82,4 +82,10 @@ pub(crate) mod text {
     pub(crate) const LEGAL_MAX: u32 = 400;
     /// Words of terms and disclaimers that are no accident in one line.
     pub(crate) const LEGAL_WORDS: usize = 3;
+    /// Characters of a line of verse: words of menus are shorter, headlines longer.
+    pub(crate) const VERSE_MIN: u32 = 4;
+    pub(crate) const VERSE_MAX: u32 = 20;
+    /// Lines of a text that is verse and nothing else.
+    pub(crate) const VERSES_MIN: usize = 5;
+    pub(crate) const VERSES_MAX: usize = 120;
 }

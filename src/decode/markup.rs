@@ -139,6 +139,36 @@ pub(crate) fn is_html(text: &str) -> bool {
     }
 }
 
+/// The lines of a text that has no tags but `<br>`, as line feeds. None, if it has others, or none.
+///
+/// Its own line feeds part lines too: a headline and its time stand above text that `<br>` parts.
+pub(crate) fn broken_lines(text: &str) -> Option<String> {
+    if text.contains("<!") || !text.contains('<') {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, _) in text.match_indices('<') {
+        match tag(&text[at..]) {
+            Some(name) if name.eq_ignore_ascii_case("br") && !text[at..].starts_with("</") => {}
+            Some(_) => return None,
+            None => continue,
+        }
+        let end = at + text[at..].find('>')? + 1;
+        out.push_str(text[from..at].trim_end_matches([' ', '\t', '\r', '\n']));
+        out.push('\n');
+        // The line feed behind it is the same line's end.
+        let rest = text[end..].trim_start_matches([' ', '\t']);
+        let rest = rest.strip_prefix('\r').unwrap_or(rest);
+        let rest = rest.strip_prefix('\n').unwrap_or(rest);
+        from = text.len() - rest.len();
+    }
+    (from > 0).then(|| {
+        out.push_str(&text[from..]);
+        out
+    })
+}
+
 /// The tags in a text.
 fn tags(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices('<')
@@ -160,7 +190,8 @@ fn tag(text: &str) -> Option<&str> {
             let end = rest
                 .find(['>', '<'])
                 .filter(|at| rest[*at..].starts_with('>'));
-            end.is_some_and(|end| rest[..end].contains('=') || rest[..end].trim().is_empty())
+            let inner = end.map(|end| rest[..end].trim());
+            inner.is_some_and(|inner| inner.contains('=') || matches!(inner, "" | "/"))
         }
         _ => false,
     };
@@ -187,12 +218,33 @@ fn starts_with(text: &str, prefix: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_html;
+    use super::{broken_lines, is_html};
+
+    #[test]
+    fn lines_that_only_tags_break() {
+        for (text, lines) in [
+            (
+                "城东公园\n今天<br>开放<BR/>",
+                Some("城东公园\n今天\n开放\n"),
+            ),
+            (
+                "城东公园<br />\r\n今天<br><br>\n开放",
+                Some("城东公园\n今天\n\n开放"),
+            ),
+            ("3<5<br>城东<公园>", Some("3<5\n城东<公园>")),
+            ("城东公园<br><b>今天</b>", None),
+            ("<!-- --><br>城东公园", None),
+            ("城东公园</br>", None),
+            ("城东公园", None),
+        ] {
+            assert_eq!(broken_lines(text).as_deref(), lines, "{text}");
+        }
+    }
 
     #[test]
     fn html_and_text() {
         let lines = "城东公园今天上午正式开放。\n".repeat(40);
-        let table: [(&str, bool); 24] = [
+        let table: [(&str, bool); 25] = [
             (
                 &format!("<h1 class=a><b><span>城东公园</span></b></h1> - 橙橘网\n{lines}"),
                 false,
@@ -205,6 +257,7 @@ mod tests {
             ("<p>城东公园", true),
             ("城东公园<br>今天开放", true),
             ("城东公园<BR/>今天开放", true),
+            ("城东公园<br />今天开放", true),
             ("城东公园<b>今天</b>开放", true),
             ("城东公园 <img src='1.jpg'>", true),
             ("城东公园今天开放", false),

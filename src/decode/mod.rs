@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-pub(crate) use markup::is_html;
+pub(crate) use markup::{broken_lines, is_html};
 pub(crate) use sniff::no_page;
 pub(crate) use written::no_page_text;
 

@@ -61,6 +61,10 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
         return None;
     }
     let line: String = seen().map(fold).collect();
+    // 市民购票后可继续阅读馆内报刊 tells of people; a notice speaks to its reader.
+    if Facet::ToldOf.within(&line) {
+        return None;
+    }
     let found = WORDS
         .within(&line)
         .fold(0_u16, |all, (.., sort)| all | 1 << *sort as u16);
@@ -171,6 +175,10 @@ mod tests {
             ("成为会员", None),
             ("请登录网站下载会议全文", Some(Control)),
             ("本文仅供参考，欢迎订阅橙橘网", None),
+            ("市民订阅年票后，可以继续阅读馆内的报刊。", None),
+            ("园方说，市民购买年票后即可继续阅读……", None),
+            ("學生註冊後可借閱全文資料庫。", None),
+            ("非会员读者请登录后阅读全文。", Some(Closed(Members))),
             ("会员专享特权", None),
             ("讲话全文如下：", None),
             ("城东公园售票处剩余门票80张", None),

@@ -85,7 +85,14 @@ impl Dom {
 
     /// Reads text without markup.
     pub(crate) fn of_text(text: &str, limits: &Limits) -> Result<Self, Error> {
-        let mut dom = Self::document(&lines::as_html(text), limits)?;
+        // What is made of the text may be longer; the limits are those of the text.
+        let html = lines::as_html(text);
+        let tree = Limits {
+            bytes: limits.bytes.max(html.len()),
+            ..*limits
+        };
+        let allowance = Allowance::new(limits, text.len());
+        let mut dom = Self::index(html::document(&html, &tree)?, allowance, limits)?;
         dom.is_text = true;
         Ok(dom)
     }

@@ -141,6 +141,12 @@ fn a_full_disk() {
     assert!(String::from_utf8(out.stderr).unwrap().contains("写不进去"));
     let out = run(&["batch", &path, "-o", "/dev/full"]);
     assert_eq!(out.status.code(), Some(3));
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let status = zhengwen(&["--help"]).stdout(full).status().unwrap();
+    assert_eq!(status.code(), Some(3));
 }
 
 #[test]

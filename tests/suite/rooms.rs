@@ -40,7 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("fingerprint", &["grammar", "body", "article"]),
     ("grammar", &["article", "reason", "text"]),
     ("join", &["body", "article"]),
-    ("named", &["decode", "error", "article"]),
+    ("named", &["decode", "error", "article", "reason"]),
     ("render", &["article", "body"]),
     ("decode", &["error", "limits"]),
     ("seal", &["body", "article", "text"]),

@@ -1,6 +1,6 @@
 //! Text without markup: the same article in three forms, and which inputs are text.
 
-use zhengwen::{Article, Input, PageKind, Parser, RelatedKind};
+use zhengwen::{Article, ErrorKind, Input, Limit, Limits, PageKind, Parser, RelatedKind};
 
 const PARAGRAPHS: [&str; 4] = [
     "城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费，首日迎来三千多名游客。",
@@ -117,4 +117,149 @@ fn which_inputs_are_text() {
         .parse_text("城东公园\n网页里用 <br> 来换行，编辑张三介绍说，这样比较省事。")
         .unwrap();
     assert!(text.body.text().contains("<br>"));
+}
+
+/// Lines broken at a width, as mail has them.
+fn broken(text: &str, at: usize) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let lines = chars.chunks(at).map(|line| line.iter().collect::<String>());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn forms_of_texts() {
+    let head = "城东公园今起开放\n2024-05-10 06:58 来源：橙橘网\n";
+    let all = PARAGRAPHS.join("\n");
+    let blank = PARAGRAPHS.map(|text| broken(text, 20)).join("\n\n");
+    let indented = PARAGRAPHS
+        .map(|text| broken(&format!("　　{text}"), 30))
+        .join("\n");
+    let (title, source) = ("城东公园今起开放", Some("橙橘网"));
+    let menu = "城东公园今起开放_橙橘网 首页 新闻 体育 当前位置：首页 > 新闻 > 正文 ";
+    let spaced = PARAGRAPHS.join(" ");
+    let verse = "湖水在春天醒来\n柳树把影子放进水里\n一只白鹭飞过\n没有留下声音\n铁轨生了锈\n还记得远方的火车";
+    let plain = "今天上午正式向市民开放\n园内步道和儿童乐园同时启用\n全天免费不用预约\n首日迎来三千多名游客\n前身是一片旧厂房";
+    for (name, text, title, source, body) in [
+        // All in one line.
+        (
+            "a line",
+            format!("{title} 2024-05-10 06:58 来源：橙橘网 {spaced}"),
+            title,
+            source,
+            &*all,
+        ),
+        (
+            "a line with its menu",
+            format!("{menu}{title} 2024-05-10 06:58 来源：橙橘网 {spaced} 责任编辑：李四"),
+            title,
+            source,
+            &all,
+        ),
+        (
+            "a line without info",
+            format!("{title} {}", PARAGRAPHS.concat()),
+            title,
+            None,
+            &PARAGRAPHS.concat(),
+        ),
+        // Broken at a width.
+        (
+            "blank lines",
+            format!("{head}\n{blank}"),
+            title,
+            source,
+            &all,
+        ),
+        ("indents", format!("{head}{indented}"), title, source, &all),
+        (
+            "carriage returns",
+            format!("{head}\n{blank}").replace('\n', "\r\n"),
+            title,
+            source,
+            &all,
+        ),
+        // Markdown.
+        (
+            "a heading",
+            format!("# {title}\n\n2024-05-10 06:58 来源：橙橘网\n\n{all}"),
+            title,
+            source,
+            &all,
+        ),
+        (
+            "an underline",
+            format!("{title}\n=====\n\n{all}"),
+            title,
+            None,
+            &all,
+        ),
+        // A headline that begins with its day.
+        (
+            "a day",
+            format!("5月10日起城东公园开放\n{all}"),
+            "5月10日起城东公园开放",
+            None,
+            &all,
+        ),
+        (
+            "a day with its year",
+            format!("2024年5月10日 城东公园正式开放\n橙橘网 2024-05-11\n{all}"),
+            "2024年5月10日 城东公园正式开放",
+            source,
+            &all,
+        ),
+        // Without marks.
+        (
+            "verse",
+            format!("湖边小诗\n{verse}"),
+            "湖边小诗",
+            None,
+            verse,
+        ),
+        (
+            "short lines",
+            format!("{head}{plain}"),
+            title,
+            source,
+            plain,
+        ),
+        // Lines that only tags break, below a head that none breaks.
+        (
+            "breaks",
+            format!("{head}{}", PARAGRAPHS.join("<br><br>")),
+            title,
+            source,
+            &all,
+        ),
+        (
+            "breaks and line feeds",
+            format!("{head}{}", PARAGRAPHS.join("<br />\n")),
+            title,
+            source,
+            &all,
+        ),
+    ] {
+        let article = Article::parse(&text).unwrap();
+        let meta = article.metadata;
+        assert_eq!(meta.title.as_deref(), Some(title), "{name}");
+        assert_eq!(meta.source.map(|s| s.name).as_deref(), source, "{name}");
+        assert_eq!(article.body.text(), body, "{name}");
+        if source.is_some() {
+            assert!(meta.published.is_some(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn limits_are_those_of_the_text() {
+    let text = format!("城东公园今起开放\n{}", "<城东公园>\n".repeat(100));
+    let mut limits = Limits::default();
+    limits.bytes = text.len();
+    assert!(Parser::new().limits(limits).parse(&text).is_ok());
+    limits.bytes -= 1;
+    let error = Parser::new().limits(limits).parse(&text).unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::Limit { what: Limit::Bytes, seen, .. } if *seen == text.len() as u64),
+        "{error}"
+    );
 }

@@ -47,8 +47,13 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(e) => {
             let asked = matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            let _ = e.print();
-            return if asked { Status::Whole } else { Status::Misuse }.into();
+            let printed = e.print().and_then(|()| io::stdout().flush());
+            return match (asked, printed) {
+                (false, _) => Status::Misuse,
+                (true, Ok(())) => Status::Whole,
+                (true, Err(_)) => Status::Stopped,
+            }
+            .into();
         }
     };
     match args.command {

@@ -7,18 +7,36 @@ use crate::content::subject::Subject;
 use crate::content::text_lines::{self, LineKind, kinds};
 use crate::content::values;
 use crate::field::title::tuning::{
-    ABOVE, BODY_MAX, BODY_SHARE, DISTANCE_COST, DISTANCE_MAX, INFO_WITHIN, LIKE_MIN, LIKE_SHARE,
-    MAX, MIN, REPEATED_MIN, line,
+    ABOVE, BODY_MAX, BODY_SHARE, DATED_MIN, DISTANCE_COST, DISTANCE_MAX, INFO_WITHIN, LIKE_MIN,
+    LIKE_SHARE, MAX, MIN, REPEATED_MIN, line,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::is_han;
+use crate::grammar::outlet;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::compare_key;
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::trail;
 use crate::grammar::{byline, label, list_item, list_label, time};
 use crate::page::dom::{Dom, NodeId};
+use crate::page::tag::Tag;
 use crate::text::start;
+
+/// The headline that Markdown marks: `# 城东公园今起开放`; of any level, if it is the first line.
+pub(super) fn marked(dom: &Dom) -> Option<(NodeId, String)> {
+    let headings = dom.seen.headings.iter().copied();
+    let first = dom.lines().first()?;
+    let one = headings
+        .clone()
+        .find(|&ix| dom.tag(ix) == Tag::H1)
+        .or_else(|| {
+            headings
+                .clone()
+                .find(|&ix| dom.line_from(ix) == 0 && first.counts.chars > 1)
+        })?;
+    Some((one, dom.text(one).to_string()))
+}
 
 /// The line that is the headline, and its text; `page_title` is the page's title where the text has one.
 pub(super) fn headline(
@@ -130,6 +148,24 @@ impl Search<'_> {
         shared / own >= LIKE_SHARE
     }
 
+    /// Whether a line is a headline that begins with its day: `2024年5月10日城东公园正式开放`. What stands behind the day is no name,
+    /// and the article's.
+    fn is_dated(&self, text: &str) -> bool {
+        let places = time::places(text, &TimeContext::default());
+        let [day] = &places[..] else {
+            return false;
+        };
+        let rest = text[day.end..].trim();
+        let (shared, own) = self.shared(rest);
+        day.start == 0
+            && !text[day.clone()].contains([':', '：'])
+            && rest.chars().filter(|&c| is_han(c)).count() >= DATED_MIN
+            && label::scan(rest).is_empty()
+            && !byline::is_credit_line(rest)
+            && !outlet::is_outlet(rest)
+            && shared / own.max(1.0) >= LIKE_SHARE
+    }
+
     /// How much a line reads like the headline; none if it cannot be one.
     fn score(&self, i: usize) -> Option<f32> {
         let lines = self.dom.lines();
@@ -147,7 +183,7 @@ impl Search<'_> {
             || parts > 4 && chars < parts * 5
             || trail::separators(text) >= 2
             || !text.contains(char::is_alphabetic)
-            || is_info(self.dom, i)
+            || is_info(self.dom, i) && !self.is_dated(text)
             || boilerplate::act(text).is_some()
             || !list_item::is_headline(text)
             || text.contains("www.")

@@ -67,7 +67,8 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         found.push(Candidate::text(clue, text, ix));
     }
     if dom.is_text()
-        && let Some((ix, text)) = lines::headline(subject, page_title, &names)
+        && let Some((ix, text)) =
+            lines::marked(dom).or_else(|| lines::headline(subject, page_title, &names))
     {
         found.clear();
         let origin = Origin::Generic(Clue::HeadlineLine);

@@ -15,6 +15,8 @@ pub(super) const MAX: u32 = 80;
 /// Characters of a line beside the headline that may be a headline too, and the share of its words that the article has.
 pub(super) const LIKE_MIN: u32 = 8;
 pub(super) const LIKE_SHARE: f32 = 0.3;
+/// Chinese characters behind the day that a headline begins with, at least.
+pub(super) const DATED_MIN: usize = 5;
 /// Shorter lines are repeated by chance.
 pub(super) const REPEATED_MIN: usize = 7;
 /// Bytes of the article whose words are looked at.

@@ -465,6 +465,8 @@ pub(crate) enum Facet {
     SampleEnd,
     /// What a control does to the rest: 展开.
     RestControl,
+    /// Whom an article tells of, and no notice speaks to: 市民.
+    ToldOf,
     /// How much is left of it: 剩余.
     Left,
     /// The label before a list of tags, with or without a colon: 标签.

@@ -1,6 +1,10 @@
 //! Text without markup as a page: each line a paragraph, the first one the page's title where another line repeats it. What the
 //! lines say is judged above.
 
+mod lone;
+mod wrapped;
+
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::start;
@@ -12,13 +16,27 @@ const TITLE_MAX: usize = 200;
 /// Bytes from which on a line may be a whole text whose paragraphs only their indents tell apart.
 const LONG: usize = 600;
 
+/// What ends a line.
+const LINE_ENDS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
 /// The lines of a text as HTML. References (`&nbsp;`) stay what they are, tags do not.
 pub(super) fn as_html(text: &str) -> String {
-    let lines: Vec<&str> = text
-        .split([
-            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-        ])
-        .flat_map(paragraphs)
+    let written: Vec<&str> = text
+        .split("\r\n")
+        .flat_map(|line| line.split(LINE_ENDS))
+        .collect();
+    let written: Vec<Cow<'_, str>> = match wrapped::width(&written) {
+        Some(width) => wrapped::paragraphs(&written, width),
+        None => written.into_iter().map(Cow::Borrowed).collect(),
+    };
+    let lines: Vec<&str> = written
+        .iter()
+        .flat_map(|line| match lone::is_whole(line, text.len()) {
+            true => lone::pieces(line),
+            false => paragraphs(line),
+        })
         .map(|line| line.trim_matches(is_nothing))
         .filter(|line| !line.is_empty())
         .collect();
@@ -42,7 +60,17 @@ pub(super) fn as_html(text: &str) -> String {
     };
     html.push_str("<body>");
     for (i, line) in body.iter().enumerate() {
+        // 标题 with ===== below it
+        if is_underline(line) && i > 0 {
+            continue;
+        }
+        let underlined = body.get(i + 1).is_some_and(|below| is_underline(below));
+        let (level, line) = match heading(line) {
+            None if underlined => (1, *line),
+            found => found.unwrap_or((0, line)),
+        };
         match i.checked_sub(1).map(|above| body[above]) {
+            _ if level > 0 => html.push_str(HEADINGS[level - 1].0),
             Some(label) if goes_on(label, line) => {}
             _ => html.push_str("<p>"),
         }
@@ -54,8 +82,38 @@ pub(super) fn as_html(text: &str) -> String {
             }
             None => escape(line, &mut html),
         }
+        if level > 0 {
+            html.push_str(HEADINGS[level - 1].1);
+        }
     }
     html
+}
+
+/// What opens and closes headings.
+const HEADINGS: [(&str, &str); 6] = [
+    ("<h1>", "</h1>"),
+    ("<h2>", "</h2>"),
+    ("<h3>", "</h3>"),
+    ("<h4>", "</h4>"),
+    ("<h5>", "</h5>"),
+    ("<h6>", "</h6>"),
+];
+
+/// The level and the text of a heading of Markdown: `# 城东公园今起开放`, `## 湖区 ##`. `#城东公园#` and `# 城东公园 #` are topics.
+fn heading(line: &str) -> Option<(usize, &str)> {
+    let rest = line.trim_start_matches('#');
+    let level = line.len() - rest.len();
+    let text = rest.trim_end_matches('#').trim();
+    let is_one = (1..=6).contains(&level)
+        && rest.starts_with([' ', '\t'])
+        && !text.is_empty()
+        && (level > 1 || !rest.ends_with('#'));
+    is_one.then_some((level, text))
+}
+
+/// Whether a line underlines the headline above it.
+fn is_underline(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|b| b == b'=')
 }
 
 /// A longer line is no label, in bytes.
@@ -243,6 +301,15 @@ mod tests {
             ),
             ("登录\n登录\n", "<body><p>登录<p>登录".to_string()),
             (
+                "# 城东公园今起开放\n正文\n\n## 湖区 ##\n#城东公园# 正文\n# 湖区 #",
+                "<body><h1>城东公园今起开放</h1><p>正文<h2>湖区</h2><p>#城东公园# 正文<p># 湖区 #"
+                    .to_string(),
+            ),
+            (
+                "城东公园今起开放\r\n=====\r\n\r\n正文",
+                "<body><h1>城东公园今起开放</h1><p>正文".to_string(),
+            ),
+            (
                 "15:312024/05/10\n发布时间：05-1006:58\n2024-05-10 06:58",
                 "<body><p>15:31 2024/05/10<p>发布时间：05-10 06:58<p>2024-05-10 06:58".to_string(),
             ),
@@ -253,7 +320,7 @@ mod tests {
             (
                 &format!("首页 新闻 城东公园今起开放 发布日期：2024-05-10 06:58 {long}"),
                 format!(
-                    "<body><p>首页 新闻 城东公园今起开放<p>发布日期：2024-05-10 06:58<p>{long}"
+                    "<body><p>首页<p>新闻<p>城东公园今起开放<p>发布日期：2024-05-10 06:58<p>{long}"
                 ),
             ),
         ];
