@@ -71,12 +71,17 @@ fn misuse_is_named() {
         (&["batch", &path, "-o", &path], "--resume"),
         (&["batch", "--files-from", "none.txt"], "none.txt"),
         (&["read", &path, "--now", "昨天"], "昨天"),
-        (&["write"], "write"),
+        (&["write"], "没有 write 这个命令"),
+        (&["batch", &path, "--bogus"], "没有 --bogus 这个选项"),
+        (&["batch", &path, "--unorderd"], "是不是 --unordered"),
+        (&["read", "--format"], "--format"),
+        (&["read", &path, "--format", "pdf"], "没有 pdf 这种格式"),
     ] {
         let out = run(args);
         assert_eq!(out.status.code(), Some(2), "{args:?}");
         let err = String::from_utf8(out.stderr).unwrap();
         assert!(err.contains(said), "{args:?}: {err}");
+        assert!(!err.contains("error:") && err.lines().count() <= 2, "{err}");
         assert!(out.stdout.is_empty(), "{args:?}");
     }
 }

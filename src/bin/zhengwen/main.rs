@@ -18,6 +18,7 @@ mod head;
 mod input;
 #[path = "../../../examples/parse_file/layout.rs"]
 mod layout;
+mod misuse;
 #[path = "../../../examples/parse_file/names.rs"]
 mod names;
 mod read;
@@ -47,6 +48,10 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(e) => {
             let asked = matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            if let Some(told) = misuse::told(&e) {
+                complain(&told);
+                return Status::Misuse.into();
+            }
             let printed = e.print().and_then(|()| io::stdout().flush());
             return match (asked, printed) {
                 (false, _) => Status::Misuse,
