@@ -74,33 +74,39 @@ fn ending(text: &str) -> Option<u16> {
     })
 }
 
-/// The keys that a simplified word has in either script, by how it begins or by how it ends.
-fn keys_in_both_scripts(word: &str, by_end: bool) -> Vec<u16> {
-    let other = |c: char| c as u16 & 0xfff;
+/// Tells the keys that a simplified word has in either script, by how it begins or by how it ends; some of them twice.
+fn keys_in_both_scripts(word: &str, by_end: bool, mut tell: impl FnMut(u16)) {
     let mut chars = word.chars();
-    let mut keys = Vec::new();
-    if by_end {
-        keys.extend(ending(word));
-        keys.extend(chars.next_back().into_iter().flat_map(variants).map(other));
-    } else {
-        keys.extend(beginning(word));
-        let (first, second) = (chars.next(), chars.next());
-        match first {
-            Some(first) if first.is_ascii() => {
-                let lead = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
-                let second = second.into_iter().flat_map(variants);
-                keys.extend(second.map(|c| ascii_beginning(first as u8, Some(lead(c)))));
-                if word.len() == 1 {
-                    // Whatever follows it in a text.
-                    keys.extend((0..32).map(|next| ascii_beginning(first as u8, Some(next))));
-                }
-            }
-            first => keys.extend(first.into_iter().flat_map(variants).map(other)),
+    let (from, next) = match by_end {
+        true => (chars.next_back(), None),
+        false => (chars.next(), chars.next()),
+    };
+    let Some(from) = from else { return };
+    if by_end || !from.is_ascii() {
+        let own = if by_end {
+            ending(word)
+        } else {
+            beginning(word)
+        };
+        own.into_iter().for_each(&mut tell);
+        variants(from).for_each(|c| tell(c as u16 & 0xfff));
+        return;
+    }
+    let from = from as u8;
+    match next {
+        // Whatever follows it in a text.
+        None => (0..32).for_each(|next| tell(ascii_beginning(from, Some(next)))),
+        Some(next) => {
+            let lead = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            tell(ascii_beginning(from, Some(lead(next))));
+            variants(next).for_each(|c| tell(ascii_beginning(from, Some(lead(c)))));
         }
     }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+}
+
+/// A word's key, the place it has among words of the same key, and which word it is, in one number: quick to sort.
+fn ticket(key: u16, place: u16, word: usize) -> u64 {
+    u64::from(key) << 32 | u64::from(place) << 16 | word as u64 & 0xffff
 }
 
 impl<T: Copy> Words<T> {
@@ -117,55 +123,58 @@ impl<T: Copy> Words<T> {
     }
 
     fn by_keys(words: impl IntoIterator<Item = (&'static str, T)>, by_end: bool) -> Self {
-        let mut keyed: Vec<_> = words
-            .into_iter()
-            .flat_map(|(word, meaning)| {
-                let keys = keys_in_both_scripts(word, by_end).into_iter();
-                keys.map(move |key| (key, word, meaning))
-            })
-            .collect();
-        keyed.sort_by_key(|&(key, word, _)| (key, std::cmp::Reverse(word.len())));
-        Self::of_sorted(keyed, Likeness::AnyScript)
+        let words: Vec<(&'static str, T)> = words.into_iter().collect();
+        let mut tickets = Vec::with_capacity(2 * words.len());
+        for (n, (word, _)) in words.iter().enumerate() {
+            let place = u16::MAX - word.len() as u16;
+            keys_in_both_scripts(word, by_end, |key| tickets.push(ticket(key, place, n)));
+        }
+        Self::of_tickets(&words, tickets, Likeness::AnyScript)
     }
-}
 
-impl<T> Words<T> {
     /// A word of one ASCII character is never found: it begins as no longer text does.
     pub(crate) fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let words = words.into_iter();
-        let mut keyed: Vec<(u16, &'static str, T)> = words
-            .filter_map(|(word, meaning)| Some((beginning(word)?, word, meaning)))
-            .collect();
-        // Stable: of words that begin alike, the first stays the first.
-        keyed.sort_by_key(|entry| entry.0);
-        Self::of_sorted(keyed, Likeness::Exact)
+        let words: Vec<(&'static str, T)> = words.into_iter().collect();
+        let keys = words.iter().enumerate();
+        // Of words that begin alike, the first stays the first.
+        let tickets = keys.filter_map(|(n, (word, _))| Some(ticket(beginning(word)?, 0, n)));
+        Self::of_tickets(&words, tickets.collect(), Likeness::Exact)
     }
 
-    /// Words with their keys, those of one key together.
-    fn of_sorted(keyed: Vec<(u16, &'static str, T)>, likeness: Likeness) -> Self {
-        let mut begins = [0; 64];
-        let mut starts = Vec::new();
-        for (at, &(key, ..)) in keyed.iter().enumerate() {
-            if at == 0 || keyed[at - 1].0 != key {
-                starts.push(at as u16);
-                begins[usize::from(key >> 6)] |= 1 << (key & 63);
-            }
-        }
-        starts.push(keyed.len() as u16);
+    fn of_tickets(words: &[(&'static str, T)], mut tickets: Vec<u64>, likeness: Likeness) -> Self {
+        tickets.sort_unstable();
+        tickets.dedup();
+        let mut entries = Vec::with_capacity(tickets.len());
+        let mut starts: Vec<u16> = Vec::with_capacity(tickets.len() + 1);
+        let mut begins = [0_u64; 64];
         let mut ranks = [0; 64];
-        for at in 1..64 {
-            ranks[at] = ranks[at - 1] + u64::count_ones(begins[at - 1]) as u16;
+        let mut ranked = 0;
+        for ticket in tickets {
+            let key = (ticket >> 32) as usize;
+            let (part, bit) = (key >> 6, 1 << (key & 63));
+            if begins[part] & bit == 0 {
+                // No word begins in the ways between the last and this.
+                while ranked < part {
+                    ranked += 1;
+                    ranks[ranked] = starts.len() as u16;
+                }
+                begins[part] |= bit;
+                starts.push(entries.len() as u16);
+            }
+            entries.push(words[ticket as usize & 0xffff]);
         }
-        let entries = keyed.into_iter().map(|(_, word, meaning)| (word, meaning));
+        starts.push(entries.len() as u16);
         Self {
-            entries: entries.collect(),
+            entries,
             begins,
             ranks,
             starts,
             likeness,
         }
     }
+}
 
+impl<T> Words<T> {
     /// Finds its words in ASCII letters of either case.
     pub(crate) fn ignoring_ascii_case(self) -> Self {
         Self {
@@ -217,8 +226,11 @@ impl<T> Words<T> {
 
     /// What a text means that is one of the words.
     pub(crate) fn get<'a>(&'a self, text: &str) -> Option<&'a T> {
-        let mut found = self.at_start(text);
-        let (_, meaning) = found.find(|(word, _)| word.len() == text.len())?;
+        let begin_alike = self.of_key(beginning(text)?);
+        let mut as_long = begin_alike
+            .iter()
+            .filter(|(word, _)| word.len() == text.len());
+        let (_, meaning) = as_long.find(|(word, _)| self.fits(text, word))?;
         Some(meaning)
     }
 
@@ -227,14 +239,30 @@ impl<T> Words<T> {
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (usize, &'static str, &'a T)> {
-        self.places(text).flat_map(move |at| {
-            let found = self.at_start(&text[at..]);
-            found.map(move |(word, meaning)| (at, word, meaning))
+        let mut places = self.keyed_places(text);
+        let mut at = 0;
+        let mut begin_alike: std::slice::Iter<'a, (&'static str, T)> = [].iter();
+        std::iter::from_fn(move || {
+            loop {
+                for (word, meaning) in begin_alike.by_ref() {
+                    if self.fits(&text[at..], word) {
+                        return Some((at, *word, meaning));
+                    }
+                }
+                let (place, key) = places.next()?;
+                at = place;
+                begin_alike = self.of_key(key).iter();
+            }
         })
     }
 
     /// Where a word may start; seldom wrong.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        self.keyed_places(text).map(|(at, _)| at)
+    }
+
+    /// Where a word may start, and how the text begins there.
+    fn keyed_places(&self, text: &str) -> impl Iterator<Item = (usize, u16)> {
         let bytes = text.as_bytes();
         let mut next = 0;
         std::iter::from_fn(move || {
@@ -242,7 +270,7 @@ impl<T> Words<T> {
                 let at = next;
                 next += length;
                 if self.has(key) {
-                    return Some(at);
+                    return Some((at, key));
                 }
             }
             None
@@ -287,9 +315,29 @@ impl<T> Words<T> {
 
 /// Whether a text starts with a simplified word, whatever script it is in itself.
 fn starts_in_either_script(text: &str, word: &str) -> bool {
-    let mut shown = text.chars();
-    word.chars()
-        .all(|c| shown.next().is_some_and(|s| s == c || simplified(s) == c))
+    let (mut text, mut word) = (text.as_bytes(), word.as_bytes());
+    loop {
+        match (text, word) {
+            (_, []) => return true,
+            // Only characters of three bytes have another form.
+            ([0xe0..0xf0, a, b, shown @ ..], [0xe0..0xf0, x, y, rest @ ..]) => {
+                let same = text[0] == word[0] && a == x && b == y;
+                if !same && simplified(of_three(text)) != of_three(word) {
+                    return false;
+                }
+                (text, word) = (shown, rest);
+            }
+            ([a, shown @ ..], [x, rest @ ..]) if a == x => (text, word) = (shown, rest),
+            _ => return false,
+        }
+    }
+}
+
+/// The character of three bytes that a text starts with.
+fn of_three(text: &[u8]) -> char {
+    let bits = |at: usize, mask: u8| u32::from(text[at] & mask);
+    let code = bits(0, 0xf) << 12 | bits(1, 0x3f) << 6 | bits(2, 0x3f);
+    char::from_u32(code).unwrap_or_default()
 }
 
 /// Characters of the Basic Multilingual Plane as a set, made when the crate is compiled.
