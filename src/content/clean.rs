@@ -17,6 +17,7 @@ use crate::grammar::boilerplate::Footer;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::same_headline;
@@ -406,6 +407,9 @@ const CREDIT: Removal = Removal::Cut(Cut::CreditLine);
 /// A label of a list of other articles; links right below one belong to it.
 const LIST: Removal = Removal::Noise(Noise::RelatedList);
 
+/// Characters of an outlet's name.
+const OUTLET_MAX: usize = 10;
+
 /// How many lines count as the end of a body.
 const TAIL: usize = 8;
 
@@ -438,6 +442,15 @@ fn boilerplate_reason(
         && title.is_some_and(|t| same_headline(t, without_clock(text)))
     {
         return Some((Cut::Headline.into(), false));
+    }
+    // 橙橘日报, alone above the text: an info line without its label.
+    if at.kept == 0
+        && at.below > 0
+        && matches!(piece.block, Block::Paragraph(_))
+        && text.chars().count() <= OUTLET_MAX
+        && outlet::is_outlet(text)
+    {
+        return Some((CREDIT, false));
     }
     if at.kept == 0 && Facet::SummaryMark.starts(text) {
         return Some((Cut::Summary.into(), false));

@@ -5,7 +5,7 @@
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
 use crate::content::hint::hints;
-use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE};
+use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
 use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
@@ -204,7 +204,31 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && time::find(text, &TimeContext::default()).is_none()
             && hints(dom, ix).noise().is_none()
     };
-    if headed && (1..=2).contains(&before.len()) && before.iter().all(belongs) {
+    // Lines without marks, set as the paragraphs below them are: an opening written as verse is.
+    let first = dom
+        .children(parent)
+        .find(|&ix| ix >= run.from && dom.counts(ix).chars > 0);
+    let set_alike = |ix: NodeId| {
+        first.is_some_and(|first| {
+            dom.tag(ix) == dom.tag(first) && dom.attr(ix, "class") == dom.attr(first, "class")
+        })
+    };
+    let is_line = |&ix: &NodeId| {
+        let (counts, text) = (dom.counts(ix), dom.text(ix));
+        set_alike(ix)
+            && !dom.is_hidden(ix)
+            && counts.linked == 0
+            && (2..=PROSE_WITHOUT_MARKS).contains(&counts.chars)
+            && boilerplate::act(text).is_none()
+            && !byline::is_credit_line(text)
+            && time::find(text, &TimeContext::default()).is_none()
+            && hints(dom, ix).noise().is_none()
+    };
+    let chars: u32 = before.iter().map(|&ix| dom.counts(ix).chars).sum();
+    let verse = (1..=HEAD_LINES).contains(&before.len())
+        && chars >= before.len() as u32 * HEAD_LINE_CHARS
+        && before.iter().all(is_line);
+    if headed && (verse || (1..=2).contains(&before.len()) && before.iter().all(belongs)) {
         return SiblingRange {
             from: before[0],
             ..run
@@ -212,6 +236,11 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
     }
     run
 }
+
+/// Lines that a body may open with before its first sentence, …
+const HEAD_LINES: usize = 24;
+/// … and characters that they have on average: controls and names have fewer.
+const HEAD_LINE_CHARS: u32 = 7;
 
 /// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained
 /// is a promotion above or a disclaimer below.

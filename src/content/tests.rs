@@ -354,3 +354,40 @@ fn pictures_around_the_text() {
         assert_eq!(pictures(body), *expected, "{body}");
     }
 }
+
+/// What a script shows is the text where no other is shown.
+#[test]
+fn text_that_a_script_shows() {
+    const MORE: &str = "<p>管理处提醒，游客入园请走东门，自行车停在门外。不要把零食带进湖区，湖边的长椅上午让给老人。夏天的开放时间延长到晚上九点。</p>";
+    let text = |html: &str| {
+        let html = format!("<title>城东公园今起开放</title>{html}");
+        crate::Article::parse(&html).unwrap().body.text()
+    };
+    let both = format!("{PARAGRAPHS}{MORE}");
+    let own = |html: &str| crate::Body::parse(html).unwrap().text();
+    let hidden = "<div id=pc style='display: none'><h1>城东公园今起开放</h1>";
+    assert_eq!(
+        text(&format!("{hidden}<div>{both}</div></div>")),
+        own(&both)
+    );
+    // A hidden box beside a text that is shown.
+    let shown = format!("<h1>城东公园今起开放</h1><div>{PARAGRAPHS}</div>");
+    let terms = format!("<div style='display:none'>{}</div>", MORE.repeat(3));
+    assert_eq!(text(&format!("{shown}{terms}")), own(PARAGRAPHS));
+}
+
+/// A body may open with lines that hold no mark, and the outlet's name alone is none of them.
+#[test]
+fn openings_without_marks() {
+    let text = |head: &str| {
+        let html = format!(
+            "<title>城东公园今起开放</title><h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div>{head}{PARAGRAPHS}</div>"
+        );
+        crate::Article::parse(&html).unwrap().body.text()
+    };
+    let verse = "<p>樱花开了一树又一树 湖面上有风</p><p>水塔还站在老地方 铁轨也还在</p>";
+    assert!(text(verse).starts_with("樱花开了一树又一树"));
+    assert!(text("<p>橙橘日报</p>").starts_with("城东公园今天"));
+    // Controls and names are shorter.
+    assert!(text("<p>适中</p><p>较大</p><p>默认</p>").starts_with("城东公园今天"));
+}

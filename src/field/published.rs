@@ -77,6 +77,9 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     };
 
     let labelled: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Published, NEAR);
+    // 日期：… again and again below the text is other articles'.
+    let of_list = labelled_below(cx);
+    let of_list = |c: &Candidate<'_>| c.node.is_some_and(|node| of_list.contains(&node));
     let labelled_update: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Updated, NEAR);
     let shown = info_times(cx);
     let elements = time_elements(cx);
@@ -88,8 +91,9 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .collect();
     let candidates = cx
         .rule_candidates(Field::Published)
-        .chain(labelled.iter().cloned())
+        .chain(labelled.iter().filter(|c| !of_list(c)).cloned())
         .chain(shown.iter().cloned())
+        .chain(labelled.iter().filter(|c| of_list(c)).cloned())
         .chain(from_meta.iter().cloned())
         .chain(labelled_update.iter().cloned())
         .chain(elements.iter().cloned())
@@ -147,6 +151,16 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         change.value = change.value.max(first.value);
     }
     (published, updated)
+}
+
+/// Where labelled times stand below the text, if they are several that differ.
+fn labelled_below(cx: &Context<'_>) -> Vec<NodeId> {
+    let below: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Published, &[Region::After]);
+    let differ = below.windows(2).any(|pair| pair[0].shown != pair[1].shown);
+    match differ {
+        true => below.iter().filter_map(|c| c.node).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// The one time that the page's scripts give a name of publication. Where they have several, as for the articles of a list, none is this one's.
@@ -262,8 +276,11 @@ fn same_minute(a: &Time, b: &Time) -> bool {
 /// Lines of the info region that hold a time without a label, nearest to the headline first.
 fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     let (dom, times) = (cx.dom(), &cx.times);
+    // Below the headline, above it, days without a clock, and what is told from now above the headline: a ticker's 39分鐘前.
     let mut with_clock = Vec::new();
+    let mut above_headline = Vec::new();
     let mut day_only = Vec::new();
+    let mut told_from_now = Vec::new();
     let lines = dom.lines();
     for i in cx.layout.info() {
         let Some(line) = lines.get(i) else { break };
@@ -285,19 +302,37 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         }
         // 20:53更新 is no time of publication, if the line has another.
         let mut found = time::find_all(text, times);
-        found.retain(|(range, _)| !time::is_clock_of_page(&text[..range.start]));
+        // 北京时间 below the headline says which clock the article's time is told by.
+        found.retain(|(range, _)| {
+            let before = &text[..range.start];
+            !time::is_clock_of_page(before) || !above && time::is_city_clock(before)
+        });
         let is_change = |end: usize| Facet::Changed.starts(text[end..].trim_start());
         let first = found.iter().position(|(range, _)| !is_change(range.end));
         let first = first.unwrap_or(0);
         if let Some((_, time)) = found.get(first) {
             let list = match time.precision {
                 Precision::Day => &mut day_only,
-                _ => &mut with_clock,
+                _ if !above => &mut with_clock,
+                _ if time::is_told_from_now(&time.raw) => &mut told_from_now,
+                _ => &mut above_headline,
             };
             list.push(of_line(Clue::InfoLine, NodeId(line.node), first, time));
         }
     }
+    // Of one time shown twice the first counts.
+    let value = |c: &Candidate<'_>| c.value.as_ref().map(|time| time.value);
+    let again = with_clock.first().is_some_and(|below| {
+        above_headline
+            .first()
+            .is_some_and(|above| value(above) == value(below))
+    });
+    match again {
+        true => with_clock.splice(0..0, above_headline).for_each(drop),
+        false => with_clock.extend(above_headline),
+    }
     with_clock.extend(day_only);
+    with_clock.extend(told_from_now);
     if with_clock.is_empty()
         && let Some(line) = cx.layout.headline().and_then(|i| lines.get(i))
         && let text = dom.line_text(line)
@@ -409,6 +444,24 @@ mod tests {
                 "<h1>城东公园今起开放</h1>",
                 "<p>公园管理处</p><p>2024年5月10日</p>",
                 Some("2024-05-10T00:00:00+08:00"),
+            ),
+            // The page's clock and a ticker above the headline.
+            (
+                "<p>中国时间 2:26 2024年5月13日</p><p>城西公园动工 39分钟前</p><h1>城东公园今起开放</h1><p>2024年5月10日 06:58</p>",
+                "",
+                Some("2024-05-10T06:58:00+08:00"),
+            ),
+            // Whose clock the article's own time is told by.
+            (
+                "<h1>城东公园今起开放</h1><p>北京时间：2024-05-10 06:58</p>",
+                "",
+                Some("2024-05-10T06:58:00+08:00"),
+            ),
+            // Labelled times below are those of a list.
+            (
+                "<h1>城东公园今起开放</h1><p>时间2024-05-10 06:58:12 112浏览</p>",
+                "</div><div><p>日期：2024-05-08 11:30:06</p><p>日期：2024-05-09 12:19:35</p>",
+                Some("2024-05-10T06:58:12+08:00"),
             ),
             // A day in the last sentence, or of another article.
             (

@@ -49,6 +49,16 @@ fn without_gap(part: &str) -> String {
     }
 }
 
+/// A headline without what is said of it in brackets: 城东公园今起开放(组图).
+fn without_remark(part: &str) -> &str {
+    let remark = part.strip_suffix([')', '）']);
+    let remark = remark.and_then(|rest| rest.rsplit_once(['(', '（']));
+    match remark {
+        Some((headline, remark)) if remark.chars().count() <= 4 => headline,
+        _ => part,
+    }
+}
+
 /// A trail as shown: label, separators, a final 正文 and the title cut off.
 pub(crate) fn split(value: &str, title: Option<&str>) -> Vec<String> {
     let value = value.trim();
@@ -105,6 +115,7 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
     let is_title = |part: &str| {
         title.is_some_and(|t| {
             same_headline(t, part)
+                || same_headline(t, without_remark(part))
                 || t.starts_with(part.trim_end_matches(['.', '…'])) && part.chars().count() > 6
         })
     };
@@ -190,6 +201,7 @@ mod tests {
                 &["首页", "新闻", "本地"],
             ),
             ("首页>新闻>城东公园今起开放", &["首页", "新闻"]),
+            ("首页>新闻>城东公园今起开放(组图)", &["首页", "新闻"]),
             ("您的位置: 首页 - 新闻 - 正文", &["首页", "新闻"]),
             ("首頁 › 生活 › 綠地", &["首頁", "生活", "綠地"]),
             ("首页 » 新闻 »", &["首页", "新闻"]),

@@ -62,6 +62,11 @@ pub(crate) struct Dom {
     is_text: bool,
 }
 
+/// Sentence marks of a page that shows its text, at least, …
+const SHOWN_MARKS: u32 = 3;
+/// … and full stops of a text that it does not.
+const HIDDEN_MARKS: usize = 5;
+
 /// Elements noted while walking.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
@@ -79,8 +84,36 @@ pub(crate) struct Seen {
 impl Dom {
     /// Reads a whole page.
     pub(crate) fn document(html: &str, limits: &Limits) -> Result<Self, Error> {
-        let allowance = Allowance::new(limits, html.len());
-        Self::index(html::document(html, limits)?, allowance, limits)
+        let allowance = || Allowance::new(limits, html.len());
+        let dom = Self::index(html::document(html, limits)?, allowance(), limits, None)?;
+        match dom.shown_by_script() {
+            Some(ix) => {
+                let shown = dom.nodes[ix.at()].id;
+                Self::index(dom.tree, allowance(), limits, Some(shown))
+            }
+            None => Ok(dom),
+        }
+    }
+
+    /// The element that holds the page's text, where none is shown: a script shows it once it knows the reader's device.
+    fn shown_by_script(&self) -> Option<NodeId> {
+        if self.counts(self.root()).marks >= SHOWN_MARKS {
+            return None;
+        }
+        let mut at = self.body();
+        let end = self.end(at);
+        while at < end {
+            if self.is_hidden(at) {
+                let sentences = || self.raw_text(at).matches('。').take(HIDDEN_MARKS).count();
+                if !self.tag(at).is_unread() && sentences() == HIDDEN_MARKS {
+                    return Some(at);
+                }
+                at = self.end(at);
+            } else {
+                at = NodeId(at.0 + 1);
+            }
+        }
+        None
     }
 
     /// Reads text without markup.
@@ -92,7 +125,7 @@ impl Dom {
             ..*limits
         };
         let allowance = Allowance::new(limits, text.len());
-        let mut dom = Self::index(html::document(&html, &tree)?, allowance, limits)?;
+        let mut dom = Self::index(html::document(&html, &tree)?, allowance, limits, None)?;
         dom.is_text = true;
         Ok(dom)
     }
@@ -100,13 +133,20 @@ impl Dom {
     /// Reads a piece of HTML, such as a body found in a page's state.
     pub(crate) fn fragment(html: &str, limits: &Limits) -> Result<Self, Error> {
         let allowance = Allowance::new(limits, html.len());
-        Self::index(html::fragment(html, limits)?, allowance, limits)
+        Self::index(html::fragment(html, limits)?, allowance, limits, None)
     }
 
     /// The one walk over the tree.
     ///
     /// White space between two lines is passed over: a third of the nodes of a page, which neither rules nor lines ever see.
-    fn index(tree: Tree, allowance: Allowance, limits: &Limits) -> Result<Self, Error> {
+    ///
+    /// `shown` is an element that a browser shows though its attributes say no.
+    fn index(
+        tree: Tree,
+        allowance: Allowance,
+        limits: &Limits,
+        shown: Option<Id>,
+    ) -> Result<Self, Error> {
         let mut nodes: Vec<Node> = Vec::with_capacity(tree.len() + 1);
         let mut buffer = TextBuffer::default();
         let mut seen = Seen::default();
@@ -144,8 +184,9 @@ impl Dom {
                 Value::Element { name, attrs } => {
                     let tag = tree.tag(*name);
                     record.tag = tag;
-                    record.hidden |=
-                        tag.is_unread() || attrs.iter().any(|a| hides(&a.name.local, &a.value));
+                    record.hidden |= tag.is_unread()
+                        || shown != Some(node)
+                            && attrs.iter().any(|a| hides(&a.name.local, &a.value));
                     inner.hidden = record.hidden;
                     inner.linked |= tag == Tag::A;
                     inner.block = tag.is_block();

@@ -197,6 +197,7 @@ fn readers() -> Vec<(String, String)> {
 /// Files that look at classes and ids and know no word of them.
 const CLASSES_READ: &[(&str, &str)] = &[
     ("content/hint.rs", "asks the table of hints"),
+    ("content/roots.rs", "whether two elements have one class"),
     ("content/values.rs", "whether two elements have one class"),
     ("field/tags/shown.rs", "whether two elements have one class"),
     ("grammar/time/compact.rs", "words before numbers, in texts"),

@@ -23,6 +23,7 @@ use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::names::{is_desk, is_han_name, is_person};
 use crate::grammar::outlet;
+use crate::grammar::time;
 use crate::page::dom::NodeId;
 use crate::reason::{Clue, Refusal};
 use crate::text::start;
@@ -318,6 +319,11 @@ fn author_names(
     // A menu of fields to search in: 标题 作者 关键字 日期.
     names.retain(|n| label::by_name(n).is_none());
     let labelled = matches!(origin, Origin::Label(_));
+    // `文｜橙橘 张三`, on 橙橘网: beside a person the site's own name is where the person works.
+    if names.len() > 1 && names.iter().any(|n| is_person(n)) {
+        let own = |n: &str| sites.names.iter().any(|site| site.starts_with(n));
+        names.retain(|n| is_person(n) || !own(n));
+    }
     names.retain(|n| {
         !is_nobody(n) && (!is_site(&sites.names, n) || labelled || shown && !n.is_ascii())
     });
@@ -501,10 +507,24 @@ fn info_credits(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
                 true => byline::signed(text(i), text(i + 1), &cx.times),
                 false => found,
             };
+            // 橙橘医院 张三 李四, right above the time or below it.
+            let named = found.is_empty()
+                && lines[i].counts.linked == 0
+                && headline.is_some_and(|headline| i > headline)
+                && [i.wrapping_sub(1), i, i + 1].into_iter().any(|near| {
+                    text(near).len() <= INFO_BYTES && time::find(text(near), &cx.times).is_some()
+                });
+            let found = match named {
+                true => byline::behind_place_of_work(text(i)),
+                false => found,
+            };
             (NodeId(lines[i].node), found)
         })
         .collect()
 }
+
+/// Bytes of a line that holds a time and little else, at most.
+const INFO_BYTES: usize = 120;
 
 fn other_credits(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::new();
@@ -690,6 +710,31 @@ mod tests {
             ),
             ("", "发布者：admin", "", "", &[], None),
             ("", "来源：当前为手机版", "", "", &[], None),
+            // The outlet before the reporter, and where people work before their names.
+            (
+                "",
+                "橙橘時報 張三／台北報導",
+                "",
+                "",
+                &["張三"],
+                Some("橙橘時報"),
+            ),
+            (
+                "",
+                "<span class=source>橙橘新闻Now记者 张三</span>",
+                "",
+                "",
+                &["张三"],
+                Some("橙橘新闻Now"),
+            ),
+            (
+                "",
+                "<p>城东军区福安总医院 张三 李四</p>",
+                "",
+                "",
+                &["张三", "李四"],
+                None,
+            ),
             // A platform beside the account.
             (
                 "",

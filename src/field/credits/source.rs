@@ -70,7 +70,10 @@ pub(super) fn find(
                 let credits = byline::line(value);
                 credits.source.or_else(|| outlet::outlet(value))
             }
-            Origin::Generic(Clue::NamedSource) => outlet::bare_outlet(value).filter(no_label),
+            // 橙橘日报记者 张三: the outlet stands before the word for its people.
+            Origin::Generic(Clue::NamedSource) => outlet::bare_outlet(value)
+                .or_else(|| before_reporter(value).map(String::from))
+                .filter(no_label),
             // A person there is the writer; anything else is an account.
             Origin::Generic(Clue::NamedAccount) => outlet::bare_outlet(value).filter(|name| {
                 let vouched = || {
@@ -225,6 +228,15 @@ fn is_vouched(dom: &Dom, node: NodeId) -> bool {
     })
 }
 
+/// What stands before 记者 and a name: `橙橘新闻Now记者 张三`.
+fn before_reporter(text: &str) -> Option<&str> {
+    let (at, _) = Facet::JournalistWord.find(text)?;
+    let before = text[..at].trim();
+    let people = byline::line(&text[at..]).has_people();
+    ((3..=12).contains(&before.chars().count()) && people && !before.contains(char::is_whitespace))
+        .then_some(before)
+}
+
 /// Whether the platform stands beside an account's name: `橙眼 企鹅号`.
 fn on_platform(text: &str) -> bool {
     Facet::Platform.within(text)
@@ -327,12 +339,19 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                     out.push(found(name));
                 }
             }
+            // 城東日報 張三／台北報導 2024-05-10 06:58
+            if let Some((outlet, rest)) = text.trim_start().split_once(char::is_whitespace)
+                && outlet::is_outlet(outlet)
+                && byline::line(rest).has_people()
+            {
+                out.push(found(outlet));
+            }
             // 2024-05-10 06:58 城东日报 記者張三／台北報導
             if let Some(at) = Facet::JournalistWord.find(text).map(|(at, _)| at)
                 && let Some(outlet) = text[..at].split_whitespace().next_back()
                 && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
                 && let outlet = outlet.trim_matches(['／', '/', '╱', '【', '（', '('])
-                && outlet::is_outlet(outlet)
+                && (outlet::is_outlet(outlet) || before_reporter(text) == Some(outlet))
             {
                 out.push(found(outlet));
             }

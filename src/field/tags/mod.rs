@@ -16,12 +16,15 @@ mod shown;
 /// Tags shown with the article. Several lists may look like them; the one whose words the article uses most is believed.
 pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     let candidates = cx.rule_list(Field::Tags, "\n").chain(shown::lists(cx));
+    // A field of keywords into which the headline was copied says nothing.
+    let title = cx.title.map(compare_key).unwrap_or_default();
+    let is_title = |tags: &[String]| compare_key(&tags.concat()) == title;
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let tags = match &candidate.value {
             Some(tags) => listed(tags),
             None => split(&candidate.shown),
         };
-        (!tags.is_empty()).then_some(tags)
+        (!tags.is_empty() && !is_title(&tags)).then_some(tags)
     });
     let tags = choice.value_with(Field::Tags, tracer, |_| Refusal::NoWords);
     tags.unwrap_or_default()

@@ -279,6 +279,8 @@ mod tests {
                 "<div class=tags><a href='/tag/1'>专题</a><a href='/tag/2'>特别策划</a></div><div class=tags><a href='/tag/3'>湖区</a><a href='/tag/4'>水塔</a></div>",
                 &["湖区", "水塔"],
             ),
+            // The page's own headline, in its two parts.
+            ("<div>关键词：城东公园 今起开放</div>", &[]),
             // Headlines of other articles are no tags.
             (
                 "<div class=keyword><p><a href='/2.html'>城西图书馆周末延长开放时间至晚上九点整</a></p><p><a href='/3.html'>河滨路改造完工，三条公交线路恢复原线行驶</a></p></div>",

@@ -24,6 +24,12 @@ fn furniture_lines() {
         ("聽全文", Some(Drop(Noise::Control))),
         ("聽全文 打印", Some(Drop(Noise::Controls))),
         ("- END -", Some(Drop(Noise::EndMark))),
+        ("advertisement", Some(Drop(Noise::Advertisement))),
+        ("请扫以下二维码", Some(Drop(Noise::QrCode))),
+        (
+            "本文属于原创文章，如若转载，请注明来源：城东公园今起开放https://news.chengju.example/1.html",
+            Some(Drop(Noise::Disclaimer)),
+        ),
         ("相关阅读：", Some(End(Noise::RelatedList))),
         ("【延伸閱讀】", Some(End(Noise::RelatedList))),
         (

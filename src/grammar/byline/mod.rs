@@ -12,7 +12,7 @@ use crate::grammar::byline::phrase::{bare_names, phrase, phrase_beside, value_na
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_open, is_space};
+use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_han, is_open, is_space};
 use crate::grammar::names::{NamePolicy, is_han_name, people, whole_in_brackets};
 use crate::grammar::outlet;
 use crate::grammar::time;
@@ -184,6 +184,24 @@ pub(crate) fn signed(text: &str, next: &str, times: &TimeContext) -> Credits {
         credits.authors = vec![text.to_string()];
     } else if !time::places(next, times).is_empty() {
         credits.authors = latin_names(text);
+    }
+    credits
+}
+
+/// Names behind where those people work, in a line of their own beside the time: `橙橘日报 张三 李四`, `城东医院 张三 李四`. Two at least:
+/// one word behind another may be anything.
+pub(crate) fn behind_place_of_work(text: &str) -> Credits {
+    let text = without_times(text);
+    let mut words = text.split_whitespace();
+    let place = words.next().unwrap_or_default();
+    let names: Vec<String> = words.map(String::from).collect();
+    let is_place = (4..=16).contains(&place.chars().count())
+        && place.chars().all(is_han)
+        && !is_han_name(place)
+        && !label::has_function_words(place);
+    let mut credits = Credits::default();
+    if is_place && (2..=6).contains(&names.len()) && names.iter().all(|name| is_han_name(name)) {
+        credits.authors = names;
     }
     credits
 }

@@ -73,6 +73,7 @@ fn author_values_give_names() {
         ("城青报·城青网记者 张三", &["张三"]),
         ("首席记者 樊小萍", &["樊小萍"]),
         ("本报记者 张三 通讯员 李四", &["张三", "李四"]),
+        ("张三 發自香港", &["张三"]),
         ("城台記者", &[]),
         ("张三 博士", &["张三"]),
         ("张三博士", &["张三"]),
@@ -683,4 +684,23 @@ fn names_that_the_next_line_tells_to_be_writers() {
         let found = shown(&signed(line, next, &Default::default()));
         assert_eq!(found, expected, "{line}");
     }
+}
+
+#[test]
+fn names_stand_behind_where_people_work() {
+    let table: &[(&str, &str)] = &[
+        ("城东军区福安总医院 张三 李四", "A:张三,李四"),
+        (
+            "橙橘日报中央厨房 张小明 李四 王小红",
+            "A:张小明,李四,王小红",
+        ),
+        // One word behind another may be anything, and so may words that are no names.
+        ("城东军区福安总医院 张三", ""),
+        ("城东公园 湖区 步道", ""),
+        ("张三 李四 王小明", ""),
+    ];
+    compare(table.iter().map(|(text, expected)| {
+        let found = shown(&behind_place_of_work(text));
+        (text.to_string(), found, expected.to_string())
+    }));
 }

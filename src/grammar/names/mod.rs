@@ -48,6 +48,10 @@ pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
     let value = Facet::RunOn
         .find(value)
         .map_or(value, |(at, _)| &value[..at]);
+    // `張三 發自香港`
+    let value = Facet::SentFrom
+        .find(value)
+        .map_or(value, |(at, _)| &value[..at]);
     if trust != NamePolicy::Author && value.contains("://") {
         return Vec::new();
     }

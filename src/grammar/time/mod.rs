@@ -152,9 +152,20 @@ pub(crate) fn as_local(time: &Time) -> Time {
 
 /// Whether what stands before a time says that it is the page's own clock: `今天是：`, `北京时间`.
 pub(crate) fn is_clock_of_page(before: &str) -> bool {
+    let named = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    Facet::PageClock.ends(named) || is_city_clock(before)
+}
+
+/// Whether what stands before a time says whose clock it is told by: 北京时间.
+pub(crate) fn is_city_clock(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
     let mut beijing = Facet::BeijingClock.words().iter();
-    Facet::PageClock.ends(before) || beijing.any(|word| before.ends_with(word))
+    beijing.any(|word| before.ends_with(word))
+}
+
+/// Whether a time is written as a distance from now: 3小时前.
+pub(crate) fn is_told_from_now(raw: &str) -> bool {
+    Facet::Ago.ends(raw.trim_end())
 }
 
 /// Whether a line may show the page's own clock; cheap to ask.
