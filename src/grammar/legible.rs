@@ -24,17 +24,18 @@ const SENTENCE: usize = 6;
 pub(crate) fn is_mojibake(text: &str) -> bool {
     let (mut all, mut broken, mut accented) = (0_usize, 0_usize, 0_usize);
     let mut han = 0;
-    let mut found = [0_usize; 8];
+    let mut found = [0_usize; 4];
     let frequent = &*FREQUENT;
     let mut rest = text;
     while all < SAMPLE {
         let run = chinese_run(rest.as_bytes()).min((SAMPLE - all) * 3);
         for letter in rest.as_bytes()[..run].chunks_exact(3) {
-            found[usize::from(frequent.of_bytes(letter) & 7)] += 1;
+            found[usize::from(frequent.of_bytes(letter) & 3)] += 1;
         }
+        rest = &rest[run..];
         han += run / 3;
         all += run / 3;
-        let mut chars = rest[run..].chars();
+        let mut chars = rest.chars();
         let Some(c) = chars.next().filter(|_| all < SAMPLE) else {
             break;
         };
@@ -55,8 +56,13 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
             .map(|(_, n)| n)
             .sum()
     };
-    let (common, simplified, traditional) = (of(COMMON_SET), of(SIMPLIFIED), of(TRADITIONAL));
-    let rare = han >= ENOUGH && simplified.max(traditional) * 2 < han
+    let (common, simplified) = (of(COMMON_SET), of(SIMPLIFIED));
+    let traditional = || {
+        let sample = text[..text.len() - rest.len()].chars();
+        sample.filter(|&c| TRADITIONAL.has(c)).count()
+    };
+    // Half of the characters of most texts in traditional ones are frequent in both scripts: few pages ask for the second table.
+    let rare = han >= ENOUGH && simplified * 2 < han && traditional() * 2 < han
         || han >= RUNNING && common * 50 < han;
     all > 0 && (broken * BROKEN > all || accented * 3 > all && all >= ENOUGH || rare)
 }
@@ -81,16 +87,19 @@ struct Frequent(Vec<u8>);
 const COMMON_SET: u8 = 1;
 /// The 3 755 of GB 2312's first level.
 const SIMPLIFIED: u8 = 2;
-/// The 5 401 of Big5's first level.
-const TRADITIONAL: u8 = 4;
-
 static FREQUENT: LazyLock<Frequent> = LazyLock::new(|| {
     let gb = pairs(0xb0..=0xd7, &[0xa1..=0xfe]);
-    let big5 = pairs(0xa4..=0xc6, &[0x40..=0x7e, 0xa1..=0xfe]);
     let mut frequent = Frequent(vec![0; 0x5200]);
     frequent.add(COMMON, COMMON_SET);
     frequent.add(&GBK.decode_without_bom_handling(&gb).0, SIMPLIFIED);
-    frequent.add(&BIG5.decode_without_bom_handling(&big5).0, TRADITIONAL);
+    frequent
+});
+
+/// The 5 401 of Big5's first level, in a set of their own.
+static TRADITIONAL: LazyLock<Frequent> = LazyLock::new(|| {
+    let big5 = pairs(0xa4..=0xc6, &[0x40..=0x7e, 0xa1..=0xfe]);
+    let mut frequent = Frequent(vec![0; 0x5200]);
+    frequent.add(&BIG5.decode_without_bom_handling(&big5).0, 1);
     frequent
 });
 
@@ -109,6 +118,10 @@ impl Frequent {
         let bits = |byte: u8, mask: u8| usize::from(byte & mask);
         let code = bits(a, 0xf) << 12 | bits(b, 0x3f) << 6 | bits(c, 0x3f);
         self.0.get(code.wrapping_sub(0x4e00)).copied().unwrap_or(0)
+    }
+
+    fn has(&self, c: char) -> bool {
+        Self::place(c).is_some_and(|at| self.0.get(at).is_some_and(|&sets| sets != 0))
     }
 
     fn place(c: char) -> Option<usize> {

@@ -155,11 +155,11 @@ impl<'a> Judge<'a> {
         let dom = &self.page.dom;
         // The footer says whose site it is, which makes that name no headline.
         let own = |l: &&Line| is_prose(l) && boilerplate::footer(dom.line_text(l)).is_none();
-        let lines = || dom.lines().iter().filter(own).take(LINES);
-        let chars: usize = lines().map(|line| line.counts.chars as usize).sum();
+        let lines: Vec<&Line> = dom.lines().iter().filter(own).take(LINES).collect();
+        let chars: usize = lines.iter().map(|line| line.counts.chars as usize).sum();
         let mut pairs = Pairs::with_room(chars.min(CHARS));
         let mut left = CHARS;
-        for line in lines() {
+        for line in lines {
             let key = compare_key(start(dom.line_text(line), left * 3));
             left -= pairs.add(&key, left);
             if left == 0 {

@@ -1,6 +1,10 @@
 //! Lines of what stands around a body where no class says so: a page's footer, a player's controls, counters and controls of comments.
 
+use std::sync::LazyLock;
+
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::query;
+use crate::grammar::words::Words;
 
 /// Whether a line belongs to the page's header or footer.
 pub(crate) fn is_page_furniture(line: &str) -> bool {
@@ -24,11 +28,13 @@ pub(crate) fn footer(line: &str) -> Option<Footer> {
     if line.ends_with('。') || line.chars().count() > FOOTER_MAX {
         return None;
     }
-    let sure = is_page_furniture(line) || Facet::FooterSure.within(line);
-    let maybe = || Facet::FooterLabel.starts(line);
-    match sure {
-        true => Some(Footer::Sure),
-        false => maybe().then_some(Footer::Maybe),
+    /// Both in one look at the line.
+    static SURE: LazyLock<Words<()>> = LazyLock::new(|| {
+        query::finder([Facet::PageFoot, Facet::FooterSure].map(|facet| (facet, ())))
+    });
+    match SURE.within(line).next() {
+        Some(_) => Some(Footer::Sure),
+        None => Facet::FooterLabel.starts(line).then_some(Footer::Maybe),
     }
 }
 

@@ -17,15 +17,17 @@ mod url;
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::article::{Precision, Time};
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::query;
 
 pub(crate) use crate::grammar::time::context::TimeContext;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
 use crate::grammar::time::scan::Scan;
-use crate::grammar::words::CharSet;
+use crate::grammar::words::{CharSet, Words};
 
 /// The first time in `text` (an info line, a value, an attribute), with `raw` as it stands there.
 ///
@@ -170,7 +172,11 @@ pub(crate) fn is_told_from_now(raw: &str) -> bool {
 
 /// Whether a line may show the page's own clock; cheap to ask.
 pub(crate) fn may_be_clock_of_page(line: &str) -> bool {
-    Facet::PageClock.within(line) || Facet::BeijingClock.within(line)
+    /// Both in one look at the line.
+    static CLOCK: LazyLock<Words<()>> = LazyLock::new(|| {
+        query::finder([Facet::PageClock, Facet::BeijingClock].map(|facet| (facet, ())))
+    });
+    CLOCK.within(line).next().is_some()
 }
 
 /// A quick look before the walk: is there a digit, a Chinese numeral with 年 or 月, or a word as 昨天?
