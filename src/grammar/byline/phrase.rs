@@ -138,8 +138,8 @@ type Form = fn(&str) -> Option<Credits>;
 /// The forms without a role before a name, in the order in which they are asked, each with a text of it.
 pub(super) const FORMS: &[(&str, Form)] = &[
     ("张三/文 王小明/摄影", behind),
-    ("政治中心／張三報導", by_verb),
-    ("城東快訊／張三", beside_outlet),
+    ("政治中心／张三报导", by_verb),
+    ("城东快讯／张三", beside_outlet),
 ];
 
 /// A text of role words and names without labels: `本报记者 张三 通讯员 李四`, `記者張三／台北報導`, `张三/文 李四/摄影`.
