@@ -81,7 +81,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     let of_list = labelled_below(cx);
     let of_list = |c: &Candidate<'_>| c.node.is_some_and(|node| of_list.contains(&node));
     let labelled_update: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Updated, NEAR);
-    let shown = info_times(cx);
+    let mut shown = info_times(cx);
     let elements = time_elements(cx);
 
     let from_meta: Vec<Candidate<'_>> = cx
@@ -89,11 +89,24 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
         .into_iter()
         .chain(cx.metas(PUBLISHED))
         .collect();
-    let candidates = cx
-        .rule_candidates(Field::Published)
+    // Of several times above the text the one of the day that the page states: another is a ticker's or the last visit's.
+    let stated: Vec<Time> = from_meta.iter().filter_map(read).collect();
+    shown.sort_by_cached_key(|c| {
+        let day = read(c).map(|time| time.value.date_naive());
+        !stated.iter().any(|s| Some(s.value.date_naive()) == day)
+    });
+    // What a rule falls back to is no better than the same found without it: the place it names first is gone from the page.
+    let is_fallback = |c: &Candidate<'_>| {
+        c.node.is_none() && matches!(&c.origin, Origin::Rule(step) if step.index > 0)
+    };
+    let (fallbacks, by_rule): (Vec<_>, Vec<_>) =
+        cx.rule_candidates(Field::Published).partition(is_fallback);
+    let candidates = by_rule
+        .into_iter()
         .chain(labelled.iter().filter(|c| !of_list(c)).cloned())
         .chain(shown.iter().cloned())
         .chain(labelled.iter().filter(|c| of_list(c)).cloned())
+        .chain(fallbacks)
         .chain(from_meta.iter().cloned())
         .chain(labelled_update.iter().cloned())
         .chain(elements.iter().cloned())
@@ -522,6 +535,24 @@ mod tests {
             let updated = Article::parse(&html).unwrap().metadata.updated;
             let updated = updated.map(|time| time.value.to_rfc3339());
             assert_eq!(updated.as_deref(), expected, "{head} {info}");
+        }
+    }
+
+    /// Where the place that a rule names first is gone, its meta is worth what it is without a rule.
+    #[test]
+    fn the_shown_time_comes_before_what_a_rule_falls_back_to() {
+        let page = |class: &str| {
+            format!(
+                "<meta property=article:published_time content=2024-05-10T09:27:48+08:00><h1>城东公园今起开放</h1>
+                <p>2024-05-09 12:00 城西公园动工</p><p class={class}>2024-05-10 06:58</p>
+                <div class=text><p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用。</p></div>"
+            )
+        };
+        let rule = "title = 'h1'\nbody = '.text'\npublished = ['.time', { meta = 'article:published_time' }]";
+        for class in ["time", "x3f1"] {
+            let article = crate::samples::ruled(rule).parse(&page(class)).unwrap();
+            let time = article.metadata.published.unwrap();
+            assert_eq!(time.raw, "2024-05-10 06:58", "{class}");
         }
     }
 }
