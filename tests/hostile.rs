@@ -77,9 +77,9 @@ fn clock() -> Duration {
         .map_or_else(|| START.elapsed(), Duration::from_nanos)
 }
 
-/// A page's size here: a quarter of it in debug builds, where a test of slopes and times says little.
+/// A page's size here: a sixteenth of it in debug builds, where a test of slopes and times says little. `.ci/run` has all of it.
 fn size(page: &pages::Page) -> usize {
-    page.size / if cfg!(debug_assertions) { 4 } else { 1 }
+    page.size / if cfg!(debug_assertions) { 16 } else { 1 }
 }
 
 fn timed<T>(work: impl Fn() -> T) -> (Duration, T) {
