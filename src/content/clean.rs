@@ -370,12 +370,14 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
             pieces.remove(i);
         }
     }
-    while matches!(pieces.last(), Some(p) if p.block == Block::Divider) {
+    // What parted the lines that are gone parts nothing now.
+    let is_divider = |piece: &PlacedBlock| piece.block == Block::Divider;
+    while pieces.last().is_some_and(is_divider) {
         pieces.pop();
     }
-    if matches!(pieces.first(), Some(p) if p.block == Block::Divider) {
-        pieces.remove(0);
-    }
+    let leading = pieces.iter().take_while(|piece| is_divider(piece)).count();
+    pieces.drain(..leading);
+    pieces.dedup_by(|next, before| is_divider(next) && is_divider(before));
 }
 
 /// Cuts the page's footer below a body: its last lines, if one of them says what they are. Pictures among them are badges of licences;

@@ -223,6 +223,25 @@ fn the_next_article_is_not_joined() {
     assert!(page("湖边的鸟", &next).contains("图书馆"));
 }
 
+/// A credit between two rules is cut: neither of them is left above the text, and of two within it one.
+#[test]
+fn rules_part_what_is_left() {
+    let credit = "<p>■本报记者 张三 李四</p>";
+    let html = format!(
+        "<h1>城东公园今起开放</h1><div class=content><hr>{credit}<hr>{PARAGRAPHS}<hr>{credit}<hr>{PARAGRAPHS}</div>"
+    );
+    let body = ruled("body = '.content'").parse(&html).unwrap().body;
+    let dividers: Vec<usize> = (0..body.blocks.len())
+        .filter(|&i| body.blocks[i] == Block::Divider)
+        .collect();
+    assert!(body.blocks[0] != Block::Divider);
+    assert!(
+        dividers.windows(2).all(|two| two[1] > two[0] + 1),
+        "{dividers:?}"
+    );
+    assert_eq!(crate::Body::parse(&body.html()).unwrap(), body);
+}
+
 /// The pictures of a page, each as the name of its file.
 fn pictures(body: &str) -> Vec<String> {
     let html = format!(
