@@ -21,13 +21,8 @@ macro_rules! from_name {
             fn from_str(name: &str) -> Result<Self, Error> {
                 let found = Self::ALL.iter().find(|value| value.as_str() == name);
                 found.copied().ok_or_else(|| {
-                    let known: Vec<_> = Self::ALL.iter().map(|value| value.as_str()).collect();
-                    ErrorKind::Name {
-                        what: $what,
-                        name: name.chars().take(40).collect(),
-                        known: known.join(", "),
-                    }
-                    .into()
+                    let known = Self::ALL.iter().map(|value| value.as_str().to_owned());
+                    unknown($what, name, known)
                 })
             }
         }
@@ -42,18 +37,22 @@ macro_rules! from_json {
             /// From the name used in JSON.
             fn from_str(name: &str) -> Result<Self, Error> {
                 let read = StrDeserializer::<NoSuchName>::new(name);
-                Self::deserialize(read).map_err(|_| {
-                    let known: Vec<String> = Self::ALL.iter().map(in_json).collect();
-                    ErrorKind::Name {
-                        what: $what,
-                        name: name.chars().take(40).collect(),
-                        known: known.join(", "),
-                    }
-                    .into()
-                })
+                Self::deserialize(read)
+                    .map_err(|_| unknown($what, name, Self::ALL.iter().map(in_json)))
             }
         }
     )*};
+}
+
+/// The error of a name that none of these is.
+fn unknown(what: &'static str, name: &str, known: impl Iterator<Item = String>) -> Error {
+    let known: Vec<String> = known.collect();
+    ErrorKind::Name {
+        what,
+        name: name.chars().take(40).collect(),
+        known: known.join(", "),
+    }
+    .into()
 }
 
 /// The name JSON has for a value.

@@ -208,11 +208,17 @@ fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
     out
 }
 
-/// The line above the next article's linked headline below a label such as 往下看更多文章: pages that load on as one reads.
+/// The line of a label such as 往下看更多文章, with the next article's linked headline right below it: pages that load on as one reads.
 fn led_to_next(dom: &Dom, headline: Option<NodeId>) -> Option<usize> {
     let headline = headline?;
     let lines = dom.lines();
     let own = dom.line_from(dom.end(headline));
+    // In document order: looked up, for a page may be nothing but labels.
+    let headings = &dom.seen.headings;
+    let is_headed = |from: u32, to: u32| {
+        let next = headings.partition_point(|h| h.0 <= from);
+        headings.get(next).is_some_and(|h| h.0 < to)
+    };
     let (mut read, mut told) = (0, 0);
     for (i, line) in lines.iter().enumerate().skip(own) {
         if is_prose(line) {
@@ -231,11 +237,7 @@ fn led_to_next(dom: &Dom, headline: Option<NodeId>) -> Option<usize> {
         let ends = lines.get(i + 2).map_or(dom.end(dom.root()).0, |l| l.node);
         let is_headline = next.counts.linked >= 8
             && next.counts.link_share() > 0.85
-            && dom
-                .seen
-                .headings
-                .iter()
-                .any(|h| (line.node..ends).contains(&h.0) && *h > NodeId(line.node));
+            && is_headed(line.node, ends);
         // Of a list's items at most a summary follows, not a text.
         let below = lines[i + 2..].iter().take(LED_WITHIN);
         if is_headline && below.filter(|l| is_prose(l)).count() >= LED_PROSE {
