@@ -87,6 +87,36 @@ fn misuse_is_named() {
 }
 
 #[test]
+fn help_is_in_chinese() {
+    // command | what its help says
+    for (command, said) in [
+        (&["--help"][..], "用法：zhengwen <命令>"),
+        (&["read", "--help"], "用法：zhengwen read [选项] <文件>..."),
+        (
+            &["batch", "--help"],
+            "ndjson（一条输入一行 JSON）、markdown（",
+        ),
+        (&["batch", "-h"], "；默认 16777216"),
+        (&["health", "--help"], "网址；默认 url"),
+        (
+            &["fixture", "--help"],
+            "用法：zhengwen fixture [选项] <文件>",
+        ),
+        (&["schema", "--help"], "--flat"),
+    ] {
+        let out = run(command);
+        assert_eq!(out.status.code(), Some(0), "{command:?}");
+        let help = String::from_utf8(out.stdout).unwrap();
+        assert!(help.contains(said), "{command:?}: {help}");
+        for english in ["OPTIONS", "COMMAND", "default:", "values", "Usage"] {
+            assert!(!help.contains(english), "{command:?}: {help}");
+        }
+        let options: Vec<usize> = help.match_indices("\n  -h").map(|at| at.0).collect();
+        assert_eq!(options.len(), 1, "{command:?}: {help}");
+    }
+}
+
+#[test]
 fn order_is_kept_unless_told() {
     let folder = Folder::new();
     let lines: String = (0..300).map(line).collect();

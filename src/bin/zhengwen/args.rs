@@ -12,7 +12,7 @@ use crate::show::{self, Format};
 
 /// 读取保存下来的中文新闻网页：一页一页地看，或一次读一整个爬取库。
 #[derive(Debug, Parser)]
-#[command(name = "zhengwen", version, help_template = TEMPLATE, subcommand_help_heading = "命令", disable_help_subcommand = true)]
+#[command(name = "zhengwen", version, help_template = TEMPLATE, subcommand_help_heading = "命令", subcommand_value_name = "命令", disable_help_subcommand = true)]
 #[command(
     disable_help_flag = true,
     disable_version_flag = true,
@@ -22,7 +22,7 @@ pub struct Args {
     #[command(subcommand)]
     pub command: Command,
     /// 显示说明
-    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    #[arg(short, long, global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     /// 显示版本
     #[arg(long, action = clap::ArgAction::Version)]
@@ -192,7 +192,7 @@ pub struct Batch {
     /// 名单以 NUL 字节分隔，如 find -print0 所写
     #[arg(short = '0', long, requires = "files_from")]
     pub null: bool,
-    /// 标准输入和认不出名字的文件是什么（默认看内容）
+    /// 标准输入和认不出名字的文件是什么
     #[arg(long, value_name = "形式", value_enum, default_value = "auto")]
     pub input_format: InputFormat,
     #[command(flatten)]
@@ -206,7 +206,7 @@ pub struct Batch {
     /// 写到这里；不给则写到标准输出
     #[arg(short, long, value_name = "路径", help_heading = "输出")]
     pub output: Option<PathBuf>,
-    /// ndjson，或 markdown：-o 是文件夹，一篇一个文件
+    /// 输出的格式
     #[arg(
         long,
         value_name = "格式",
@@ -305,7 +305,7 @@ pub enum InputFormat {
 pub enum OutputFormat {
     /// 一条输入一行 JSON
     Ndjson,
-    /// 一篇一个 Markdown 文件，另有 index.ndjson
+    /// -o 是文件夹，一篇一个 Markdown 文件，另有 index.ndjson
     Markdown,
 }
 

@@ -9,6 +9,7 @@ mod args;
 mod batch;
 #[path = "../../../examples/parse_file/card.rs"]
 mod card;
+mod chinese;
 #[path = "../../../examples/parse_file/files.rs"]
 mod files;
 mod fixture;
@@ -37,14 +38,15 @@ mod value;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Args, Command};
 use status::Status;
 
 fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let asked = chinese::told(Args::command()).try_get_matches();
+    let args = match asked.and_then(|asked| Args::from_arg_matches(&asked)) {
         Ok(args) => args,
         Err(e) => {
             let asked = matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);

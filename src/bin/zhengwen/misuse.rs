@@ -26,7 +26,7 @@ pub fn told(error: &Error) -> Option<String> {
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("{argument} 后面要有值"),
         ErrorKind::InvalidValue => {
-            let valid = part(ContextKind::ValidValue);
+            let valid = part(ContextKind::ValidValue).replace(", ", "、");
             format!("{argument} 不能是 {value}；可用：{valid}")
         }
         ErrorKind::ValueValidation => {
