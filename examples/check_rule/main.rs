@@ -7,9 +7,13 @@
 
 #[path = "../parse_file/head.rs"]
 mod head;
+#[path = "../parse_file/lang.rs"]
+mod lang;
 mod page;
 mod report;
 mod tally;
+#[path = "../parse_file/told.rs"]
+mod told;
 #[path = "../parse_file/unpack.rs"]
 mod unpack;
 #[path = "../parse_file/value.rs"]
@@ -22,8 +26,9 @@ use std::process::ExitCode;
 
 use zhengwen::Rule;
 
+use lang::Lang;
 use tally::Tally;
-use words::{Lang, explain};
+use words::explain;
 
 const USAGE: &str = "\
 用法：check_rule [选项] 规则.toml 页面.html…

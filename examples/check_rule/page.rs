@@ -9,8 +9,9 @@ use zhengwen::{
     StepId, Trace,
 };
 
+use crate::lang::Lang;
 use crate::unpack;
-use crate::words::{Lang, explain};
+use crate::words::explain;
 
 /// One page, read by the rule alone and without any.
 pub struct Page {

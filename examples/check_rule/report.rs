@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use zhengwen::{Body, Candidate, Field, Rule, StepId};
 
+use crate::lang::Lang;
 use crate::page::{Page, is_miss, step};
 use crate::value::value;
-use crate::words::Lang;
 
 pub fn render(rule: &Rule, page: &Page, lang: Lang) -> String {
     let mut out = format!("══ {}\n", page.file);

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use zhengwen::Coverage;
 
+use crate::lang::Lang;
 use crate::page::Page;
-use crate::words::Lang;
 
 #[derive(Default)]
 pub struct Tally {

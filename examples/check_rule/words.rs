@@ -1,32 +1,8 @@
-//! The two languages of `check_rule`, and errors in them.
+//! Errors in the two languages of `check_rule`.
 
 use zhengwen::{Error, ErrorKind};
 
-/// What people are told in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    #[default]
-    Zh,
-    En,
-}
-
-impl Lang {
-    /// One of two texts.
-    pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
-        }
-    }
-
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "zh" => Some(Self::Zh),
-            "en" => Some(Self::En),
-            _ => None,
-        }
-    }
-}
+use crate::lang::Lang;
 
 /// An error in the reader's words: file, line, key and what is wrong with it. `name` is the file's, should the error not name it.
 pub fn explain(error: &Error, lang: Lang) -> String {

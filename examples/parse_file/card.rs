@@ -1,9 +1,10 @@
 //! The card: an article as a reader would want it in a terminal.
 
 use zhengwen::{
-    Article, Block, Body, Field, FieldValue, PageKind, RelatedItem, RelatedList, Script,
+    Access, Article, Block, Body, Field, FieldValue, PageKind, RelatedItem, RelatedList, Script,
 };
 
+use crate::lang::Lang;
 use crate::layout::{address, cut, cut_middle, flat, width, wrap};
 use crate::names;
 
@@ -13,6 +14,7 @@ pub struct Look {
     /// At least 40.
     pub columns: usize,
     pub colour: bool,
+    pub lang: Lang,
 }
 
 /// Paragraphs of the body shown.
@@ -21,8 +23,16 @@ const OPENING: usize = 5;
 const LINES: usize = 40;
 /// Items of a related list shown.
 const ITEMS: usize = 5;
-/// Columns of the labels: three characters and a gap.
-const LABEL: usize = 8;
+/// Columns of the labels and a gap: three characters, or the longest name of a field.
+fn label_columns(lang: Lang) -> usize {
+    match lang {
+        Lang::Zh => 8,
+        Lang::En => 15,
+    }
+}
+
+/// A label in both languages.
+type Label = (&'static str, &'static str);
 
 /// Fields with a place of their own on the card, and those a reader does not ask for.
 const APART: &[Field] = &[
@@ -52,10 +62,13 @@ pub fn render(article: &Article, name: &str, look: Look) -> String {
         look,
         hant: article.metadata.script == Some(Script::Hant),
     };
-    let rule = article.site.as_ref().map_or_else(
-        || "没有对应的网站规则，用通用方法".to_string(),
-        |site| format!("规则：{site}"),
-    );
+    let lang = look.lang;
+    let rule = match &article.site {
+        Some(site) => format!("{}{site}", lang.pick("规则：", "rule: ")),
+        None => lang
+            .pick("没有对应的网站规则，用通用方法", "no rule for this site")
+            .to_string(),
+    };
     let room = look.columns.saturating_sub(width(&rule) + 2).max(16);
     let head = format!("{}　{rule}", cut_middle(name, room));
     card.line(&cut(&head, look.columns), DIM);
@@ -64,7 +77,7 @@ pub fn render(article: &Article, name: &str, look: Look) -> String {
     card.opening(&article.body);
     if let Some(next) = &article.next_page {
         card.line("", "");
-        card.row("下一页", &address(next));
+        card.row(("下一页", "next_page"), &address(next));
     }
     for list in &article.related {
         card.related(list);
@@ -82,28 +95,41 @@ struct Card {
 impl Card {
     fn metadata(&mut self, article: &Article) {
         let m = &article.metadata;
-        let title = m.title.as_deref().unwrap_or("（没有标题）");
+        let lang = self.look.lang;
+        let title = m
+            .title
+            .as_deref()
+            .unwrap_or(lang.pick("（没有标题）", "(no title)"));
         for line in wrap(title, self.look.columns) {
             self.line(&line, BOLD);
         }
         self.field(article, Field::Subtitle);
         if article.kind != PageKind::Article {
             let sure = article.confidence * 100.0;
-            let kind = names::kind(article.kind);
-            self.row("类型", &format!("{kind}（置信度 {sure:.0}%）"));
+            let kind = article.kind;
+            let kind = match lang {
+                Lang::Zh => format!("{}（置信度 {sure:.0}%）", names::kind(kind)),
+                Lang::En => format!("{kind} (confidence {sure:.0}%)"),
+            };
+            self.row(("类型", "kind"), &kind);
         }
-        self.row("全文", names::access(article.access));
+        if article.access != Access::Whole {
+            let access = article.access.as_str();
+            let access = lang.pick(names::access(article.access), access);
+            self.row(("全文", "access"), access);
+        }
         for field in [Field::Authors, Field::Source, Field::Editors] {
             self.field(article, field);
         }
         for credit in &m.credits {
-            self.row(names::role(credit.role), &credit.names.join("、"));
+            let label = (names::role(credit.role), credit.role.as_str());
+            self.row(label, &credit.names.join(self.comma()));
         }
         for &field in Field::ALL.iter().filter(|field| !APART.contains(field)) {
             self.field(article, field);
         }
         self.field(article, Field::Summary);
-        self.row("正文", &amount(&article.body, m.script));
+        self.row(("正文", "body"), &amount(&article.body, m.script, lang));
     }
 
     /// A field with its label, if the article has it.
@@ -112,7 +138,7 @@ impl Card {
             Some(FieldValue::Text(url)) if field == Field::CanonicalUrl => address(url),
             Some(FieldValue::Text(text)) => text.to_string(),
             Some(FieldValue::List(steps)) if field == Field::Breadcrumb => steps.join(" › "),
-            Some(FieldValue::List(values)) => values.join("、"),
+            Some(FieldValue::List(values)) => values.join(self.comma()),
             Some(FieldValue::Time(time)) => names::time(time),
             Some(FieldValue::Source(source)) => {
                 let url = address(source.url.as_deref().unwrap_or_default());
@@ -120,7 +146,7 @@ impl Card {
             }
             _ => return,
         };
-        self.row(field.zh(), &value);
+        self.row((field.zh(), field.as_str()), &value);
     }
 
     /// The first paragraphs, with the headings and pictures between them.
@@ -139,9 +165,9 @@ impl Card {
             match block {
                 Block::Image(image) => {
                     let words = image.caption.as_deref().or(image.alt.as_deref());
-                    self.note("图", words);
+                    self.note(("图", "image"), words);
                 }
-                Block::Video(video) => self.note("视频", video.caption.as_deref()),
+                Block::Video(video) => self.note(("视频", "video"), video.caption.as_deref()),
                 Block::Divider => self.line("　　＊　＊　＊", DIM),
                 Block::Heading(_) => {
                     for line in wrap(&text_of(block), self.look.columns) {
@@ -158,7 +184,10 @@ impl Card {
         }
         let rest = paragraphs(&body.blocks).saturating_sub(shown);
         if rest > 0 {
-            let more = format!("　　……还有 {rest} 段（--format text）");
+            let more = match self.look.lang {
+                Lang::Zh => format!("　　……还有 {rest} 段（--format text）"),
+                Lang::En => format!("    … {rest} more paragraphs (--format text)"),
+            };
             self.line(&more, DIM);
         }
     }
@@ -181,7 +210,7 @@ impl Card {
     }
 
     /// A picture or video in its place.
-    fn note(&mut self, what: &'static str, words: Option<&str>) {
+    fn note(&mut self, what: Label, words: Option<&str>) {
         let what = self.label(what);
         let text = format!("　　〔{what}〕{}", flat(words.unwrap_or_default()));
         for line in wrap(&text, self.look.columns) {
@@ -190,11 +219,13 @@ impl Card {
     }
 
     fn related(&mut self, list: &RelatedList) {
-        let label = list
-            .label
-            .as_deref()
-            .unwrap_or(self.label(names::related(list.kind)));
-        let head = format!("{label}（{} 条）", list.items.len());
+        let kind = (names::related(list.kind), list.kind.as_str());
+        let label = list.label.as_deref().unwrap_or(self.label(kind));
+        let n = list.items.len();
+        let head = match self.look.lang {
+            Lang::Zh => format!("{label}（{n} 条）"),
+            Lang::En => format!("{label} ({n})"),
+        };
         self.line("", "");
         self.line(&cut(&head, self.look.columns), BOLD);
         for item in list.items.iter().take(ITEMS) {
@@ -202,7 +233,11 @@ impl Card {
         }
         if list.items.len() > ITEMS {
             let rest = list.items.len() - ITEMS;
-            self.line(&format!("    ……还有 {rest} 条"), DIM);
+            let more = match self.look.lang {
+                Lang::Zh => format!("    ……还有 {rest} 条"),
+                Lang::En => format!("    … {rest} more"),
+            };
+            self.line(&more, DIM);
         }
     }
 
@@ -227,26 +262,36 @@ impl Card {
     }
 
     /// A label and its value, aligned; nothing for an empty value.
-    fn row(&mut self, label: &'static str, value: &str) {
+    fn row(&mut self, label: Label, value: &str) {
         if value.trim().is_empty() {
             return;
         }
         let label = self.label(label);
-        let gap = " ".repeat(LABEL.saturating_sub(width(label)));
+        let columns = label_columns(self.look.lang);
+        let gap = " ".repeat(columns.saturating_sub(width(label)));
         let value = flat(value);
-        for (i, line) in wrap(&value, self.look.columns - LABEL).iter().enumerate() {
+        for (i, line) in wrap(&value, self.look.columns - columns).iter().enumerate() {
             let head = if i == 0 {
                 format!("{}{gap}", self.paint(label, CYAN))
             } else {
-                " ".repeat(LABEL)
+                " ".repeat(columns)
             };
             self.line(&format!("{head}{line}"), "");
         }
     }
 
-    /// A label in the page's script.
-    fn label(&self, label: &'static str) -> &'static str {
-        if self.hant { names::hant(label) } else { label }
+    /// A label in the language asked for; if that is Chinese, in the page's script.
+    fn label(&self, (zh, en): Label) -> &'static str {
+        match self.look.lang {
+            Lang::En => en,
+            Lang::Zh if self.hant => names::hant(zh),
+            Lang::Zh => zh,
+        }
+    }
+
+    /// What stands between names.
+    fn comma(&self) -> &'static str {
+        self.look.lang.pick("、", ", ")
     }
 
     fn line(&mut self, text: &str, code: &str) {
@@ -264,26 +309,36 @@ impl Card {
 }
 
 /// How much there is: `12 段，1830 字，3 图，简体`.
-fn amount(body: &Body, script: Option<Script>) -> String {
+fn amount(body: &Body, script: Option<Script>, lang: Lang) -> String {
     if body.is_empty() {
-        return "没有找到".to_string();
+        return lang.pick("没有找到", "not found").to_string();
     }
     let text = body.text();
     let chars = text.chars().filter(|c| !c.is_whitespace()).count();
-    let mut out = format!("{} 段，{chars} 字", paragraphs(&body.blocks));
+    let n = paragraphs(&body.blocks);
+    let mut out = match lang {
+        Lang::Zh => format!("{n} 段，{chars} 字"),
+        Lang::En => format!("{n} paragraphs, {chars} characters"),
+    };
     let count = |is: fn(&Block) -> bool| body.blocks.iter().filter(|b| is(b)).count();
     for (n, what) in [
-        (body.images().count(), "图"),
-        (count(|b| matches!(b, Block::Video(_))), "视频"),
-        (count(|b| matches!(b, Block::Table(_))), "表"),
+        (body.images().count(), lang.pick("图", "images")),
+        (
+            count(|b| matches!(b, Block::Video(_))),
+            lang.pick("视频", "videos"),
+        ),
+        (
+            count(|b| matches!(b, Block::Table(_))),
+            lang.pick("表", "tables"),
+        ),
     ] {
         if n > 0 {
-            out.push_str(&format!("，{n} {what}"));
+            out.push_str(&format!("{}{n} {what}", lang.pick("，", ", ")));
         }
     }
     out.push_str(match script {
-        Some(Script::Hans) => "，简体",
-        Some(Script::Hant) => "，繁体",
+        Some(Script::Hans) => lang.pick("，简体", ", simplified"),
+        Some(Script::Hant) => lang.pick("，繁体", ", traditional"),
         _ => "",
     });
     out

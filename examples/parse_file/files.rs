@@ -8,7 +8,9 @@ use std::path::Path;
 use zhengwen::{Error, Limits, Parser, Rule, RuleSet};
 
 use crate::card::Look;
+use crate::lang::Lang;
 use crate::show::{self, Asked, Format, Output};
+use crate::told::Told;
 use crate::{complain, input, report, unpack};
 
 /// How printing went.
@@ -23,24 +25,24 @@ pub struct Printed {
 /// Prints the article of each file. What cannot be read is told on standard error, and the next file follows.
 pub fn print(parser: &Parser, files: &[OsString], asked: Asked) -> Printed {
     if asked.format == Format::Report {
-        let (text, failed) = report::of_files(parser, files, asked.url, asked.charset);
+        let (text, failed) = report::of_files(parser, files, asked);
         failed.iter().for_each(|why| complain(why));
-        let mut printed = write(&text);
+        let mut printed = write(&text, asked.lang);
         printed.failed |= !failed.is_empty();
         return printed;
     }
-    let look = show::look();
+    let look = show::look(asked.lang);
     let mut failed = false;
     for file in files {
         let output = match one(parser, file, asked, look) {
             Ok(output) => output,
             Err(why) => {
                 failed = true;
-                complain(&format!("{}：{why}\n", input::name(file)));
+                complain(&failure(&input::name(file, asked.lang), &why, asked.lang));
                 continue;
             }
         };
-        let printed = write(&output.text);
+        let printed = write(&output.text, asked.lang);
         failed |= printed.failed;
         if printed.stopped {
             return Printed {
@@ -56,7 +58,7 @@ pub fn print(parser: &Parser, files: &[OsString], asked: Asked) -> Printed {
     }
 }
 
-fn one(parser: &Parser, file: &OsStr, asked: Asked, look: Look) -> Result<Output, String> {
+fn one(parser: &Parser, file: &OsStr, asked: Asked, look: Look) -> Result<Output, Told> {
     let most = Limits::default().bytes;
     let page = unpack::page(input::bytes(file, most)?, most)?;
     let beside = input::url_beside(file);
@@ -64,10 +66,15 @@ fn one(parser: &Parser, file: &OsStr, asked: Asked, look: Look) -> Result<Output
         url: asked.url.or(beside.as_deref()),
         ..asked
     };
-    show::page(parser, &page, &input::name(file), asked, look)
+    show::page(parser, &page, &input::name(file, asked.lang), asked, look)
 }
 
-fn write(text: &str) -> Printed {
+/// `名单.pdf：不是网页，是PDF；请先另存为 HTML 或纯文本`
+pub fn failure(name: &str, why: &Told, lang: Lang) -> String {
+    format!("{name}{}{}\n", lang.pick("：", ": "), why.pick(lang))
+}
+
+fn write(text: &str, lang: Lang) -> Printed {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Printed::default(),
@@ -77,7 +84,11 @@ fn write(text: &str) -> Printed {
             stopped: true,
         },
         Err(e) => {
-            complain(&format!("标准输出：写不进去（{e}），请检查磁盘\n"));
+            let told = Told::new(
+                format!("标准输出：写不进去（{e}），请检查磁盘\n"),
+                format!("standard output: cannot be written ({e}); check the disk\n"),
+            );
+            complain(told.pick(lang));
             Printed {
                 failed: true,
                 stopped: true,

@@ -10,10 +10,12 @@ mod card;
 mod files;
 mod head;
 mod input;
+mod lang;
 mod layout;
 mod names;
 mod report;
 mod show;
+mod told;
 mod trace;
 mod unpack;
 mod value;
@@ -21,28 +23,31 @@ mod value;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use lang::Lang;
 use show::Asked;
+use told::Told;
 use zhengwen::Parser;
 
 fn main() -> ExitCode {
-    let mut words = std::env::args_os().skip(1).peekable();
-    if words.peek().is_none() && io::stdin().is_terminal() {
-        return misuse("请给出文件名");
+    let words: Vec<_> = std::env::args_os().skip(1).collect();
+    let lang = args::language(&words);
+    if words.is_empty() && io::stdin().is_terminal() {
+        return misuse(&Told::new("请给出文件名", "give a file"), lang);
     }
     let args = match args::read(words) {
         Ok(Some(args)) => args,
         Ok(None) => {
-            return match io::stdout().write_all(args::USAGE.as_bytes()) {
+            return match io::stdout().write_all(lang.pick(args::USAGE, args::USAGE_EN).as_bytes()) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(_) => ExitCode::FAILURE,
             };
         }
-        Err(why) => return misuse(&why),
+        Err(why) => return misuse(&why, lang),
     };
     let rules = match files::rules(args.rules, &args.rule_folders, &args.rule_files) {
         Ok(rules) => rules,
         Err(error) => {
-            complain(&format!("{}\n", show::explain(&error)));
+            complain(&format!("{}\n", show::explain(&error).pick(lang)));
             return ExitCode::FAILURE;
         }
     };
@@ -51,6 +56,7 @@ fn main() -> ExitCode {
         charset: args.charset.as_deref(),
         format: args.format,
         trace: args.trace,
+        lang,
     };
     let parser = Parser::new().rules(rules);
     match files::print(&parser, &args.files, asked).failed {
@@ -59,10 +65,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn misuse(why: &str) -> ExitCode {
-    complain(&format!(
-        "parse_file：{why}\n用法：parse_file [选项] 文件…（--help 列出选项）\n"
-    ));
+fn misuse(why: &Told, lang: Lang) -> ExitCode {
+    let usage = lang.pick(
+        "用法：parse_file [选项] 文件…（--help 列出选项）\n",
+        "usage: parse_file [options] files… (--help lists the options)\n",
+    );
+    complain(&(files::failure("parse_file", why, lang) + usage));
     ExitCode::from(2)
 }
 

@@ -1,4 +1,4 @@
-//! Chinese names for what the crate's types tell.
+//! Names for what the crate's types tell, which have English ones of their own.
 
 use zhengwen::{Access, Limit, LooksLike, PageKind, Precision, RelatedKind, Role, Time};
 

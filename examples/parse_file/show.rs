@@ -5,6 +5,8 @@ use std::io::{self, IsTerminal};
 use zhengwen::{Article, Error, ErrorKind, Input, MarkdownOptions, Parser, Trace};
 
 use crate::card::{self, Look};
+use crate::lang::Lang;
+use crate::told::Told;
 use crate::unpack::Unpacked;
 use crate::{layout, names, trace};
 
@@ -55,6 +57,7 @@ pub struct Asked<'a> {
     pub format: Format,
     /// Whether to tell where everything came from.
     pub trace: bool,
+    pub lang: Lang,
 }
 
 /// Reads a page and renders its article. `name` is its file's.
@@ -64,25 +67,35 @@ pub fn page(
     name: &str,
     asked: Asked,
     look: Look,
-) -> Result<Output, String> {
+) -> Result<Output, Told> {
     let input = Input::bytes(&page.bytes)
         .url(asked.url.or(page.url.as_deref()))
         .content_type(asked.charset.or(page.charset.as_deref()));
     let (article, told) = parser.read_traced(input).map_err(|e| explain(&e))?;
     let shown = Some(&told).filter(|_| asked.trace);
     let mut output = render(&article, shown, name, asked.format, look)?;
-    output.aside.insert_str(0, &warnings(&told, name));
+    output
+        .aside
+        .insert_str(0, &warnings(&told, name, asked.lang));
     Ok(output)
 }
 
 /// What was given with the page and could not be used.
-fn warnings(told: &Trace, name: &str) -> String {
+fn warnings(told: &Trace, name: &str, lang: Lang) -> String {
     let mut out = String::new();
     if let Some(url) = &told.refused_url {
-        out.push_str(&format!("{name}：{url:?} 不是网址，没有采用\n"));
+        let told = Told::new(
+            format!("{name}：{url:?} 不是网址，没有采用\n"),
+            format!("{name}: {url:?} is no URL, not used\n"),
+        );
+        out.push_str(told.pick(lang));
     }
     if let Some(charset) = &told.refused_charset {
-        out.push_str(&format!("{name}：没有叫 {charset:?} 的编码，没有采用\n"));
+        let told = Told::new(
+            format!("{name}：没有叫 {charset:?} 的编码，没有采用\n"),
+            format!("{name}: there is no charset {charset:?}, not used\n"),
+        );
+        out.push_str(told.pick(lang));
     }
     out
 }
@@ -93,11 +106,12 @@ fn render(
     name: &str,
     format: Format,
     look: Look,
-) -> Result<Output, String> {
+) -> Result<Output, Told> {
+    let unwritten = |e: serde_json::Error| Told::new(e.to_string(), e.to_string());
     let mut text = match format {
         Format::Card => card::render(article, name, look),
-        Format::Json => serde_json::to_string_pretty(article).map_err(|e| e.to_string())?,
-        Format::Ndjson => serde_json::to_string(article).map_err(|e| e.to_string())?,
+        Format::Json => serde_json::to_string_pretty(article).map_err(unwritten)?,
+        Format::Ndjson => serde_json::to_string(article).map_err(unwritten)?,
         Format::Markdown => article.markdown(&MarkdownOptions::new()),
         Format::Text => article.body.text(),
         Format::Html => article.body.html(),
@@ -112,7 +126,7 @@ fn render(
         text = layout::clean(&text);
     }
     let mut aside = told
-        .map(|t| trace::render(t, look.columns))
+        .map(|t| trace::render(t, look.columns, look.lang))
         .unwrap_or_default();
     if format == Format::Card {
         text.push_str(&std::mem::take(&mut aside));
@@ -121,17 +135,22 @@ fn render(
 }
 
 /// How wide and whether in colour, as the environment says.
-pub fn look() -> Look {
+pub fn look(lang: Lang) -> Look {
     let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
     Look {
         columns: columns.unwrap_or(80).clamp(40, 300),
         colour: io::stdout().is_terminal()
             && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+        lang,
     }
 }
 
 /// An error in the reader's words: what is wrong and what to do.
-pub fn explain(error: &Error) -> String {
+pub fn explain(error: &Error) -> Told {
+    Told::new(chinese(error), error.to_string())
+}
+
+fn chinese(error: &Error) -> String {
     match error.kind() {
         ErrorKind::Empty => "没有可读的文字，请给出网页的 HTML".to_string(),
         ErrorKind::Limit {

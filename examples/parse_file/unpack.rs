@@ -10,6 +10,7 @@ use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders};
 
 use crate::head;
+use crate::told::Told;
 
 /// A page, and what its wrapping says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,7 +28,7 @@ const LAYERS: usize = 5;
 /// Takes a page out of its wrappings; bytes without one come back as they are. No more than `limit` bytes are unpacked.
 ///
 /// The error says what is wrong and what to do.
-pub fn page(bytes: Vec<u8>, limit: usize) -> Result<Unpacked, String> {
+pub fn page(bytes: Vec<u8>, limit: usize) -> Result<Unpacked, Told> {
     let mut page = Unpacked {
         bytes,
         ..Unpacked::default()
@@ -54,25 +55,31 @@ pub fn page(bytes: Vec<u8>, limit: usize) -> Result<Unpacked, String> {
     Ok(page)
 }
 
-fn gunzip(bytes: &[u8], limit: usize) -> Result<Vec<u8>, String> {
+fn gunzip(bytes: &[u8], limit: usize) -> Result<Vec<u8>, Told> {
     unpacked(MultiGzDecoder::new(bytes), limit)
 }
 
 /// What a decoder gives, if that is no more than a page may have.
-fn unpacked(decoder: impl Read, limit: usize) -> Result<Vec<u8>, String> {
+fn unpacked(decoder: impl Read, limit: usize) -> Result<Vec<u8>, Told> {
     let mut out = Vec::new();
     let most = (limit as u64).saturating_add(1);
     match decoder.take(most).read_to_end(&mut out) {
-        Ok(_) if out.len() > limit => Err(format!("解压后超过 {limit} 字节，不像一张网页")),
+        Ok(_) if out.len() > limit => Err(Told::new(
+            format!("解压后超过 {limit} 字节，不像一张网页"),
+            format!("more than {limit} bytes when unpacked, which no page has"),
+        )),
         // What there is of a page that was cut is worth reading; so is a page before other bytes.
         Ok(_) => Ok(out),
         Err(_) if !out.is_empty() => Ok(out),
-        Err(e) => Err(format!("压缩数据损坏（{e}），请重新下载或保存")),
+        Err(e) => Err(Told::new(
+            format!("压缩数据损坏（{e}），请重新下载或保存"),
+            format!("damaged compressed data ({e}); fetch or save it again"),
+        )),
     }
 }
 
 /// The one page of a WARC file. Records about requests and the file itself stand beside it.
-fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
+fn warc(bytes: &[u8]) -> Result<Unpacked, Told> {
     let mut rest = bytes;
     let mut found: Option<Unpacked> = None;
     while rest.starts_with(b"WARC/") {
@@ -82,7 +89,12 @@ fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
         };
         let body = &rest[head..];
         let length = length.and_then(|v| v.parse().ok());
-        let length: usize = length.ok_or("WARC 记录没有写明长度，文件损坏")?;
+        let length: usize = length.ok_or_else(|| {
+            Told::new(
+                "WARC 记录没有写明长度，文件损坏",
+                "damaged: a WARC record does not say its length",
+            )
+        })?;
         let content = &body[..length.min(body.len())];
         let page = Unpacked {
             bytes: content.to_vec(),
@@ -92,7 +104,10 @@ fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
         let kind = kind.map(|kind| kind.to_ascii_lowercase());
         match kind.as_deref() {
             Some("response" | "resource" | "conversion") if found.is_some() => {
-                return Err("这个 WARC 里不止一个网页，请用 zhengwen batch 读".to_string());
+                return Err(Told::new(
+                    "这个 WARC 里不止一个网页，请用 zhengwen batch 读",
+                    "more than one page in this WARC; read it by zhengwen batch",
+                ));
             }
             Some("response" | "resource" | "conversion") => found = Some(page),
             _ => {}
@@ -102,7 +117,12 @@ fn warc(bytes: &[u8]) -> Result<Unpacked, String> {
             rest = after;
         }
     }
-    found.ok_or_else(|| "这个 WARC 里没有网页（response 记录）".to_string())
+    found.ok_or_else(|| {
+        Told::new(
+            "这个 WARC 里没有网页（response 记录）",
+            "no page (response record) in this WARC",
+        )
+    })
 }
 
 /// Whether a status line comes first: a version and a number of three digits. `HTTP/3 正式发布` is a headline.
@@ -118,15 +138,23 @@ fn is_response(bytes: &[u8]) -> bool {
 }
 
 /// The body of an HTTP response. What it is packed in is the next layer.
-fn http(bytes: &[u8], limit: usize) -> Result<Unpacked, String> {
+fn http(bytes: &[u8], limit: usize) -> Result<Unpacked, Told> {
     let names = ["Content-Type", "Transfer-Encoding", "Content-Encoding"];
     let (head, [charset, transfer, encoding]) =
-        head::below_first_line(bytes, names).ok_or("HTTP 响应只有头，没有网页")?;
+        head::below_first_line(bytes, names).ok_or_else(|| {
+            Told::new(
+                "HTTP 响应只有头，没有网页",
+                "the head of an HTTP response, without a page",
+            )
+        })?;
     let body = &bytes[head..];
     let says =
         |field: &Option<String>, what| field.as_ref().is_some_and(|v| v.eq_ignore_ascii_case(what));
     if says(&encoding, "br") {
-        return Err("HTTP 响应以 br 压缩，读不了；请存解压后的网页".to_string());
+        return Err(Told::new(
+            "HTTP 响应以 br 压缩，读不了；请存解压后的网页",
+            "an HTTP response packed by br, which is not read; save the page unpacked",
+        ));
     }
     let chunked = says(&transfer, "chunked");
     let mut body = chunked
@@ -180,8 +208,13 @@ fn is_mhtml(bytes: &[u8]) -> bool {
 }
 
 /// The first part that is HTML: Chrome, Edge and Firefox save the page first, Internet Explorer too, with its charset beside it.
-fn mhtml(bytes: &[u8]) -> Result<Unpacked, String> {
-    let none = || "这个 MHTML 或邮件里没有网页（text/html）".to_string();
+fn mhtml(bytes: &[u8]) -> Result<Unpacked, Told> {
+    let none = || {
+        Told::new(
+            "这个 MHTML 或邮件里没有网页（text/html）",
+            "no page (text/html) in this MHTML or mail",
+        )
+    };
     let message: Message<'_> = MessageParser::default().parse(bytes).ok_or_else(none)?;
     let is_html = |part: &&MessagePart<'_>| part.is_content_type("text", "html");
     let part = message.parts.iter().find(is_html).ok_or_else(none)?;
@@ -197,7 +230,12 @@ fn mhtml(bytes: &[u8]) -> Result<Unpacked, String> {
         .or_else(|| message.root_part().content_location())
         .or_else(|| message.header_raw("Snapshot-Content-Location"));
     Ok(Unpacked {
-        bytes: decoded.ok_or("MHTML 里的网页解码失败，文件损坏")?,
+        bytes: decoded.ok_or_else(|| {
+            Told::new(
+                "MHTML 里的网页解码失败，文件损坏",
+                "damaged: the page in this MHTML cannot be decoded",
+            )
+        })?,
         url: address
             .map(str::trim)
             .filter(|u| u.starts_with("http"))
@@ -361,7 +399,7 @@ mod tests {
             ),
         ] {
             let error = page(kept, LIMIT).unwrap_err();
-            assert!(error.contains(why), "{error}");
+            assert!(String::from(error.clone()).contains(why), "{error:?}");
         }
     }
 }

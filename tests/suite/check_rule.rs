@@ -1,29 +1,22 @@
 //! The example `check_rule` as a person meets it: what it prints and how it ends.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+
+use crate::common::example;
 
 const PAGE: &str = "<meta charset=utf-8><title>城东公园今起开放_城东新闻</title><h1>城东公园今起开放</h1>
 <div class=info>2024-05-10 06:58 来源：城东新闻</div><div class=content>
 <p>城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用，全天免费。</p>
 <p>公园占地三十公顷，前身是一片旧厂房。改造历时三年，保留了两座水塔和一段铁轨。</p><p class=ad>扫码看更多</p></div>";
 
-/// Built by cargo along with this test.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let folder = test.parent().and_then(Path::parent).unwrap();
-    folder
-        .join("examples")
-        .join(format!("check_rule{}", std::env::consts::EXE_SUFFIX))
-}
-
 fn run(folder: &Path, template: &str, words: &[&str]) -> (String, i32) {
     let (rule, page) = (folder.join("rule.toml"), folder.join("page.html"));
     let head = "name = \"城东新闻\"\nhosts = [\"chengdong.example\"]\nevidence = \"reported\"\n[[template]]\n";
     fs::write(&rule, format!("{head}{template}\n")).unwrap();
     fs::write(&page, PAGE).unwrap();
-    let mut command = Command::new(program());
+    let mut command = Command::new(example("check_rule"));
     command.args(words).arg(&rule).arg(&page);
     let out = command.output().unwrap();
     let text = [out.stdout, out.stderr].concat();

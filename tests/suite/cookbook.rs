@@ -1,7 +1,9 @@
 //! The Python program of `docs/cookbook.md`. Its programs in Rust are doc tests of the crate.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+
+use crate::common::example;
 
 /// The first block of a language.
 fn block(language: &str) -> String {
@@ -14,18 +16,9 @@ fn block(language: &str) -> String {
     rest.split_once("\n```").expect("an end").0.to_string()
 }
 
-/// The example, which cargo builds before it runs tests.
-fn parse_file() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let profile = test.parent().and_then(Path::parent).unwrap();
-    profile
-        .join("examples/parse_file")
-        .with_extension(std::env::consts::EXE_EXTENSION)
-}
-
 #[test]
 fn python_reads_articles_over_a_pipe() {
-    let command = parse_file();
+    let command = example("parse_file");
     let python = Command::new("python3").arg("--version").output();
     if !command.exists() || !python.is_ok_and(|o| o.status.success()) {
         eprintln!("skipped: wants python3 and {}", command.display());

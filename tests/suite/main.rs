@@ -8,6 +8,7 @@ mod common;
 mod cookbook;
 mod no_page;
 mod parse_body;
+mod parse_file;
 mod readme;
 mod related;
 mod render_safety;

@@ -13,9 +13,11 @@ use zhengwen::{
     Article, Block, Body, Candidate, Field, Input, Limits, Origin, Parser, StepId, Trace, decode,
 };
 
+use crate::show::Asked;
+use crate::told::Told;
 use crate::unpack::Unpacked;
 use crate::value::value;
-use crate::{input, names, show, unpack};
+use crate::{files, input, names, show, unpack};
 use frame::Mark;
 
 /// Marks of one page, and blocks listed: the report of a page with more says no more than one with as many.
@@ -26,23 +28,18 @@ const SHOWN: usize = 80;
 const LOSERS: usize = 40;
 
 /// Reads all files into one report. What cannot be read is told in the second part, a line each, and the rest goes on.
-pub fn of_files(
-    parser: &Parser,
-    files: &[OsString],
-    url: Option<&str>,
-    charset: Option<&str>,
-) -> (String, Vec<String>) {
+pub fn of_files(parser: &Parser, files: &[OsString], asked: Asked) -> (String, Vec<String>) {
     let (mut pages, mut failed) = (Vec::new(), Vec::new());
     let most = Limits::default().bytes;
     for file in files {
-        let name = input::name(file);
+        let name = input::name(file, asked.lang);
         let page = input::bytes(file, most).and_then(|bytes| unpack::page(bytes, most));
         let beside = input::url_beside(file);
-        let read =
-            page.and_then(|page| one(parser, &page, &name, url.or(beside.as_deref()), charset));
+        let url = asked.url.or(beside.as_deref());
+        let read = page.and_then(|page| one(parser, &page, &name, url, asked.charset));
         match read {
             Ok(page) => pages.push(page),
-            Err(why) => failed.push(format!("{name}：{why}\n")),
+            Err(why) => failed.push(files::failure(&name, &why, asked.lang)),
         }
     }
     // The doubtful first: they are what a report is read for.
@@ -111,7 +108,7 @@ fn one(
     name: &str,
     url: Option<&str>,
     charset: Option<&str>,
-) -> Result<Value, String> {
+) -> Result<Value, Told> {
     let charset = charset.or(page.charset.as_deref());
     let url = url.or(page.url.as_deref());
     let input = Input::bytes(&page.bytes).url(url).content_type(charset);

@@ -8,7 +8,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 use zhengwen::Limits;
 
 use crate::files;
+use crate::lang::Lang;
 use crate::show::{self, Format};
+use crate::told::Told;
 
 /// 读取保存下来的中文新闻网页：一页一页地看，或一次读一整个爬取库。
 #[derive(Debug, Parser)]
@@ -140,6 +142,9 @@ pub struct Read {
     /// 说明每个字段由哪一步得出、哪些候选落选
     #[arg(long)]
     pub trace: bool,
+    /// zh（中文）或 en（英文）：标签、说明与错误用哪种语言
+    #[arg(long, value_name = "语言", default_value = "zh", value_parser = lang_named)]
+    pub lang: Lang,
     #[command(flatten)]
     pub reading: Reading,
 }
@@ -164,7 +169,7 @@ pub struct Reading {
 
 impl Reading {
     /// A parser of these settings; else what is wrong with a rule.
-    pub fn parser(&self) -> Result<zhengwen::Parser, String> {
+    pub fn parser(&self) -> Result<zhengwen::Parser, Told> {
         let rules = files::rules(!self.no_rules, &self.rule_folders, &self.rule_files)
             .map_err(|error| show::explain(&error))?;
         let mut parser = zhengwen::Parser::new().rules(rules);
@@ -311,6 +316,10 @@ pub enum OutputFormat {
 
 fn format_named(name: &str) -> Result<Format, String> {
     Format::named(name).ok_or_else(|| format!("没有 {name} 这种格式"))
+}
+
+fn lang_named(name: &str) -> Result<Lang, String> {
+    Lang::named(name).ok_or_else(|| "写 zh 或 en".to_string())
 }
 
 /// A moment with zone, or the start of a day at +08:00.

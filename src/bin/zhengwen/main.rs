@@ -17,6 +17,8 @@ mod fixture;
 mod head;
 #[path = "../../../examples/parse_file/input.rs"]
 mod input;
+#[path = "../../../examples/parse_file/lang.rs"]
+mod lang;
 #[path = "../../../examples/parse_file/layout.rs"]
 mod layout;
 mod misuse;
@@ -28,6 +30,8 @@ mod report;
 #[path = "../../../examples/parse_file/show.rs"]
 mod show;
 mod status;
+#[path = "../../../examples/parse_file/told.rs"]
+mod told;
 #[path = "../../../examples/parse_file/trace.rs"]
 mod trace;
 #[path = "../../../examples/parse_file/unpack.rs"]

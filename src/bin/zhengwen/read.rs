@@ -10,7 +10,7 @@ pub fn run(args: &Read) -> Status {
     let parser = match args.reading.parser() {
         Ok(parser) => parser,
         Err(why) => {
-            complain(&format!("zhengwen：{why}\n"));
+            complain(&files::failure("zhengwen", &why, args.lang));
             return Status::Misuse;
         }
     };
@@ -19,6 +19,7 @@ pub fn run(args: &Read) -> Status {
         charset: args.charset.as_deref(),
         format: args.format,
         trace: args.trace,
+        lang: args.lang,
     };
     let printed = files::print(&parser, &args.files, asked);
     match (printed.stopped, printed.failed) {

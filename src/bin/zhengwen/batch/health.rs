@@ -20,7 +20,7 @@ use crate::status::Status;
 
 /// Reads all inputs, with rules and without, and tells what the rules did.
 pub fn run(args: &Health) -> Status {
-    let (parser, baseline) = match (args.reading.parser(), baseline(args)) {
+    let (parser, baseline) = match (args.reading.parser().map_err(String::from), baseline(args)) {
         (Ok(parser), Ok(baseline)) => (parser, baseline),
         (Err(why), _) | (_, Err(why)) => {
             complain(&format!("zhengwen：{why}\n"));
@@ -97,7 +97,7 @@ fn baseline(args: &Health) -> Result<Option<Coverage>, String> {
         return Ok(None);
     };
     let named = |why: String| format!("{}：{why}", path.display());
-    let text = fs::read_to_string(path).map_err(|e| named(crate::input::reason(&e)))?;
+    let text = fs::read_to_string(path).map_err(|e| named(crate::input::reason(&e).into()))?;
     serde_json::from_str(&text)
         .map(Some)
         .map_err(|e| named(format!("不是 zhengwen health --json 的输出（{e}）")))

@@ -97,7 +97,7 @@ impl Records {
                     }
                     Err(e) => {
                         let place = e.path().map(name).unwrap_or_default();
-                        return Some(Some(unreadable(place, &e.to_string())));
+                        return Some(Some(unreadable(place, e.to_string())));
                     }
                 }
             }
@@ -117,7 +117,7 @@ impl Records {
                         self.inputs.push_front(Input::List(list));
                         Some(match entry {
                             Ok(path) => self.path(path),
-                            Err(e) => Some(unreadable("--files-from".into(), &e.to_string())),
+                            Err(e) => Some(unreadable("--files-from".into(), e.to_string())),
                         })
                     }
                 }
@@ -148,16 +148,16 @@ impl Records {
         }
         let file = match File::open(&path) {
             Ok(file) => Counted::new(file, self.settings.count.clone()),
-            Err(e) => return Some(unreadable(place, &input::reason(&e))),
+            Err(e) => return Some(unreadable(place, input::reason(&e))),
         };
         match kind {
             Some((Kind::Warc, packing)) => match packed(Box::new(file), packing) {
                 Ok(stream) => self.warc(stream, place),
-                Err(e) => Some(unreadable(place, &e.to_string())),
+                Err(e) => Some(unreadable(place, e.to_string())),
             },
             Some((Kind::Ndjson, packing)) => match packed(Box::new(file), packing) {
                 Ok(stream) => self.ndjson(stream, place),
-                Err(e) => Some(unreadable(place, &e.to_string())),
+                Err(e) => Some(unreadable(place, e.to_string())),
             },
             None => self.sniffed(Box::new(file), place, Packing::Unknown),
         }
@@ -190,7 +190,7 @@ impl Records {
     ) -> Option<Record> {
         let mut stream = match packed(reader, packing) {
             Ok(stream) => stream,
-            Err(e) => return Some(unreadable(place, &e.to_string())),
+            Err(e) => return Some(unreadable(place, e.to_string())),
         };
         let format = match self.settings.format {
             InputFormat::Auto => match stream.fill_buf() {
@@ -235,7 +235,7 @@ fn whole(mut stream: Box<dyn Stream>, place: String, limit: usize) -> Record {
     Record::at(place, content)
 }
 
-fn unreadable(place: String, why: &str) -> Record {
+fn unreadable(place: String, why: impl Into<String>) -> Record {
     Record::at(place, Content::Fault(Fault::new(Sort::Io, why)))
 }
 
