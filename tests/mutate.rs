@@ -51,22 +51,10 @@ const SAMPLES: &[&str] = &[
 fn seeds() -> Vec<Vec<u8>> {
     let mut seeds: Vec<Vec<u8>> = SAMPLES.iter().map(|s| s.as_bytes().to_vec()).collect();
     seeds.extend(SAMPLES.iter().map(|s| encoding(s)));
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")];
-    let mut paths = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "html") {
-                paths.push(path);
-            }
-        }
-    }
-    paths.sort();
+    let fixtures = common::pages(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"));
     // Large pages would take the whole time.
     seeds.extend(
-        paths
+        fixtures
             .iter()
             .map(|p| std::fs::read(p).unwrap())
             .filter(|b| b.len() < 60_000),

@@ -3,6 +3,7 @@
 //!
 //! The file needs nothing else and asks for nothing: script and style sheet are in it, pages come in frames without scripts and network.
 
+mod css;
 pub mod frame;
 
 use std::ffi::OsString;
