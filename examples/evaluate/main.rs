@@ -22,8 +22,14 @@ use predict::Predictions;
 use report::Report;
 
 fn main() -> ExitCode {
-    if std::env::args().any(|word| word == "--help" || word == "-h") {
-        return match writeln!(io::stdout(), "{}", options::USAGE) {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if words.iter().any(|word| word == "--help" || word == "-h") {
+        let english = words.windows(2).any(|pair| pair == ["--lang", "en"]);
+        let usage = match english {
+            true => options::USAGE_EN,
+            false => options::USAGE,
+        };
+        return match writeln!(io::stdout(), "{usage}") {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         };

@@ -5,6 +5,28 @@ use std::path::PathBuf;
 use regex::Regex;
 
 pub const USAGE: &str = "\
+用法：evaluate 文件夹 [选项]
+
+读语料文件夹里的每个网页，与标准答案比较，逐个字段打分。
+文件夹里有 pages/、gold/*.json 和 manifest.tsv（键、网址）；还可以有 negatives/ 和 negatives.tsv（键、类型、网址）。
+
+  --no-rules            只用通用方法，不用网站规则
+  --rules-only          只用网站规则，不用通用方法；只算规则里有模板适用的页面
+  --predictions 文件    把读出的写成文件，一页一个 JSON 对象
+  --score 文件          不读网页，给这样一个文件打分
+  --floors 文件         TOML，[rules]、[no_rules]、[rules_only] 里是最低分数；低于它，退出码为 1
+  --section 名称        …… 改用 [名称] 里的
+  --worst 数            列出最差的几页 ……
+  --field 名称          …… 按这个字段（默认 body；也可以是 kind）
+  --pages 通配符        只算键与之相符的页面（negatives 里的键是 negatives/…）
+  --without 证据        当作这个证据没有话说（开发用）
+  --ablate              一张表：每个证据在两半页面上各值多少（开发用，要几分钟）
+  --sites 文件          写出每个网站的规则比不用规则好多少，按版式分；并说明它把什么读坏了
+  --seen 文件夹         …… 连这个文件夹里的页面也算，可以没有标准答案；可以给几次
+  --half even|odd       只算一半页面，按键的哈希划分
+  --lang zh|en          本说明用中文（默认）或英文";
+
+pub const USAGE_EN: &str = "\
 evaluate FOLDER [options]
 
 Reads every page of a corpus folder and scores what was read against its gold.
@@ -23,7 +45,8 @@ FOLDER has pages/, gold/*.json and manifest.tsv (key, URL); may have negatives/ 
   --ablate              a table of what each witness is worth on both halves (development; minutes)
   --sites FILE          write what each site's rule is worth against none, by layout, and tell what it makes worse
   --seen FOLDER         … with the pages of this folder too, which may have no gold; may be given several times
-  --half even|odd       only one half of the pages, chosen by a hash of the key";
+  --half even|odd       only one half of the pages, chosen by a hash of the key
+  --lang zh|en          this text in Chinese (default) or English";
 
 /// What reads the pages.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +110,8 @@ impl Options {
                 "--score" => options.score = Some(value()?.into()),
                 "--floors" => options.floors = Some(value()?.into()),
                 "--section" => options.section = Some(value()?),
+                // Figures go by the names of fields; only the help is in both languages.
+                "--lang" => drop(value()?),
                 "--without" => options.without = Some(value()?),
                 "--ablate" => options.ablate = true,
                 "--sites" => options.sites = Some(value()?.into()),
