@@ -1,4 +1,4 @@
-//! A field's value as one line of text, so that two readings of a page can be set side by side.
+//! A field's value as one line of text, in no language but the page's: two readings of a page can be set side by side.
 
 use zhengwen::{Article, Field, FieldValue};
 
@@ -14,8 +14,8 @@ pub fn value(article: &Article, field: Field) -> String {
         Some(FieldValue::Body(body)) => body.text(),
         Some(FieldValue::Related(lists)) => {
             let lists = lists.iter().map(|list| {
-                let label = list.label.as_deref().unwrap_or("（无标签）");
-                format!("{label} {} 条", list.items.len())
+                let label = list.label.as_deref().unwrap_or("–");
+                format!("{label} ×{}", list.items.len())
             });
             lists.collect::<Vec<_>>().join("；")
         }
