@@ -526,11 +526,7 @@ fn without_way_back(piece: &mut PlacedBlock, tracer: &mut Tracer) {
             cut
         }
         Some(Inline::Text { text }) => {
-            let Some(at) = Facet::Back
-                .find_last(text)
-                .map(|(at, _)| at)
-                .filter(|at| boilerplate::is_way_back(&text[*at..]))
-            else {
+            let Some(at) = boilerplate::way_back_at_end(text) else {
                 return;
             };
             let cut = text.split_off(at);

@@ -15,7 +15,16 @@ pub(crate) struct Words<T> {
     ranks: [u16; 64],
     /// Where in `entries` the words stand that begin in each of the ways there are; then how many words there are.
     starts: Vec<u16>,
+    /// The characters beside the one that words are found by, for each of these ways: a bit each, see [`beside`].
+    beside: Vec<u64>,
     likeness: Likeness,
+}
+
+/// Where in a text a word may start: there, and behind the first character; and the key it has there.
+struct Place {
+    at: usize,
+    behind: usize,
+    key: u16,
 }
 
 /// What of a text is a word.
@@ -45,16 +54,17 @@ fn ascii_beginning(first: u8, second: Option<u8>) -> u16 {
     u16::from((first | 0x20) & 0x7f) << 5 | u16::from(second.unwrap_or_default() & 0x1f)
 }
 
-/// How a text begins at a character's first byte, as `beginning` has it, and how many bytes the character has.
+/// How a text begins, as `beginning` has it, and what stands behind its first character.
 #[inline]
-fn step(bytes: &[u8], at: usize) -> Option<(u16, usize)> {
-    Some(match *bytes.get(at..)? {
+fn split(bytes: &[u8]) -> Option<(u16, &[u8])> {
+    Some(match bytes {
         // The low twelve bits of a character are in its last two bytes.
-        [0xe0..0xf0, b, c, ..] => (low_bits(b, c), 3),
-        [first @ 0..0x80, second, ..] => (ascii_beginning(first, Some(second)), 1),
-        [first @ 0..0x80] => (ascii_beginning(first, None), 1),
-        [b @ 0x80..0xe0, c, ..] => (low_bits(b & 0x1f, c), 2),
-        [_, _, b, c, ..] => (low_bits(b, c), 4),
+        [0xe0..0xf0, b, c, behind @ ..] => (low_bits(*b, *c), behind),
+        [first @ 0..0x80, behind @ ..] => {
+            (ascii_beginning(*first, behind.first().copied()), behind)
+        }
+        [b @ 0x80..0xe0, c, behind @ ..] => (low_bits(b & 0x1f, *c), behind),
+        [_, _, b, c, behind @ ..] => (low_bits(*b, *c), behind),
         _ => return None,
     })
 }
@@ -73,6 +83,17 @@ fn ending(text: &str) -> Option<u16> {
         last as u16 & 0xfff
     })
 }
+
+/// A bit for a character beside the one that a word is found by, the same for either case and script.
+fn beside(c: char) -> u64 {
+    match simplified(c) as u32 {
+        c @ 0..0x80 => 1 << (c & 0x1f),
+        c => 1 << (c & 0x3f),
+    }
+}
+
+/// The bits of all characters: any may stand beside a word of one.
+const ANY: u64 = !0;
 
 /// Tells the keys that a simplified word has in either script, by how it begins or by how it ends; some of them twice.
 fn keys_in_both_scripts(word: &str, by_end: bool, mut tell: impl FnMut(u16)) {
@@ -129,7 +150,11 @@ impl<T: Copy> Words<T> {
             let place = u16::MAX - word.len() as u16;
             keys_in_both_scripts(word, by_end, |key| tickets.push(ticket(key, place, n)));
         }
-        Self::of_tickets(&words, tickets, Likeness::AnyScript)
+        let next = match by_end {
+            true => |word: &str| word.chars().rev().nth(1),
+            false => |word: &str| word.chars().nth(1),
+        };
+        Self::of_tickets(&words, tickets, next, Likeness::AnyScript)
     }
 
     /// A word of one ASCII character is never found: it begins as no longer text does.
@@ -138,14 +163,22 @@ impl<T: Copy> Words<T> {
         let keys = words.iter().enumerate();
         // Of words that begin alike, the first stays the first.
         let tickets = keys.filter_map(|(n, (word, _))| Some(ticket(beginning(word)?, 0, n)));
-        Self::of_tickets(&words, tickets.collect(), Likeness::Exact)
+        let next = |word: &str| word.chars().nth(1);
+        Self::of_tickets(&words, tickets.collect(), next, Likeness::Exact)
     }
 
-    fn of_tickets(words: &[(&'static str, T)], mut tickets: Vec<u64>, likeness: Likeness) -> Self {
+    /// `next` is the character of a word beside the one it has its key by.
+    fn of_tickets(
+        words: &[(&'static str, T)],
+        mut tickets: Vec<u64>,
+        next: fn(&str) -> Option<char>,
+        likeness: Likeness,
+    ) -> Self {
         tickets.sort_unstable();
         tickets.dedup();
         let mut entries = Vec::with_capacity(tickets.len());
         let mut starts: Vec<u16> = Vec::with_capacity(tickets.len() + 1);
+        let mut bits = Vec::with_capacity(tickets.len());
         let mut begins = [0_u64; 64];
         let mut ranks = [0; 64];
         let mut ranked = 0;
@@ -160,8 +193,13 @@ impl<T: Copy> Words<T> {
                 }
                 begins[part] |= bit;
                 starts.push(entries.len() as u16);
+                bits.push(0);
             }
-            entries.push(words[ticket as usize & 0xffff]);
+            let entry = words[ticket as usize & 0xffff];
+            if let Some(bits) = bits.last_mut() {
+                *bits |= next(entry.0).map_or(ANY, beside);
+            }
+            entries.push(entry);
         }
         starts.push(entries.len() as u16);
         Self {
@@ -169,6 +207,7 @@ impl<T: Copy> Words<T> {
             begins,
             ranks,
             starts,
+            beside: bits,
             likeness,
         }
     }
@@ -188,7 +227,8 @@ impl<T> Words<T> {
         &'a self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
-        let begin_alike = beginning(text).map_or(&[][..], |key| self.of_key(key));
+        let begin_alike =
+            beginning(text).map_or(&[][..], |key| self.of_key(key, || text.chars().nth(1)));
         let found = begin_alike.iter().filter(|(word, _)| self.fits(text, word));
         found.map(|(word, meaning)| (*word, meaning))
     }
@@ -198,7 +238,9 @@ impl<T> Words<T> {
         &'a self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
-        let end_alike = ending(text).map_or(&[][..], |key| self.of_key(key));
+        let end_alike = ending(text).map_or(&[][..], |key| {
+            self.of_key(key, || text.chars().rev().nth(1))
+        });
         let found = end_alike.iter().filter(move |(word, _)| {
             let at = text.len().checked_sub(word.len());
             at.and_then(|at| text.get(at..))
@@ -207,26 +249,30 @@ impl<T> Words<T> {
         found.map(|(word, meaning)| (*word, meaning))
     }
 
-    /// The words that begin in one way.
-    fn of_key(&self, key: u16) -> &[(&'static str, T)] {
+    /// The words of one key that a text may have, by its character beside the one with that key.
+    fn of_key(&self, key: u16, next: impl Fn() -> Option<char>) -> &[(&'static str, T)] {
         if !self.has(key) {
             return &[];
         }
         let word = usize::from(key >> 6) & 63;
         let below = self.begins[word] & ((1 << (key & 63)) - 1);
         let rank = usize::from(self.ranks[word]) + below.count_ones() as usize;
+        if self.beside[rank] & next().map_or(ANY, beside) == 0 {
+            return &[];
+        }
         &self.entries[usize::from(self.starts[rank])..usize::from(self.starts[rank + 1])]
     }
 
     /// Whether a word may start at a byte, which is a character's first; cheap, and seldom wrong.
     #[inline]
     pub(crate) fn may_start(&self, text: &str, at: usize) -> bool {
-        step(text.as_bytes(), at).is_some_and(|(key, _)| self.has(key))
+        let bytes = text.as_bytes().get(at..).and_then(split);
+        bytes.is_some_and(|(key, _)| self.has(key))
     }
 
     /// What a text means that is one of the words.
     pub(crate) fn get<'a>(&'a self, text: &str) -> Option<&'a T> {
-        let begin_alike = self.of_key(beginning(text)?);
+        let begin_alike = self.of_key(beginning(text)?, || text.chars().nth(1));
         let mut as_long = begin_alike
             .iter()
             .filter(|(word, _)| word.len() == text.len());
@@ -249,31 +295,39 @@ impl<T> Words<T> {
                         return Some((at, *word, meaning));
                     }
                 }
-                let (place, key) = places.next()?;
-                at = place;
-                begin_alike = self.of_key(key).iter();
+                let place = places.next()?;
+                at = place.at;
+                let next = || text[place.behind..].chars().next();
+                begin_alike = self.of_key(place.key, next).iter();
             }
         })
     }
 
     /// Where a word may start; seldom wrong.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        self.keyed_places(text).map(|(at, _)| at)
+        self.keyed_places(text).map(|place| place.at)
     }
 
     /// Where a word may start, and how the text begins there.
-    fn keyed_places(&self, text: &str) -> impl Iterator<Item = (usize, u16)> {
+    fn keyed_places(&self, text: &str) -> impl Iterator<Item = Place> {
         let bytes = text.as_bytes();
-        let mut next = 0;
+        let mut rest = bytes;
         std::iter::from_fn(move || {
-            while let Some((key, length)) = step(bytes, next) {
-                let at = next;
-                next += length;
+            loop {
+                // Most characters have three bytes and begin no word: all that most of a page's text is asked.
+                while let [0xe0..0xf0, b, c, behind @ ..] = rest
+                    && !self.has_bits(*b, *c)
+                {
+                    rest = behind;
+                }
+                let (key, behind) = split(rest)?;
+                let at = bytes.len() - rest.len();
+                rest = behind;
                 if self.has(key) {
-                    return Some((at, key));
+                    let behind = bytes.len() - behind.len();
+                    return Some(Place { at, behind, key });
                 }
             }
-            None
         })
     }
 
@@ -293,7 +347,13 @@ impl<T> Words<T> {
     }
 
     fn has(&self, key: u16) -> bool {
-        self.begins[usize::from(key >> 6) & 63] >> (key & 63) & 1 == 1
+        self.has_bits((key >> 6) as u8, key as u8)
+    }
+
+    /// The same, by the two halves of a key: six bits each, whatever stands above them.
+    #[inline]
+    fn has_bits(&self, high: u8, low: u8) -> bool {
+        self.begins[usize::from(high & 63)] >> (low & 63) & 1 == 1
     }
 
     fn fits(&self, text: &str, word: &str) -> bool {

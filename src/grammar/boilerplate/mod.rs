@@ -19,7 +19,9 @@ pub(crate) use crate::grammar::boilerplate::around::{
     Footer, footer, is_comment_control, is_page_furniture,
 };
 use crate::grammar::boilerplate::around::{is_comment_counter, is_player_control};
-pub(crate) use crate::grammar::boilerplate::shapes::{is_at_tail, is_stock_quote, is_way_back};
+pub(crate) use crate::grammar::boilerplate::shapes::{
+    is_at_tail, is_stock_quote, is_way_back, way_back_at_end,
+};
 use crate::grammar::boilerplate::shapes::{
     is_controls, is_counter, is_declaration_head, is_embed_mark, is_invitation, is_own_list_label,
     is_paper_page, is_player_source, is_stance, is_terms,

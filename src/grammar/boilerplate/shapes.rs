@@ -74,11 +74,22 @@ pub(crate) fn is_own_list_label(line: &str, chars: usize) -> bool {
     chars <= 20 && named
 }
 
+/// Characters of a way back to the site at most.
+const WAY_BACK_MAX: usize = 12;
+
 /// Whether a short text leads back to the site: `返回橙橘网首页>>`, `返回橙橘，查看更多`.
 pub(crate) fn is_way_back(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
-    let ends = Facet::WayBackEnd.ends(text);
-    Facet::Back.starts(text) && text.chars().count() <= 12 && ends
+    Facet::Back.starts(text) && text.chars().count() <= WAY_BACK_MAX && Facet::WayBackEnd.ends(text)
+}
+
+/// Where the way back to the site starts that ends a text: `…全天免费。返回橙橘网首页>>`.
+pub(crate) fn way_back_at_end(text: &str) -> Option<usize> {
+    let shown = text.trim_end_matches(|c: char| c.is_whitespace() || is_frame(c));
+    let from = shown.char_indices().rev().nth(WAY_BACK_MAX - 1);
+    let from = from.map_or(0, |(at, _)| at);
+    let (at, _) = Facet::Back.find_last(&shown[from..])?;
+    is_way_back(&shown[from + at..]).then_some(from + at)
 }
 
 /// An invitation to follow the outlet elsewhere: `加入橙橘新聞LINE，重點新聞一次看`, `打开橙橘新闻`, `更多橙橘報導`.

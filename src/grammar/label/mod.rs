@@ -178,8 +178,8 @@ fn first_place(line: &str, long: bool) -> Option<usize> {
 
 /// Whether a label may start a text: one of the table's as it stands, one with blanks in it, or one of its own words. Refuses nearly all.
 fn may_be_label(text: &str) -> bool {
-    let mut near = text.chars().take(LONGEST_WORD * 2);
-    near.any(|c| is_space(c) || matches!(c, '辑' | '輯')) || TABLE.at_start(text).next().is_some()
+    let mut near = text.chars().take(LONGEST_WORD);
+    TABLE.at_start(text).next().is_some() || near.any(|c| is_space(c) || matches!(c, '辑' | '輯'))
 }
 
 /// Whether a label may stand right behind a character, which another precedes.
