@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use crate::article::{Article, RelatedItem, RelatedList, Time};
 use crate::body::{Block, Body, Image, Inline, Table, Video};
-use crate::text::is_dropped;
+use crate::text::{is_dropped, is_longer};
 
 /// Every string of an article.
 pub(crate) fn article(article: &mut Article) {
@@ -152,10 +152,6 @@ fn inlines(content: &mut Vec<Inline>) -> bool {
 /// put into a link.
 const HEADLINE_MAX: usize = 200;
 const LABEL_MAX: usize = 80;
-
-fn is_longer(text: &str, max: usize) -> bool {
-    text.chars().nth(max).is_some()
-}
 
 /// Whether an item has a headline.
 fn item(item: &mut RelatedItem) -> bool {

@@ -244,31 +244,41 @@ static LETTER: [bool; 256] = {
 
 /// ASCII that is seen, U+4000 to U+9FFF, 、 and 。, and the full-width forms of ASCII, as far as they go.
 fn plain_run(bytes: &[u8]) -> Run {
-    let mut run = Run {
-        bytes: 0,
-        chars: 0,
-        marks: 0,
-    };
-    while let Some(rest) = bytes.get(run.bytes..) {
+    let (mut chars, mut marks) = (0, 0);
+    let mut rest = bytes;
+    loop {
+        while let [0xe4..=0xe9, _, _, behind @ ..] = rest {
+            rest = behind;
+            chars += 1;
+        }
         let letters = rest.iter().take_while(|b| LETTER[usize::from(**b)]).count();
         if letters > 0 {
-            run.bytes += letters;
-            run.chars += letters as u32;
+            rest = &rest[letters..];
+            chars += letters as u32;
             continue;
         }
         let (length, mark) = match *rest {
             [b',' | b';' | b'!' | b'?', ..] => (1, true),
-            [0xe4..=0xe9, ..] => (3, false),
             [0xe3, 0x80, 0x81 | 0x82, ..] => (3, true),
             // ！，：；？
             [0xef, 0xbc, b, ..] => (3, matches!(b, 0x81 | 0x8c | 0x9a | 0x9b | 0x9f)),
             _ => break,
         };
-        run.bytes += length;
-        run.chars += 1;
-        run.marks += u32::from(mark);
+        rest = &rest[length..];
+        chars += 1;
+        marks += u32::from(mark);
     }
-    run
+    Run {
+        bytes: bytes.len() - rest.len(),
+        chars,
+        marks,
+    }
+}
+
+/// Whether a text has more than so many characters.
+pub(crate) fn is_longer(text: &str, max: usize) -> bool {
+    // A character has four bytes at most.
+    text.len() > max && (text.len() > max * 4 || text.chars().count() > max)
 }
 
 /// White space of any kind collapsed to single spaces, control and zero-width characters dropped, ends trimmed.

@@ -60,7 +60,9 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
     if chars > NOTICE_MAX {
         return None;
     }
-    let line: String = seen().map(fold).collect();
+    let mut folded = String::with_capacity(line.len());
+    folded.extend(seen().map(fold));
+    let line = folded;
     // 市民购票后可继续阅读馆内报刊 tells of people; a notice speaks to its reader.
     if Facet::ToldOf.within(&line) {
         return None;
@@ -89,7 +91,7 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
 
 /// 剩余80%, 还有 80%: how much is not shown.
 fn share(line: &str) -> bool {
-    Facet::Left.words().iter().any(|word| {
+    Facet::Left.words().any(|word| {
         line.split(word).skip(1).any(|rest| {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             (1..=2).contains(&digits) && rest[digits..].starts_with('%')

@@ -29,8 +29,8 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
     let mut rest = text;
     while all < SAMPLE {
         let run = chinese_run(rest.as_bytes()).min((SAMPLE - all) * 3);
-        for letter in rest.as_bytes()[..run].chunks_exact(3) {
-            found[usize::from(frequent.of_bytes(letter) & 3)] += 1;
+        for letter in rest.as_bytes()[..run].as_chunks().0 {
+            found[usize::from(frequent.of_bytes(*letter) & 3)] += 1;
         }
         rest = &rest[run..];
         han += run / 3;
@@ -113,8 +113,7 @@ impl Frequent {
     }
 
     /// The sets of a character of three bytes.
-    fn of_bytes(&self, letter: &[u8]) -> u8 {
-        let &[a, b, c] = letter else { return 0 };
+    fn of_bytes(&self, [a, b, c]: [u8; 3]) -> u8 {
         let bits = |byte: u8, mask: u8| usize::from(byte & mask);
         let code = bits(a, 0xf) << 12 | bits(b, 0x3f) << 6 | bits(c, 0x3f);
         self.0.get(code.wrapping_sub(0x4e00)).copied().unwrap_or(0)

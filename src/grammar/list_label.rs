@@ -69,12 +69,7 @@ static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
 /// What the most telling of [`WORDS`] says that stands in a label.
 fn first_word(label: &str) -> Option<RelatedKind> {
     let found = FINDER.within(label).map(|(_, _, place)| *place).min();
-    let ticker = || {
-        Facet::Ticker
-            .words()
-            .iter()
-            .any(|word| label.contains(word))
-    };
+    let ticker = || Facet::Ticker.words().any(|word| label.contains(word));
     match found {
         Some(found) => Some(WORDS[found].1),
         None => ticker().then_some(Latest),

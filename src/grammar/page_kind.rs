@@ -7,6 +7,7 @@ use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::lexicon::query;
 use crate::grammar::words::Words;
+use crate::text::is_longer;
 
 /// What a word on a page is a sign of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,16 +74,15 @@ pub(crate) fn is_clocked(line: &str) -> bool {
 
 /// Whether a line is a sentence somebody can read.
 pub(crate) fn is_sentence(line: &str) -> bool {
-    let chars = line.chars().count();
-    chars >= 25 || chars >= 5 && line.contains(['，', '。', '！', '？', '；', ',', '!', '?'])
+    is_longer(line, 24)
+        || is_longer(line, 4) && line.contains(['，', '。', '！', '？', '；', ',', '!', '?'])
 }
 
 /// Whether a line is a text cut short, as lists show them: with dots at its end, or behind them an age or a way to the rest.
 pub(crate) fn is_teaser(line: &str) -> bool {
     let line = line.trim_end();
     let dots = |text: &str| text.ends_with("...") || text.ends_with('…') || text.ends_with("..");
-    let chars = line.chars().count();
-    chars >= 12
+    is_longer(line, 11)
         && (dots(line) && !line.ends_with("……")
             || Facet::TeaserEnd.ends(line)
             || Facet::AgeEnd.ends(line))

@@ -18,6 +18,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use memchr::{memchr, memchr_iter, memchr3};
 use serde::Deserialize;
 use serde::de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 
@@ -38,7 +39,10 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     let mut head = Head::default();
     let mut key = "";
     let mut open = false;
-    for line in text.lines() {
+    let mut from = 0;
+    for end in memchr_iter(b'\n', text.as_bytes()) {
+        let line = &text[from..end];
+        from = end + 1;
         if !open {
             if line.starts_with("[[") {
                 break;
@@ -66,17 +70,18 @@ pub(crate) fn head(text: &str) -> Option<Head> {
 fn strings(line: &str) -> Option<Vec<&str>> {
     let mut out = Vec::new();
     let mut rest = line;
-    while let Some(at) = rest.find(['"', '\'', '#']) {
-        let quote = rest[at..].chars().next()?;
-        if quote == '#' {
+    while let Some(at) = memchr3(b'"', b'\'', b'#', rest.as_bytes()) {
+        let quote = rest.as_bytes()[at];
+        if quote == b'#' {
             break;
         }
-        let (text, behind) = rest[at + 1..].split_once(quote)?;
-        if quote == '"' && text.contains('\\') {
+        let behind = &rest[at + 1..];
+        let end = memchr(quote, behind.as_bytes())?;
+        if quote == b'"' && behind[..end].contains('\\') {
             return None;
         }
-        out.push(text);
-        rest = behind;
+        out.push(&behind[..end]);
+        rest = &behind[end + 1..];
     }
     Some(out)
 }

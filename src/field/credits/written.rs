@@ -6,6 +6,7 @@ use crate::grammar::byline::Credits;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
 use crate::reason::Clue;
+use crate::text::is_longer;
 
 /// Credits written into the body: its first and last paragraphs.
 pub(super) struct BodyText {
@@ -68,7 +69,7 @@ impl BodyText {
             if let Some((_, credits)) = byline::tail(line) {
                 tail.push((Clue::LastParagraph, credits));
             }
-            if line.chars().count() <= 60 {
+            if !is_longer(line, 60) {
                 tail.push((Clue::Signature, byline(i)));
             }
         }
@@ -87,8 +88,7 @@ impl BodyText {
         // 城东快报记者 in one line, the name in the next.
         for pair in lines.windows(2).rev().take(6) {
             let (role, name) = (pair[0].trim(), pair[1].trim());
-            if role.chars().count() <= 20 && role.ends_with(['者', '员', '員']) && is_person(name)
-            {
+            if role.ends_with(['者', '员', '員']) && !is_longer(role, 20) && is_person(name) {
                 let line = format!("{role} {name}");
                 tail.push((Clue::SignatureInTwoLines, byline::line(&line)));
             }
@@ -97,7 +97,7 @@ impl BodyText {
         let mut squares = Credits::default();
         for line in lines.iter().take(LINES_MAX) {
             if let Some(name) = line.trim().strip_prefix(['□', '■', '◎', '○'])
-                && line.chars().count() <= 40
+                && !is_longer(line, 40)
             {
                 let name = name.trim();
                 let bare = name.split(['（', '(']).next().unwrap_or(name).trim();
@@ -113,7 +113,7 @@ impl BodyText {
         }
         // Signature lines at the top: 文/张三.
         for (i, line) in lines.iter().enumerate().take(3) {
-            if line.chars().count() <= 40 {
+            if !is_longer(line, 40) {
                 head.push((Clue::Signature, byline(i)));
             }
         }

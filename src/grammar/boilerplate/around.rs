@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::query;
 use crate::grammar::words::Words;
+use crate::text::is_longer;
 
 /// Whether a line belongs to the page's header or footer.
 pub(crate) fn is_page_furniture(line: &str) -> bool {
@@ -25,7 +26,7 @@ const FOOTER_MAX: usize = 160;
 
 /// Whether a line may be one of the page's footer: `主办：城东区政府办公室 技术支持：橙橘网`, `邮箱：a@chengju.example`.
 pub(crate) fn footer(line: &str) -> Option<Footer> {
-    if line.ends_with('。') || line.chars().count() > FOOTER_MAX {
+    if line.ends_with('。') || is_longer(line, FOOTER_MAX) {
         return None;
     }
     /// Both in one look at the line.
@@ -55,7 +56,7 @@ const COUNTERS_MAX: usize = 30;
 
 /// Whether a line counts a page's comments and nothing else: `0条评论|0人参与 网友评论`, `跟贴 31`.
 pub(crate) fn is_comment_counter(line: &str) -> bool {
-    if line.chars().count() > COUNTERS_MAX || !line.bytes().any(|b| b.is_ascii_digit()) {
+    if is_longer(line, COUNTERS_MAX) || !line.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
     let mut rest = line;

@@ -136,7 +136,7 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
         .is_some_and(|clock| chars <= 14 && clock.starts_with(digit))
         || chars <= 20 && line.starts_with(digit) && line.contains("日（星期");
     // Where to ask for rights: 021-12345678；rights@chengju.example
-    let address = line.contains('@') && chars <= 60 && !line.chars().any(is_han);
+    let address = chars <= 60 && line.contains('@') && !line.chars().any(is_han);
     app || letter || stamp || address
 }
 
@@ -233,6 +233,6 @@ pub(crate) fn is_controls(line: &str) -> bool {
 
 /// Whether a word names a control; Latin ones in whatever case.
 fn is_control(word: &str) -> bool {
-    let mut names = Facet::Button.words().iter();
+    let mut names = Facet::Button.words();
     Facet::Button.is(word) || word.is_ascii() && names.any(|name| name.eq_ignore_ascii_case(word))
 }

@@ -18,6 +18,7 @@ use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::time::spans::{behind_time, time_at, without_times};
+use crate::text::is_longer;
 
 /// Whose names a value holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,7 @@ pub(crate) fn line(text: &str) -> Credits {
 fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
     let signed = text.trim_start_matches(is_space).starts_with(['□', '■']);
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
-    if text.chars().count() > LONGEST_LINE {
+    if is_longer(text, LONGEST_LINE) {
         return Credits::default();
     }
     let mut credits = phrase_beside(whole_in_brackets(text).unwrap_or(text), unlabelled);
@@ -230,7 +231,7 @@ fn latin_names(text: &str) -> Vec<String> {
 /// Whether a whole short line is nothing but credits, source, time and controls: no part of the body.
 pub(crate) fn is_credit_line(text: &str) -> bool {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
-    if text.is_empty() || text.chars().count() > CREDIT_LINE {
+    if text.is_empty() || is_longer(text, CREDIT_LINE) {
         return false;
     }
     let inner = whole_in_brackets(text).unwrap_or(text);
@@ -304,7 +305,7 @@ fn is_time_and_outlet(text: &str) -> bool {
 
 /// Whether a line is a label whose value stands elsewhere: 作者：, 文章作者.
 pub(crate) fn is_lone_label(text: &str) -> bool {
-    if text.chars().count() > 8 {
+    if is_longer(text, 8) {
         return false;
     }
     let name = text.trim_end_matches(|c| is_space(c) || is_colon(c));

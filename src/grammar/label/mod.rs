@@ -14,6 +14,7 @@ use crate::grammar::lexicon::{
 };
 use crate::grammar::names::{NamePolicy, is_function_word, people};
 use crate::grammar::time::spans::time_at;
+use crate::text::is_longer;
 
 /// One label in a line, with its value.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,8 +122,7 @@ fn look_up(text: &str) -> Option<(Label, Separator)> {
 }
 
 fn hits(line: &str) -> Vec<Hit> {
-    // Bytes first: most lines are short, and need not be counted.
-    let long = line.len() > LINE && line.chars().count() > LINE;
+    let long = is_longer(line, LINE);
     let Some(first) = first_place(line, long) else {
         return Vec::new();
     };

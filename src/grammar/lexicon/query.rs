@@ -1,60 +1,85 @@
 //! Questions to the lexicon: whether a text is a word of some facet, starts with one, ends with one, or holds one; in either script.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::table::LEXICON;
 use crate::grammar::words::Words;
 
-/// The words of each facet, one facet behind the other.
+/// The words of each facet by their places in the lexicon, one facet behind the other.
 struct ByFacet {
-    words: Vec<&'static str>,
+    words: [u16; WORDS],
     /// Where the words of each facet start.
-    starts: [usize; Facet::COUNT + 1],
+    starts: [u16; Facet::COUNT + 1],
 }
 
-static BY_FACET: LazyLock<ByFacet> = LazyLock::new(|| {
-    let mut starts = [0; Facet::COUNT + 1];
-    for (_, facets) in LEXICON {
-        for facet in *facets {
-            starts[*facet as usize + 1] += 1;
-        }
+/// How many words the facets have, all counted.
+const WORDS: usize = {
+    let (mut words, mut at) = (0, 0);
+    while at < LEXICON.len() {
+        words += LEXICON[at].1.len();
+        at += 1;
     }
-    for at in 1..starts.len() {
-        starts[at] += starts[at - 1];
+    words
+};
+
+static BY_FACET: ByFacet = by_facet();
+
+/// Sorts the lexicon's words by facet, when the crate is compiled.
+const fn by_facet() -> ByFacet {
+    let mut starts = [0; Facet::COUNT + 1];
+    let mut at = 0;
+    while at < LEXICON.len() {
+        let facets = LEXICON[at].1;
+        let mut n = 0;
+        while n < facets.len() {
+            starts[facets[n] as usize + 1] += 1;
+            n += 1;
+        }
+        at += 1;
+    }
+    let mut facet = 0;
+    while facet < Facet::COUNT {
+        starts[facet + 1] += starts[facet];
+        facet += 1;
     }
     let mut next = starts;
-    let mut words = vec![""; starts[Facet::COUNT]];
-    for (word, facets) in LEXICON {
-        for facet in *facets {
-            let at = &mut next[*facet as usize];
-            words[*at] = word;
-            *at += 1;
+    let mut words = [0; WORDS];
+    at = 0;
+    while at < LEXICON.len() {
+        let facets = LEXICON[at].1;
+        let mut n = 0;
+        while n < facets.len() {
+            let place = &mut next[facets[n] as usize];
+            words[*place as usize] = at as u16;
+            *place += 1;
+            n += 1;
         }
+        at += 1;
     }
     ByFacet { words, starts }
-});
+}
 
 static BEGINNINGS: [OnceLock<Words<()>>; Facet::COUNT] = [const { OnceLock::new() }; Facet::COUNT];
 static ENDS: [OnceLock<Words<()>>; Facet::COUNT] = [const { OnceLock::new() }; Facet::COUNT];
 
 impl Facet {
     /// The words, simplified.
-    pub(crate) fn words(self) -> &'static [&'static str] {
-        let table = &*BY_FACET;
-        &table.words[table.starts[self as usize]..table.starts[self as usize + 1]]
+    pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
+        let [from, to] = [0, 1].map(|n| usize::from(BY_FACET.starts[self as usize + n]));
+        let words = BY_FACET.words[from..to].iter();
+        words.map(|word| LEXICON[usize::from(*word)].0)
     }
 
     /// The words by how they begin, to look for in texts of either script.
     pub(crate) fn finder(self) -> &'static Words<()> {
         BEGINNINGS[self as usize]
-            .get_or_init(|| Words::in_both_scripts(self.words().iter().map(|word| (*word, ()))))
+            .get_or_init(|| Words::in_both_scripts(self.words().map(|word| (word, ()))))
     }
 
     fn ends_finder(self) -> &'static Words<()> {
-        ENDS[self as usize].get_or_init(|| {
-            Words::by_ends_in_both_scripts(self.words().iter().map(|word| (*word, ())))
-        })
+        ENDS[self as usize]
+            .get_or_init(|| Words::by_ends_in_both_scripts(self.words().map(|word| (word, ()))))
     }
 
     /// Whether a text is one of the words.
@@ -136,7 +161,7 @@ impl Facet {
 pub(crate) fn finder<T: Copy>(rows: impl IntoIterator<Item = (Facet, T)>) -> Words<T> {
     let words = rows
         .into_iter()
-        .flat_map(|(facet, meaning)| facet.words().iter().map(move |word| (*word, meaning)));
+        .flat_map(|(facet, meaning)| facet.words().map(move |word| (word, meaning)));
     Words::in_both_scripts(words)
 }
 

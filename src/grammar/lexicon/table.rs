@@ -7,7 +7,7 @@
 use super::facet::Facet::{self, *};
 
 #[rustfmt::skip] // One line a word.
-pub(crate) const LEXICON: &[(&str, &[Facet])] = &[
+pub(crate) static LEXICON: &[(&str, &[Facet])] = &[
     (" 原创稿", &[GluedButton]),
     (" 图", &[CaptionEnd]),
     (" 微博", &[GluedButton]),

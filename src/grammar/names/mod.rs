@@ -88,7 +88,6 @@ pub(crate) fn is_person(text: &str) -> bool {
             && !text.split_whitespace().any(|word| {
                 Facet::Organisation
                     .words()
-                    .iter()
                     .any(|org| word.eq_ignore_ascii_case(org))
             });
     }

@@ -161,7 +161,7 @@ pub(crate) fn is_clock_of_page(before: &str) -> bool {
 /// Whether what stands before a time says whose clock it is told by: 北京时间.
 pub(crate) fn is_city_clock(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let mut beijing = Facet::BeijingClock.words().iter();
+    let mut beijing = Facet::BeijingClock.words();
     beijing.any(|word| before.ends_with(word))
 }
 

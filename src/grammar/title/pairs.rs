@@ -22,13 +22,13 @@ impl Pairs {
 
     /// Adds the pairs within a text, of its first `most` characters; returns how many characters that were.
     pub(crate) fn add(&mut self, text: &str, most: usize) -> usize {
-        let mut letters = text.chars().take(most);
+        let mut letters = text.chars().take(most).map(bits);
         let Some(mut last) = letters.next() else {
             return 0;
         };
         let mut read = 1;
         for letter in letters {
-            self.insert(pair(last, letter));
+            self.insert(last << 16 | letter);
             last = letter;
             read += 1;
         }
@@ -73,10 +73,13 @@ impl Pairs {
     }
 }
 
-/// Of letters beyond the first plane, of which no headline has two, sixteen bits tell enough.
 fn pair(first: char, second: char) -> u32 {
-    let bits = |c: char| u32::from(c) & 0xffff ^ u32::from(c) >> 16;
     bits(first) << 16 | bits(second)
+}
+
+/// Of letters beyond the first plane, of which no headline has two, sixteen bits tell enough.
+fn bits(letter: char) -> u32 {
+    u32::from(letter) & 0xffff ^ u32::from(letter) >> 16
 }
 
 #[cfg(test)]

@@ -18,7 +18,8 @@ const HANGING: [char; 6] = [' ', '-', '_', '|', '–', '｜'];
 
 /// Some systems set the whole info line inside the heading: `城东公园今起开放 2024-05-10 06:58 来源：橙橘网 点击：1`.
 pub(crate) fn without_info(mut text: String) -> String {
-    if let Some((range, _)) = time::find_all(&text, &TimeContext::default()).first()
+    if text.contains(' ')
+        && let Some((range, _)) = time::find_all(&text, &TimeContext::default()).first()
         && text[..range.start].ends_with(' ')
         && text[..range.start].chars().count() > 6
         && !label::scan(&text[range.end..]).is_empty()
