@@ -160,7 +160,7 @@ fn verse(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
     let is_head = |i: &usize| {
         headline.is_some_and(|h| lines[*i].node <= h.0)
             || byline::is_credit_line(text(*i))
-            || !time::places(text(*i), &TimeContext::default()).is_empty()
+            || !time::spans(text(*i)).is_empty()
     };
     let from = (0..lines.len().min(VERSES_MIN))
         .rfind(is_head)

@@ -110,7 +110,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
         let text = dom.line_text(l);
         time::find(text, &cx.times).is_some()
             // A day without its year, which names stand beside all the same.
-            || dom.is_text() && !time::places(text, &cx.times).is_empty()
+            || dom.is_text() && !time::spans(text).is_empty()
     };
     let Some(at) = below.chain(above).find(|&i| {
         lines
@@ -122,7 +122,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
     let around = (1..=LINES).flat_map(|d| [at.checked_sub(d), Some(at + d)]);
     let mut out = Vec::new();
     if dom.is_text() {
-        out.extend(signed(dom, cx, at));
+        out.extend(signed(dom, at));
         // 橙橘時報 and 張三 in lines of their own.
         let below = |d: usize| lines.get(at + d).map_or("", |l| dom.line_text(l));
         if below(1).chars().count() <= MAX && is_person(below(2)) {
@@ -215,18 +215,16 @@ fn is_account(
     if line != time {
         return line + 1 == time && headline.is_some_and(|h| h + 1 == line) && text == name;
     }
-    let found = time::places(text, &cx.times);
+    let found = time::spans(text);
     found
         .first()
         .is_some_and(|range| text.find(name).is_some_and(|at| at < range.start))
 }
 
 /// Writer and account behind 原创 in the time's line: `原创 张三 橙橘社 昨天`.
-fn signed(dom: &Dom, cx: &Context<'_>, line: usize) -> Vec<AdjacentText> {
+fn signed(dom: &Dom, line: usize) -> Vec<AdjacentText> {
     let text = dom.line_text(&dom.lines()[line]);
-    let end = time::places(text, &cx.times)
-        .first()
-        .map_or(0, |place| place.start);
+    let end = time::spans(text).first().map_or(0, |place| place.start);
     let words: Vec<&str> = text[..end].split_whitespace().collect();
     let [mark, writer, account] = words[..] else {
         return Vec::new();
@@ -315,7 +313,7 @@ fn text_nodes(dom: &Dom, line: usize) -> Vec<NodeId> {
 fn without_time<'t>(text: &'t str, cx: &Context<'_>) -> &'t str {
     let mut rest = text.trim();
     let times = match cx.dom().is_text() {
-        true => time::places(rest, &cx.times),
+        true => time::spans(rest),
         false => time::find_all(rest, &cx.times)
             .into_iter()
             .map(|(range, _)| range)

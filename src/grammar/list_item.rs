@@ -1,12 +1,16 @@
 //! What the texts of a list's items are: headlines, with marks, ranks and times off them; counters, controls, notes of advertising. Strings only.
 
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::time::spans;
 
 /// Marks set before a headline.
 const BULLETS: &[char] = &[
     '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}', '．', '‧', '・', '◎', '○',
     '□', '▲', '★', '☆', '※', '›', '»',
 ];
+
+/// What stands between a headline and its time.
+const BETWEEN: [char; 7] = [' ', '\u{3000}', '-', '|', '｜', '·', '—'];
 
 /// A text without the marks before it and the white space around it.
 pub(crate) fn trim(text: &str) -> &str {
@@ -19,8 +23,8 @@ pub(crate) fn headline(text: &str) -> (String, Option<&str>) {
     let long = |rest: &&str| rest.chars().count() >= 4;
     let (time, rest) = if let Some(rest) = behind_time(text).filter(long) {
         (Some(text[..text.len() - rest.len()].trim()), rest)
-    } else if let Some(rest) = before_age(text).or_else(|| before_day(text)).filter(long) {
-        (Some(text[rest.len()..].trim()), rest)
+    } else if let Some(rest) = before_time(text).filter(long) {
+        (Some(text[rest.len()..].trim_start_matches(BETWEEN)), rest)
     } else {
         (None, text)
     };
@@ -46,43 +50,35 @@ pub(crate) fn headline(text: &str) -> (String, Option<&str>) {
     (out, time)
 }
 
-/// What follows a date in figures, with or without a clock, that a text begins with.
+/// What follows a time in figures that a text begins with, in brackets or not.
 fn behind_time(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['[', '【', '(', '（']).unwrap_or(text);
-    let end = inner
-        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '/' | '.' | ':' | ' '))
-        .unwrap_or(inner.len());
-    if end == 0 {
+    if !inner.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let figures = inner[..end].trim_end();
-    let groups: Vec<&str> = figures.split(|c: char| !c.is_ascii_digit()).collect();
-    let short = |group: &&str| (1..=2).contains(&group.len());
-    let day = groups.first().is_some_and(|year| year.len() == 4) && groups.len() >= 3
-        || inner.len() < text.len() && groups.len() == 2 && groups.iter().all(short);
-    let dated = day && groups.iter().skip(1).filter(|g| !g.is_empty()).all(short);
-    let rest = inner[figures.len()..].trim_start_matches([']', '】', ')', '）', ' ', '\u{3000}']);
-    dated.then_some(rest)
+    let end = spans::at_start(inner)?;
+    let rest = inner[end..].trim_start_matches([']', '】', ')', '）', ' ', '\u{3000}']);
+    is_in_figures(&inner[..end], inner.len() < text.len()).then_some(rest)
 }
 
-/// What stands before an age that a text ends with: `城東公園今起開放31分鐘前`.
-fn before_age(text: &str) -> Option<&str> {
-    let rest = text.strip_suffix('前')?;
-    let rest = Facet::AgeUnit.strip_end(rest)?.trim_end();
-    let age = rest.trim_end_matches(|c: char| c.is_ascii_digit());
-    (age.len() < rest.len() && rest.len() - age.len() <= 2).then(|| age.trim_end())
+/// What stands before a time in figures that a text ends with, or before an age: `城东公园今起开放 2024-05-10 10:00`, `城東公園今起開放31分鐘前`.
+fn before_time(text: &str) -> Option<&str> {
+    let start = spans::at_end(text)?;
+    let rest = text[..start].trim_end();
+    let age = Facet::Ago.ends(text);
+    // `橙橘科技2 2024-05-10`: a time of figures begins behind a blank.
+    let apart = rest.len() < start && is_in_figures(&text[start..], false);
+    let rest = rest.trim_end_matches(BETWEEN);
+    (age || apart).then_some(rest)
 }
 
-/// What stands before a day in figures, with or without a clock, that a text ends with: `城东公园今起开放 2024-05-10 10:00`.
-fn before_day(text: &str) -> Option<&str> {
+/// Whether a time is a day in figures, with its year or its clock: a headline may well begin with 5月9日 or with 2024年. In brackets
+/// the day needs neither.
+fn is_in_figures(time: &str, bracketed: bool) -> bool {
+    let groups = time.split(|c: char| !c.is_ascii_digit());
+    let groups = groups.filter(|group| !group.is_empty()).count();
     let figures = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' ');
-    let rest = text.trim_end_matches(figures);
-    let tail = &text[rest.len()..];
-    // `橙橘科技2 2024-05-10`: the day begins behind a blank.
-    let at = tail.char_indices().map(|(at, _)| at).find(|&at| {
-        tail[..at].ends_with(' ') && behind_time(&tail[at..]).is_some_and(str::is_empty)
-    })?;
-    Some(text[..rest.len() + at].trim_end())
+    time.chars().all(figures) && (groups >= 3 || bracketed && groups == 2 && !time.contains(':'))
 }
 
 /// Whether a line says that an item is advertised.
@@ -158,6 +154,18 @@ mod tests {
             ("2024年城东公园今起开放", "2024年城东公园今起开放", None),
             ("5.10城东公园今起开放", "5.10城东公园今起开放", None),
             ("2024-05-10", "2024-05-10", None),
+            (
+                "05-10 06:58 城东公园今起开放",
+                "城东公园今起开放",
+                Some("05-10 06:58"),
+            ),
+            ("城东公园开放2小时前", "城东公园开放", Some("2小时前")),
+            (
+                "城东公园今起开放 - 2周前",
+                "城东公园今起开放",
+                Some("2周前"),
+            ),
+            ("6:1大胜城西队", "6:1大胜城西队", None),
         ] {
             assert_eq!(headline(text), (title.to_string(), time), "{text}");
         }

@@ -504,7 +504,7 @@ fn info_credits(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
             let found = byline::line(text(i));
             let below = dom.is_text() && headline.is_some_and(|headline| i > headline);
             let found = match found.is_empty() && below {
-                true => byline::signed(text(i), text(i + 1), &cx.times),
+                true => byline::signed(text(i), text(i + 1)),
                 false => found,
             };
             // 橙橘医院 张三 李四, right above the time or below it.

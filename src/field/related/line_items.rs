@@ -197,12 +197,7 @@ fn time_line(cx: &Context<'_>, text: &str) -> Option<Time> {
 /// Whether a line below a headline begins with a clock, tags and counters glued to it: `今天 14:01湖区步道`.
 fn begins_with_time(lines: &[ListLine<'_>], i: usize) -> bool {
     let clock = |text: &str| {
-        let rest = Facet::ListDay.strip_start(text);
-        let figures =
-            |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日' | ' ');
-        let rest = rest.unwrap_or(text);
-        let end = rest.find(|c| !figures(c)).unwrap_or(rest.len());
-        end > 0 && rest[end..].starts_with(':')
+        time::spans::at_start(text).is_some_and(|end| text[..end].contains([':', '：']))
     };
     let above = i.checked_sub(1).map(|above| lines[above].text);
     clock(lines[i].text)

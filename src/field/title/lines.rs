@@ -14,7 +14,6 @@ use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::outlet;
-use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::compare_key;
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::trail;
@@ -151,7 +150,7 @@ impl Search<'_> {
     /// Whether a line is a headline that begins with its day: `2024年5月10日城东公园正式开放`. What stands behind the day is no name,
     /// and the article's.
     fn is_dated(&self, text: &str) -> bool {
-        let places = time::places(text, &TimeContext::default());
+        let places = time::spans(text);
         let [day] = &places[..] else {
             return false;
         };
@@ -299,7 +298,7 @@ fn is_info(dom: &Dom, i: usize) -> bool {
     byline::is_credit_line(text)
         || !label::scan(text).is_empty()
         || chars <= 45
-            && time::places(text, &TimeContext::default())
+            && time::spans(text)
                 .first()
                 .is_some_and(|place| text[place.clone()].chars().count() * 3 >= chars as usize)
 }

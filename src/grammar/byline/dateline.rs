@@ -4,6 +4,7 @@ use crate::grammar::label;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{is_close, is_han, is_open, is_place, is_space};
 use crate::grammar::outlet;
+use crate::grammar::time::spans;
 
 /// What a paragraph opens with: the dateline before the byline, if there is one, and the byline.
 pub(crate) struct Opening<'a> {
@@ -141,19 +142,10 @@ fn outlet_and_place(text: &str) -> Option<(&str, Option<&str>)> {
     None
 }
 
-/// Whether a text goes on as a dispatch: a day, if any, and the word for it: `5月9日电`, `记者`.
+/// Whether a text goes on as a dispatch: a time, if any, and the word for it: `5月9日电`, `记者`.
 fn is_dispatch(text: &str) -> bool {
     let rest = text.trim_start();
-    let rest = numbered(rest, '月').map_or(rest, str::trim_start);
-    let rest = numbered(rest, '日').unwrap_or(rest);
+    let rest = spans::at_start(rest).map_or(rest, |end| rest[end..].trim_start());
     let rest = Facet::DispatchAdjective.strip_start(rest).unwrap_or(rest);
     Facet::DispatchWord.starts(rest)
-}
-
-/// What follows a number of one or two digits and its unit: `5月9日` and 月 give `9日`.
-fn numbered(text: &str, unit: char) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    let digits = text[..text.len() - rest.len()].chars().count();
-    let rest = rest.trim_start().strip_prefix(unit)?;
-    (1..=2).contains(&digits).then_some(rest)
 }

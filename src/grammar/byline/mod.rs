@@ -16,8 +16,7 @@ use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_han, i
 use crate::grammar::names::{NamePolicy, is_han_name, people, whole_in_brackets};
 use crate::grammar::outlet;
 use crate::grammar::time;
-use crate::grammar::time::TimeContext;
-use crate::grammar::time::spans::{behind_time, time_at, without_times};
+use crate::grammar::time::spans::{self, without_times};
 use crate::text::is_longer;
 
 /// Whose names a value holds.
@@ -178,12 +177,12 @@ pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
 
 /// A line of names that the next line tells to be writers, by their post or the time below: `张三` above `国际部记者`, `JOHN SMITH,
 /// JANE ROE` above `2024年5月10日`.
-pub(crate) fn signed(text: &str, next: &str, times: &TimeContext) -> Credits {
+pub(crate) fn signed(text: &str, next: &str) -> Credits {
     let mut credits = Credits::default();
     let post = next.chars().count() <= 10 && next.ends_with(['者', '员', '員']);
     if post && is_han_name(text) {
         credits.authors = vec![text.to_string()];
-    } else if !time::places(next, times).is_empty() {
+    } else if !time::spans(next).is_empty() {
         credits.authors = latin_names(text);
     }
     credits
@@ -292,15 +291,14 @@ fn is_time_and_outlet(text: &str) -> bool {
     // 5月10日，…听取汇报 ends as outlets do.
     let short = text.chars().count() <= 30 && !text.contains(['，', '。', '、']);
     // 城东新闻网　5月10日: the day may stand behind.
-    let behind = time_at(text).is_some_and(|at| {
-        at > 0
-            && outlet::is_outlet(text[..at].trim_matches(is_space))
-            && behind_time(&text[at..]).trim().is_empty()
-    });
-    short && behind
-        || short
-            && time_at(text) == Some(0)
-            && outlet::bare_outlet(text).is_some_and(|name| outlet::is_outlet(&name))
+    let Some(time) = Some(text).filter(|_| short).and_then(spans::first) else {
+        return false;
+    };
+    let behind = time.start > 0
+        && outlet::is_outlet(text[..time.start].trim_matches(is_space))
+        && spans::behind(text, &time).trim().is_empty();
+    behind
+        || time.start == 0 && outlet::bare_outlet(text).is_some_and(|name| outlet::is_outlet(&name))
 }
 
 /// Whether a line is a label whose value stands elsewhere: 作者：, 文章作者.

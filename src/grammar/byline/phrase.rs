@@ -146,7 +146,7 @@ pub(super) const FORMS: &[(&str, Form)] = &[
 fn reporters(text: &str) -> Option<Credits> {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c) || is_colon(c));
     let length = text.chars().count();
-    if !(2..=120).contains(&length) || label::is_prose(text) {
+    if !(2..=120).contains(&length) || !roles::may_speak(text) || label::is_prose(text) {
         return None;
     }
     let text = &text[..pictures_by(text).unwrap_or(text.len())];

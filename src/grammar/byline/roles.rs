@@ -11,6 +11,16 @@ use crate::grammar::lexicon::{is_bar, is_colon, is_slash, is_space};
 use crate::grammar::names::is_person;
 use crate::grammar::words::Words;
 
+/// Whether a text may be a byline: none of its forms does without a role's word, a verb or a slash. Most lines are nobody's.
+pub(crate) fn may_speak(text: &str) -> bool {
+    static ANY: LazyLock<Words<()>> = LazyLock::new(|| {
+        let before = BEFORE.iter().map(|(facet, _)| (*facet, ()));
+        let behind = BEHIND_NAMES.iter().map(|(facet, _)| (*facet, ()));
+        query::finder(before.chain(behind).chain([(Facet::BylineVerb, ())]))
+    });
+    text.contains(is_slash) || ANY.within(text).next().is_some()
+}
+
 /// What a role word before names makes of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Before {
@@ -25,17 +35,16 @@ pub(crate) enum Before {
 }
 
 /// A role word that stands before names without a colon, and what it makes of them.
-static WORDS: LazyLock<Words<Before>> = LazyLock::new(|| {
-    use Before::{Compiler, Editor, Intern, Photographer, Reporter, Video};
-    query::finder([
-        (Facet::EditorWord, Editor),
-        (Facet::PhotoReporter, Photographer),
-        (Facet::VideoReporter, Video),
-        (Facet::InternWord, Intern),
-        (Facet::Compiler, Compiler),
-        (Facet::Reporter, Reporter),
-    ])
-});
+const BEFORE: [(Facet, Before); 6] = [
+    (Facet::EditorWord, Before::Editor),
+    (Facet::PhotoReporter, Before::Photographer),
+    (Facet::VideoReporter, Before::Video),
+    (Facet::InternWord, Before::Intern),
+    (Facet::Compiler, Before::Compiler),
+    (Facet::Reporter, Before::Reporter),
+];
+
+static WORDS: LazyLock<Words<Before>> = LazyLock::new(|| query::finder(BEFORE));
 
 /// The role words of a text that stand before names, from left to right: first byte, with adjectives, byte behind, and role.
 pub(crate) fn before_names(text: &str) -> Vec<(usize, usize, Before)> {
@@ -105,22 +114,22 @@ pub(crate) fn both(text: &str) -> Option<Both<'_>> {
 }
 
 /// A role word that stands behind names, and what it makes of them.
-static BEHIND: LazyLock<Words<RoleEffect>> = LazyLock::new(|| {
-    query::finder([
-        (Facet::BehindAuthor, RoleEffect::Author),
-        (Facet::BehindEditor, RoleEffect::Editor),
-        (
-            Facet::BehindPhotographer,
-            RoleEffect::Credit(Role::Photographer),
-        ),
-        (Facet::BehindFilmer, RoleEffect::Credit(Role::Video)),
-        (
-            Facet::BehindTranslator,
-            RoleEffect::Credit(Role::Translator),
-        ),
-        (Facet::BehindBoth, RoleEffect::AuthorAnd(Role::Photographer)),
-    ])
-});
+const BEHIND_NAMES: [(Facet, RoleEffect); 6] = [
+    (Facet::BehindAuthor, RoleEffect::Author),
+    (Facet::BehindEditor, RoleEffect::Editor),
+    (
+        Facet::BehindPhotographer,
+        RoleEffect::Credit(Role::Photographer),
+    ),
+    (Facet::BehindFilmer, RoleEffect::Credit(Role::Video)),
+    (
+        Facet::BehindTranslator,
+        RoleEffect::Credit(Role::Translator),
+    ),
+    (Facet::BehindBoth, RoleEffect::AuthorAnd(Role::Photographer)),
+];
+
+static BEHIND: LazyLock<Words<RoleEffect>> = LazyLock::new(|| query::finder(BEHIND_NAMES));
 
 /// Names and the role behind them.
 pub(crate) struct Behind<'a> {

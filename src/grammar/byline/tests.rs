@@ -681,7 +681,7 @@ fn names_that_the_next_line_tells_to_be_writers() {
         ("CITY PARK", "城东公园今起开放", ""),
         ("BREAKING", "2024年5月10日", ""),
     ] {
-        let found = shown(&signed(line, next, &Default::default()));
+        let found = shown(&signed(line, next));
         assert_eq!(found, expected, "{line}");
     }
 }

@@ -13,7 +13,7 @@ use crate::grammar::lexicon::{
     closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space,
 };
 use crate::grammar::names::{NamePolicy, is_function_word, people};
-use crate::grammar::time::spans::time_at;
+use crate::grammar::time::spans;
 use crate::text::is_longer;
 
 /// One label in a line, with its value.
@@ -413,7 +413,7 @@ fn tie_at(
         }
         Separator::Time => {
             let rest = &line[chars[k].0..];
-            (time_at(rest) == Some(0)).then_some(k)
+            spans::at_start(rest).map(|_| k)
         }
         Separator::Free => {
             let free =
@@ -537,14 +537,13 @@ pub(crate) fn has_function_words(text: &str) -> bool {
 
 /// Whether `text` is `names` and at most `spare` other letters (an outlet, a place, a verb), none of them a function word.
 pub(crate) fn is_names_only(text: &str, names: &[String], spare: usize) -> bool {
-    let squeezed: String = text.chars().filter(|&c| !is_space(c)).collect();
-    let mut left = squeezed;
+    let mut left: String = spans::without_times(text)
+        .chars()
+        .filter(|&c| !is_space(c))
+        .collect();
     for name in names {
         let name: String = name.chars().filter(|&c| !is_space(c)).collect();
         left = left.replacen(&name, "", 1);
-    }
-    if time_at(&left).is_some() {
-        left.retain(|c| !c.is_ascii_digit() && !matches!(c, '月' | '日'));
     }
     !names.is_empty()
         && left.chars().filter(|c| c.is_alphanumeric()).count() <= spare

@@ -267,8 +267,6 @@ pub(crate) enum Facet {
     NoHeadlineStart,
     /// A word around figures that count something: readers, answers, what is left of an auction: 点击.
     Counted,
-    /// A unit of an age: 3小时前.
-    AgeUnit,
     /// What leads to a page about the site: 关于.
     About,
     /// The way to complain to the site: 意见反馈.
@@ -593,8 +591,6 @@ pub(crate) enum Facet {
     DatelineEnd,
     /// A word in labels of lists of pictures, films, goods: 视频.
     OtherList,
-    /// A day in words before the clock of an item: 昨天.
-    ListDay,
     /// What ends the summary of an item: [详细].
     SummaryEnd,
     /// What a description says that is of the site, not of the article: 门户网站.

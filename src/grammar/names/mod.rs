@@ -6,7 +6,7 @@ use crate::grammar::lexicon::{
     is_name_dot, is_open, is_place, is_slash, is_space, is_surname, starts_with_place,
     without_trailing_place,
 };
-use crate::grammar::time::spans::{is_digit, time_at};
+use crate::grammar::time::spans;
 use crate::grammar::words::CharSet;
 
 /// How much the place a value was found in vouches for its being names.
@@ -27,7 +27,9 @@ const LONGEST_VALUE: usize = 240;
 fn is_desk_code(text: &str) -> bool {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let digits = text[letters..].chars().count();
-    text[letters..].chars().all(is_digit)
+    text[letters..]
+        .chars()
+        .all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
         && match letters {
             0 => digits > 0,
             1 if text.starts_with(|c: char| c.is_ascii_uppercase()) => digits > 0,
@@ -40,8 +42,8 @@ fn is_desk_code(text: &str) -> bool {
 pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
     let value = first_chars(value, LONGEST_VALUE).unwrap_or(value);
     let value = without_brackets(value.trim_matches(|c| is_space(c) || is_edge(c)));
-    let value = match time_at(&value) {
-        Some(at) => &value[..at],
+    let value = match spans::first(&value) {
+        Some(time) => &value[..time.start],
         None => &value[..],
     };
     // `张三，如若转载，请注明出处`

@@ -7,7 +7,7 @@ use crate::grammar::lexicon::{
     closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
 };
 use crate::grammar::names::whole_in_brackets;
-use crate::grammar::time::spans::{behind_time, time_at};
+use crate::grammar::time::spans;
 
 /// Longest outlet name, in characters: `城东青年报·橙青在线微信公众号` has 15, joint sources a few more.
 const LONGEST: usize = 30;
@@ -69,16 +69,12 @@ const REMARK_MAX: usize = 6;
 pub(crate) fn bare_outlet(text: &str) -> Option<String> {
     // The time may stand in front of the name or behind it.
     let mut rest = text.trim_matches(is_hanging);
-    while let Some(at) = time_at(rest) {
-        if at > 0 && rest[..at].chars().any(char::is_alphabetic) {
-            rest = &rest[..at];
+    while let Some(time) = spans::first(rest) {
+        if rest[..time.start].chars().any(char::is_alphabetic) {
+            rest = &rest[..time.start];
             break;
         }
-        let behind = behind_time(&rest[at..]);
-        if behind.len() == rest.len() {
-            break;
-        }
-        rest = behind;
+        rest = spans::behind(rest, &time);
     }
     let labelled = label::scan(rest)
         .first()
@@ -140,8 +136,8 @@ fn is_hanging(c: char) -> bool {
 /// `text` up to the first time, control or bar.
 fn cut(text: &str) -> &str {
     let mut end = text.len();
-    if let Some(at) = time_at(text) {
-        end = end.min(at);
+    if let Some(time) = spans::first(text) {
+        end = time.start;
     }
     end = control_at(text, end);
     if let Some(bar) = text[..end]

@@ -15,7 +15,7 @@ mod tests;
 mod token;
 mod url;
 
-use chrono::{DateTime, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -24,6 +24,7 @@ use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::query;
 
 pub(crate) use crate::grammar::time::context::TimeContext;
+pub(crate) use crate::grammar::time::spans::spans;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
 use crate::grammar::time::scan::Scan;
@@ -49,16 +50,6 @@ pub(crate) fn find_all(text: &str, cx: &TimeContext) -> Vec<(Range<usize>, Time)
         return Vec::new();
     }
     Scan::new(text, cx, false).run(usize::MAX)
-}
-
-/// Where times stand in `text`, also those that do not say which day they mean: `昨天 06:58`, `05-10 06:58` on a page nobody dated.
-pub(crate) fn places(text: &str, cx: &TimeContext) -> Vec<Range<usize>> {
-    // Any day will do.
-    let now = cx
-        .now
-        .or_else(|| DateTime::from_timestamp(1_700_000_000, 0).map(|t| t.fixed_offset()));
-    let times = find_all(text, &TimeContext { now, ..*cx });
-    times.into_iter().map(|(range, _)| range).collect()
 }
 
 /// The times that a script gives names of publication: `var ct = "1715295480"`, `publish_time: '2024-05-10 06:58:12'`.

@@ -92,6 +92,80 @@ impl<'a> Scan<'a> {
         found
     }
 
+    /// Up to `max` places where a time stands, or a part of one, in order.
+    pub(crate) fn spans(&self, max: usize) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut i = 0;
+        while i < self.tokens.len() && found.len() < max {
+            match self.span(i) {
+                Some(end) => {
+                    found.push(self.tokens.start(i)..self.tokens.end_before(end));
+                    i = end.max(i + 1);
+                }
+                None => i += 1,
+            }
+        }
+        found
+    }
+
+    /// Where the time ends, or the part of one, that the text starts with.
+    pub(crate) fn span_at_start(&self) -> Option<usize> {
+        Some(self.tokens.end_before(self.span(0)?))
+    }
+
+    /// The token after the time that stands at token `i`, be it one that no calendar has: where it stands is plain.
+    fn span(&self, i: usize) -> Option<usize> {
+        match self.at(i) {
+            // 周六 alone may be a day as well as a person.
+            Read::Got(hit, _) if hit.precision == Precision::Day && self.tokens.any(i, "周週") => {
+                None
+            }
+            Read::Got(hit, _) => Some(hit.resume.max(hit.end)),
+            Read::Bad => Some(self.past(i)),
+            Read::No => self.part(i),
+        }
+    }
+
+    /// The token after a part of a time at token `i`: `2024年5月`, `2024-05`, `06:58`, `9日`, `10.5.2024`, `05-10`.
+    fn part(&self, i: usize) -> Option<usize> {
+        let t = &self.tokens;
+        let number = t.number(i, 4).filter(|_| !t.tail_of_number(i))?;
+        if number.len == 4 {
+            let sign = t.skip(i + 1);
+            let at = t.skip(sign + 1);
+            let year = (1000..3000).contains(&number.value) && t.any(sign, "年-/.|");
+            let month = t
+                .number(at, 2)
+                .filter(|month| (1..=12).contains(&month.value));
+            let end = at + 1 + usize::from(t.is(at + 1, '月'));
+            return (year && month.is_some()).then_some(end);
+        }
+        let behind = i + 1;
+        if number.han || number.len > 2 {
+            return None;
+        }
+        if t.is(behind, '日') {
+            return Some(behind + 1);
+        }
+        let second = t.digits(behind + 1, 2)?;
+        let end = behind + 2;
+        if t.is(behind, ':') {
+            let clock = match t.clock(i, Style::default()) {
+                Read::Got(_, end) => end,
+                Read::Bad => self.past(i),
+                Read::No => return None,
+            };
+            return Some(t.zone(clock, false).map_or(clock, |(_, end)| end));
+        }
+        if t.any(behind, "./") {
+            let year = t.digits(end + 1, 4).is_some_and(|year| year.len == 4);
+            return (year && t.kind(end) == t.kind(behind)).then_some(end + 2);
+        }
+        // Not a number in the middle of a word.
+        let month = (number.len == 1 || number.value < 20) && second.len <= 2;
+        (t.is(behind, '-') && month && t.free_right(end)).then_some(end)
+    }
+
     /// Past the rest of what has the form of a time but is none, so that its tail is not read as one.
     fn past(&self, i: usize) -> usize {
         let part = |k: Option<Kind>| match k {

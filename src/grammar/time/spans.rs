@@ -1,109 +1,90 @@
-//! Where dates and clocks stand among other words, such as names. Not what they mean.
+//! Where times stand among other words, such as names: the walk of `scan`, asked for places. Not what they mean.
 
-use crate::grammar::lexicon::{is_bar, is_slash, is_space};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use chrono::DateTime;
+
+use crate::grammar::lexicon::{first_chars, is_bar, is_slash, is_space};
+use crate::grammar::time::TimeContext;
+use crate::grammar::time::may_hold;
+use crate::grammar::time::scan::Scan;
 use crate::grammar::time::token::is_han_number;
 
-/// Where the first date or clock in `text` starts.
-pub(crate) fn time_at(text: &str) -> Option<usize> {
-    text.char_indices()
-        .find(|&(at, c)| {
-            is_digit(c) && starts_with_time(&text[at..])
-                || is_han_number(c) && starts_with_han_year(&text[at..])
-        })
-        .map(|(at, _)| at)
+/// More characters than any time has, with label, weekday and zone.
+const LONGEST: usize = 60;
+
+/// What times open with that are told from now, or by a year's name: 昨天, 周五, 民國.
+const RELATIVE: [char; 12] = [
+    '今', '昨', '前', '刚', '剛', '去', '半', '周', '週', '星', '礼', '民',
+];
+
+/// Where times stand in `text`, in order: all that `find_all` reads, those that do not say which day they mean (`昨天 06:58`, `05-10 06:58`), and
+/// parts of times (`9日`, `2024年5月`, `06:58`).
+pub(crate) fn spans(text: &str) -> Vec<Range<usize>> {
+    up_to(text, usize::MAX)
 }
 
-/// `二〇二四年五月十日`: four figures and 年.
-fn starts_with_han_year(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.by_ref().take(4).filter(|&c| is_han_number(c)).count() == 4 && chars.next() == Some('年')
+/// Where the first time in `text` stands.
+pub(crate) fn first(text: &str) -> Option<Range<usize>> {
+    up_to(text, 1).pop()
 }
 
-/// Whether a text starts with what dates and clocks are known by: `2024-0`, `10:23`, `5月9日`, `9日`, `10.5.2024`, `05-10`.
-fn starts_with_time(text: &str) -> bool {
-    let digits = |text: &str| text.chars().take_while(|&c| is_digit(c)).count();
-    let behind = |n: usize| text.char_indices().nth(n).map_or("", |(at, _)| &text[at..]);
-    let n = digits(text);
-    if n >= 4 && text.starts_with(['1', '2']) {
-        let rest = behind(4).trim_start();
-        return rest
-            .strip_prefix(['-', '/', '.', '年', '|'])
-            .is_some_and(|rest| rest.trim_start().starts_with(is_digit));
+fn up_to(text: &str, max: usize) -> Vec<Range<usize>> {
+    if !may_hold(text) {
+        return Vec::new();
     }
-    if !(1..=2).contains(&n) {
-        return false;
+    Scan::new(text, &any_day(), false).spans(max)
+}
+
+/// Where the time ends that `text` starts with.
+pub(crate) fn at_start(text: &str) -> Option<usize> {
+    let opens = |c: char| c.is_numeric() || is_han_number(c) || RELATIVE.contains(&c);
+    let text = first_chars(text, LONGEST).unwrap_or(text);
+    if !text.starts_with(opens) || !may_hold(text) {
+        return None;
     }
-    let rest = behind(n);
-    if let Some(minutes) = rest.strip_prefix([':', '：']) {
-        return digits(minutes) >= 2;
+    Scan::new(text, &any_day(), false).span_at_start()
+}
+
+/// Where the time starts that `text` ends with.
+pub(crate) fn at_end(text: &str) -> Option<usize> {
+    let closes = |c: char| c.is_numeric() || matches!(c, '日' | '前');
+    if !text.ends_with(closes) {
+        return None;
     }
-    if let Some(day) = rest.strip_prefix('月') {
-        let day = day.trim_start();
-        return (1..=2).contains(&digits(day))
-            && day.trim_start_matches(is_digit).starts_with('日');
-    }
-    if rest.starts_with('日') {
-        return true;
-    }
-    // `10.5.2024`, `10/05/2024`
-    for mark in ['.', '/'] {
-        if let Some(month) = rest.strip_prefix(mark)
-            && (1..=2).contains(&digits(month))
-            && let Some(year) = month.trim_start_matches(is_digit).strip_prefix(mark)
-            && digits(year) == 4
-        {
-            return true;
-        }
-    }
-    // `05-10`, but not a number in the middle of a word.
-    let month = n == 1 || text.starts_with(['0', '1']);
-    rest.strip_prefix('-').is_some_and(|day| {
-        let behind = day.trim_start_matches(is_digit);
-        month
-            && (1..=2).contains(&digits(day))
-            && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+    let last = spans(text).pop()?;
+    (last.end == text.len()).then_some(last.start)
+}
+
+/// What follows `time` in `text`, without the marks between: `06:58 时代周报` gives `时代周报`.
+pub(crate) fn behind<'a>(text: &'a str, time: &Range<usize>) -> &'a str {
+    text[time.end..].trim_start_matches(|c| {
+        is_space(c) || is_bar(c) || is_slash(c) || matches!(c, ':' | '：' | '-' | '.')
     })
 }
 
-/// What follows a written time that `text` starts with: its figures, marks and units are gone, the name behind them is whole.
-/// `06:58 时代周报` gives `时代周报`, for 时 counts a figure only where it stands right behind one.
-pub(crate) fn behind_time(text: &str) -> &str {
-    let mut before = ' ';
-    let mut clock = false;
-    // The numerals of a date in Chinese are letters that names have too: only such a date may go on with them.
-    let han = text.starts_with(is_han_number) && starts_with_han_year(text);
-    let end = text.char_indices().find(|&(_, c)| {
-        let unit = matches!(c, '年' | '月' | '日' | '时' | '時' | '分' | '秒');
-        let part = c.is_numeric()
-            || han && is_han_number(c)
-            || is_space(c)
-            || is_bar(c)
-            || is_slash(c)
-            || matches!(c, ':' | '：' | '-' | '.')
-            || unit && (before.is_numeric() || han && is_han_number(before)) && !clock;
-        clock |= matches!(c, ':' | '：') && before.is_numeric();
-        before = c;
-        !part
-    });
-    end.map_or("", |(at, _)| &text[at..])
-}
-
-/// `text` without the dates and clocks in it.
-pub(crate) fn without_times(text: &str) -> String {
-    if !text.contains(|c: char| is_digit(c) || is_han_number(c)) {
-        return text.to_string();
+/// `text` with a space for each of its times.
+pub(crate) fn without_times(text: &str) -> Cow<'_, str> {
+    let found = spans(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = time_at(rest) {
-        out.push_str(&rest[..start]);
+    let mut at = 0;
+    for span in found {
+        out.push_str(&text[at..span.start]);
         out.push(' ');
-        rest = behind_time(&rest[start..]);
+        at = span.end;
     }
-    out.push_str(rest);
-    out
+    out.push_str(&text[at..]);
+    Cow::Owned(out)
 }
 
-pub(crate) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
+/// Any day will do, to know where 昨天 stands.
+fn any_day() -> TimeContext {
+    TimeContext {
+        now: DateTime::from_timestamp(1_700_000_000, 0).map(|day| day.fixed_offset()),
+        ..TimeContext::default()
+    }
 }

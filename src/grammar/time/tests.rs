@@ -1,10 +1,14 @@
 //! Tests of the grammar of times: tables of text and what it reads as, and texts made at random.
 
+use std::ops::Range;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::article::{Precision, Time};
+use crate::grammar::time::scan::Scan;
 use crate::grammar::time::{
-    TimeContext, as_local, date_in_url, find, find_all, in_script, parse, refine, with_clock,
+    TimeContext, as_local, date_in_url, find, find_all, in_script, may_hold, parse, refine, spans,
+    with_clock,
 };
 
 fn moment(text: &str) -> DateTime<FixedOffset> {
@@ -531,7 +535,15 @@ fn any_text_is_survived() {
         }
         for context in &contexts {
             let mut last = 0;
+            let places = spans(&text);
+            if !may_hold(&text) {
+                let times = Scan::new(&text, context, false).run(usize::MAX);
+                assert!(times.is_empty() && places.is_empty(), "{text}");
+            }
             for (range, time) in find_all(&text, context) {
+                let stands =
+                    |place: &Range<usize>| place.start < range.end && range.start < place.end;
+                assert!(places.iter().any(stands), "{text}: {time:?}, {places:?}");
                 assert_eq!(text.get(range.clone()), Some(time.raw.as_str()), "{text}");
                 assert!(range.start >= last && !range.is_empty(), "{text}");
                 last = range.end;
@@ -546,6 +558,8 @@ fn any_text_is_survived() {
         }
         date_in_url(&text);
         with_clock(&day, &text);
+        let walk = Scan::new(&text, &contexts[1], false).spans(usize::MAX);
+        assert!(may_hold(&text) || walk.is_empty(), "{text}");
     }
     assert!(read > 10_000, "only {read} times were read");
 }
@@ -571,6 +585,54 @@ fn long_texts_take_linear_time() {
         find_all(&text, &now);
         date_in_url(&text);
         assert!(start.elapsed().as_secs() < 5, "{piece}");
+    }
+}
+
+/// One detector: what stands where, whole times and parts of them, in any context.
+#[test]
+fn where_times_stand() {
+    for (text, expected) in [
+        ("橙橘网 2024-05-10 06:58 张三", &["2024-05-10 06:58"][..]),
+        ("作者：张三 二〇二四年五月十日", &["二〇二四年五月十日"]),
+        ("张三 五月十日", &["五月十日"]),
+        (
+            "2024年05月10日 星期五 06:58 橙橘网",
+            &["2024年05月10日 星期五 06:58"],
+        ),
+        ("橙橘网 昨天 06:58", &["昨天 06:58"]),
+        ("张三 3小时前", &["3小时前"]),
+        ("06:58 时代周报", &["06:58"]),
+        ("05-10 06:58 橙橘网", &["05-10 06:58"]),
+        ("橙橘网 05-10", &["05-10"]),
+        ("新华社北京5月9日电", &["5月9日"]),
+        ("橙橘网9日讯", &["9日"]),
+        ("张三 2024年5月", &["2024年5月"]),
+        ("张三 2024-05", &["2024-05"]),
+        ("10.5.2024 橙橘网", &["10.5.2024"]),
+        ("1945年8月15日 张三", &["1945年8月15日"]),
+        (
+            "2024-05-10 06:58 更新 09:30",
+            &["2024-05-10 06:58", "09:30"],
+        ),
+        ("橙橘24小时", &[]),
+        ("周三丰", &[]),
+        ("周六", &[]),
+        ("原创 张三 橙橘社 昨天", &["昨天"]),
+        ("张三、李四", &[]),
+        ("橙橘网2号楼", &[]),
+        ("3-2-1", &[]),
+        ("PN021", &[]),
+    ] {
+        let found: Vec<&str> = spans(text).into_iter().map(|span| &text[span]).collect();
+        assert_eq!(found, expected, "{text}");
+        let first = spans::first(text).map(|span| &text[span]);
+        assert_eq!(first, expected.first().copied(), "{text}");
+        let start = expected.first().filter(|first| text.starts_with(**first));
+        assert_eq!(
+            spans::at_start(text),
+            start.map(|first| first.len()),
+            "{text}"
+        );
     }
 }
 
