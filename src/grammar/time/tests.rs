@@ -543,7 +543,12 @@ fn any_text_is_survived() {
             for (range, time) in find_all(&text, context) {
                 let stands =
                     |place: &Range<usize>| place.start < range.end && range.start < place.end;
-                assert!(places.iter().any(stands), "{text}: {time:?}, {places:?}");
+                // 周六 alone is a name as often.
+                let name = text.starts_with(['周', '週']) && time.precision == Precision::Day;
+                assert!(
+                    name || places.iter().any(stands),
+                    "{text}: {time:?}, {places:?}"
+                );
                 assert_eq!(text.get(range.clone()), Some(time.raw.as_str()), "{text}");
                 assert!(range.start >= last && !range.is_empty(), "{text}");
                 last = range.end;
