@@ -5,6 +5,7 @@ mod clock;
 mod compact;
 mod context;
 mod dated;
+mod look;
 mod relative;
 mod scan;
 mod script;
@@ -27,8 +28,9 @@ pub(crate) use crate::grammar::time::context::TimeContext;
 pub(crate) use crate::grammar::time::spans::spans;
 pub(crate) use crate::grammar::time::url::date_in_url;
 
+use crate::grammar::time::look::may_hold;
 use crate::grammar::time::scan::Scan;
-use crate::grammar::words::{CharSet, Words};
+use crate::grammar::words::Words;
 
 /// The first time in `text` (an info line, a value, an attribute), with `raw` as it stands there.
 ///
@@ -168,25 +170,6 @@ pub(crate) fn may_be_clock_of_page(line: &str) -> bool {
         query::finder([Facet::PageClock, Facet::BeijingClock].map(|facet| (facet, ())))
     });
     CLOCK.within(line).next().is_some()
-}
-
-/// A quick look before the walk: is there a digit, a Chinese numeral with 年 or 月, or a word as 昨天?
-fn may_hold(text: &str) -> bool {
-    static ALONE: CharSet = CharSet::of(&["0123456789０１２３４５６７８９昨刚剛今前周週星礼禮"]);
-    let (mut numeral, mut unit) = (false, false);
-    for c in text.chars() {
-        if ALONE.has(c) {
-            return true;
-        }
-        match c {
-            '年' | '月' => unit = true,
-            _ => numeral = numeral || token::is_han_number(c),
-        }
-        if numeral && unit {
-            return true;
-        }
-    }
-    false
 }
 
 /// Is `text` only marks and words that stand around times?

@@ -117,7 +117,10 @@ impl<'a> Scan<'a> {
     fn span(&self, i: usize) -> Option<usize> {
         match self.at(i) {
             // 周六 alone may be a day as well as a person.
-            Read::Got(hit, _) if hit.precision == Precision::Day && self.tokens.any(i, "周週") => {
+            Read::Got(hit, _)
+                if hit.precision == Precision::Day
+                    && matches!(self.tokens.kind(i), Some(Kind::Mark('周' | '週'))) =>
+            {
                 None
             }
             Read::Got(hit, _) => Some(hit.resume.max(hit.end)),

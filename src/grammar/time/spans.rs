@@ -6,8 +6,8 @@ use std::ops::Range;
 use chrono::DateTime;
 
 use crate::grammar::lexicon::{first_chars, is_bar, is_slash, is_space};
-use crate::grammar::time::TimeContext;
-use crate::grammar::time::may_hold;
+use crate::grammar::time::context::TimeContext;
+use crate::grammar::time::look::may_hold;
 use crate::grammar::time::scan::Scan;
 use crate::grammar::time::token::is_han_number;
 
