@@ -35,6 +35,7 @@ enum Word {
     Sample,
     Control,
     Left,
+    Told,
 }
 
 /// All words, looked for in one pass.
@@ -50,6 +51,7 @@ static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
         (Facet::RestControl, Word::Control),
         (Facet::Left, Word::Left),
         (Facet::Elsewhere, Word::Elsewhere),
+        (Facet::ToldOf, Word::Told),
     ])
 });
 
@@ -63,14 +65,14 @@ pub(crate) fn notice(line: &str) -> Option<Notice> {
     let mut folded = String::with_capacity(line.len());
     folded.extend(seen().map(fold));
     let line = folded;
-    // 市民购票后可继续阅读馆内报刊 tells of people; a notice speaks to its reader.
-    if Facet::ToldOf.within(&line) {
-        return None;
-    }
     let found = WORDS
         .within(&line)
         .fold(0_u16, |all, (.., sort)| all | 1 << *sort as u16);
     let has = |sort: Word| found & 1 << sort as u16 != 0;
+    // 市民购票后可继续阅读馆内报刊 tells of people; a notice speaks to its reader.
+    if found == 0 || has(Word::Told) {
+        return None;
+    }
     if has(Word::Sample) {
         return Some(Notice::Closed(Access::Subscribers));
     }

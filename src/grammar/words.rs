@@ -98,23 +98,19 @@ const ANY: u64 = !0;
 /// Tells the keys that a simplified word has in either script, by how it begins or by how it ends; some of them twice.
 fn keys_in_both_scripts(word: &str, by_end: bool, mut tell: impl FnMut(u16)) {
     let mut chars = word.chars();
-    let (from, next) = match by_end {
-        true => (chars.next_back(), None),
-        false => (chars.next(), chars.next()),
+    let from = match by_end {
+        true => chars.next_back(),
+        false => chars.next(),
     };
     let Some(from) = from else { return };
-    if by_end || !from.is_ascii() {
-        let own = if by_end {
-            ending(word)
-        } else {
-            beginning(word)
-        };
-        own.into_iter().for_each(&mut tell);
+    if !from.is_ascii() {
+        tell(from as u16 & 0xfff);
         variants(from).for_each(|c| tell(c as u16 & 0xfff));
         return;
     }
     let from = from as u8;
-    match next {
+    match chars.next() {
+        _ if by_end => tell(ascii_beginning(from, None)),
         // Whatever follows it in a text.
         None => (0..32).for_each(|next| tell(ascii_beginning(from, Some(next)))),
         Some(next) => {
@@ -227,9 +223,8 @@ impl<T> Words<T> {
         &'a self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
-        let begin_alike =
-            beginning(text).map_or(&[][..], |key| self.of_key(key, || text.chars().nth(1)));
-        let found = begin_alike.iter().filter(|(word, _)| self.fits(text, word));
+        let begin_alike = self.beginning_like(text).iter();
+        let found = begin_alike.filter(|(word, _)| self.fits(text, word));
         found.map(|(word, meaning)| (*word, meaning))
     }
 
@@ -238,9 +233,10 @@ impl<T> Words<T> {
         &'a self,
         text: &'t str,
     ) -> impl Iterator<Item = (&'static str, &'a T)> + use<'a, 't, T> {
-        let end_alike = ending(text).map_or(&[][..], |key| {
-            self.of_key(key, || text.chars().rev().nth(1))
-        });
+        let end_alike = match ending(text) {
+            Some(key) if self.has(key) => self.of_key(key, text.chars().rev().nth(1)),
+            _ => &[],
+        };
         let found = end_alike.iter().filter(move |(word, _)| {
             let at = text.len().checked_sub(word.len());
             at.and_then(|at| text.get(at..))
@@ -249,15 +245,24 @@ impl<T> Words<T> {
         found.map(|(word, meaning)| (*word, meaning))
     }
 
-    /// The words of one key that a text may have, by its character beside the one with that key.
-    fn of_key(&self, key: u16, next: impl Fn() -> Option<char>) -> &[(&'static str, T)] {
-        if !self.has(key) {
-            return &[];
+    /// The words that a text may start with.
+    #[inline]
+    fn beginning_like(&self, text: &str) -> &[(&'static str, T)] {
+        match split(text.as_bytes()) {
+            Some((key, behind)) if self.has(key) => {
+                let behind = text.len() - behind.len();
+                self.of_key(key, text[behind..].chars().next())
+            }
+            _ => &[],
         }
+    }
+
+    /// The words of a key there is that a text may have, by its character beside the one with that key.
+    fn of_key(&self, key: u16, next: Option<char>) -> &[(&'static str, T)] {
         let word = usize::from(key >> 6) & 63;
         let below = self.begins[word] & ((1 << (key & 63)) - 1);
         let rank = usize::from(self.ranks[word]) + below.count_ones() as usize;
-        if self.beside[rank] & next().map_or(ANY, beside) == 0 {
+        if self.beside[rank] & next.map_or(ANY, beside) == 0 {
             return &[];
         }
         &self.entries[usize::from(self.starts[rank])..usize::from(self.starts[rank + 1])]
@@ -272,10 +277,8 @@ impl<T> Words<T> {
 
     /// What a text means that is one of the words.
     pub(crate) fn get<'a>(&'a self, text: &str) -> Option<&'a T> {
-        let begin_alike = self.of_key(beginning(text)?, || text.chars().nth(1));
-        let mut as_long = begin_alike
-            .iter()
-            .filter(|(word, _)| word.len() == text.len());
+        let begin_alike = self.beginning_like(text).iter();
+        let mut as_long = begin_alike.filter(|(word, _)| word.len() == text.len());
         let (_, meaning) = as_long.find(|(word, _)| self.fits(text, word))?;
         Some(meaning)
     }
@@ -297,7 +300,7 @@ impl<T> Words<T> {
                 }
                 let place = places.next()?;
                 at = place.at;
-                let next = || text[place.behind..].chars().next();
+                let next = text[place.behind..].chars().next();
                 begin_alike = self.of_key(place.key, next).iter();
             }
         })

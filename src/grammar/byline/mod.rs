@@ -287,7 +287,7 @@ fn is_desk_line(text: &str) -> bool {
 
 /// `06-21 13:00 橙橘网官方账号`
 fn is_time_and_outlet(text: &str) -> bool {
-    let text = text.trim_end_matches(|c| "官方帐账帳賬号號".contains(c));
+    let text = text.trim_end_matches(['官', '方', '帐', '账', '帳', '賬', '号', '號']);
     // 5月10日，…听取汇报 ends as outlets do.
     let short = text.chars().count() <= 30 && !text.contains(['，', '。', '、']);
     // 城东新闻网　5月10日: the day may stand behind.

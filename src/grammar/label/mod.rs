@@ -14,6 +14,7 @@ use crate::grammar::lexicon::{
 };
 use crate::grammar::names::{NamePolicy, is_function_word, people};
 use crate::grammar::time::spans;
+use crate::grammar::words::CharSet;
 use crate::text::is_longer;
 
 /// One label in a line, with its value.
@@ -519,8 +520,8 @@ fn is_believable(label: Label, value: &str) -> bool {
 
 /// Whether a text reads as prose: it holds sentence punctuation.
 pub(crate) fn is_prose(text: &str) -> bool {
-    text.trim_end_matches('。')
-        .contains(['。', '？', '?', '！', '；', '“', '”', '「', '」', '…'])
+    static MARKS: CharSet = CharSet::of(&["。？?！；“”「」…"]);
+    text.trim_end_matches('。').contains(|c| MARKS.has(c))
 }
 
 /// Whether a text holds characters that prose is full of and names of people and outlets are not; 在线 may stand in an outlet's.
