@@ -1,14 +1,21 @@
-//! Object literals of scripts as JSON: bare keys, single quotes, trailing commas, `undefined`. Read, never run: a name, a call or a sum is refused.
+//! Object literals of scripts as JSON: bare keys, single quotes, trailing commas, `undefined`, `JSON.parse("…")`. Read, never run: any other call
+//! and a sum are refused, a name inside of a literal (`user: PAGE.user`) has a value that is not known.
 
 /// The literal that `text` starts with, as JSON. What follows it is not looked at; `None` if it holds anything but data.
 ///
 /// `{title:'城东公园', tags:[,], top:!0, more:undefined}` gives `{"title":"城东公园","tags":[],"top":true,"more":null}`.
 pub(crate) fn to_json(text: &str) -> Option<String> {
+    read(text, 0)
+}
+
+/// `within` is how deep in a literal the text stands that `JSON.parse` reads, 0 outside of one: such a text has none inside.
+fn read(text: &str, within: usize) -> Option<String> {
     let mut reader = Reader {
         text,
         at: 0,
         out: String::with_capacity(text.len()),
         open: Vec::new(),
+        within,
     };
     reader.value()?;
     while let Some(&close) = reader.open.last() {
@@ -26,6 +33,7 @@ struct Reader<'a> {
     out: String,
     /// The brackets that would close what is open.
     open: Vec<char>,
+    within: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -92,7 +100,7 @@ impl<'a> Reader<'a> {
     fn value(&mut self) -> Option<()> {
         match self.peek()? {
             open @ ('{' | '[') => {
-                if self.open.len() == DEPTH_MAX {
+                if self.open.len() + self.within == DEPTH_MAX {
                     return None;
                 }
                 self.at += 1;
@@ -116,9 +124,15 @@ impl<'a> Reader<'a> {
                     "true" | "false" | "null" => self.out.push_str(word),
                     "undefined" | "NaN" | "Infinity" => self.out.push_str("null"),
                     "void" if self.eat('0') => self.out.push_str("null"),
+                    "JSON.parse" if !self.open.is_empty() && self.within == 0 => self.parsed()?,
+                    _ if !self.open.is_empty() && is_name(word) => self.out.push_str("null"),
                     _ => self.number(word)?,
                 }
             }
+        }
+        // `'…'.replace(/&nbsp;/g, ' ')`: the text as it stands.
+        while self.out.ends_with('"') && self.peek() == Some('.') {
+            self.skip_call()?;
         }
         // `'1080' * 1` turns a text into the number it writes: one system sets its figures so.
         if self.out.ends_with('"') && self.peek() == Some('*') {
@@ -142,6 +156,61 @@ impl<'a> Reader<'a> {
             self.out.push_str(&number.to_string());
         }
         number.is_finite().then_some(())
+    }
+
+    /// What is between the brackets of `JSON.parse`, a string that is JSON, as the value that it writes.
+    fn parsed(&mut self) -> Option<()> {
+        if !self.eat('(') {
+            return None;
+        }
+        let quote = self.peek().filter(|c| matches!(c, '"' | '\'' | '`'))?;
+        let from = self.out.len();
+        self.string(quote)?;
+        let written: String = serde_json::from_str(&self.out[from..]).ok()?;
+        self.out.truncate(from);
+        self.out.push_str(&read(&written, self.open.len())?);
+        self.eat(')').then_some(())
+    }
+
+    /// Passes over a call of a text's method, and does not make it.
+    fn skip_call(&mut self) -> Option<()> {
+        let name = self.word();
+        if !is_name(&name[1..]) || !self.eat('(') {
+            return None;
+        }
+        let (mut open, mut before) = (1_usize, '(');
+        while open > 0 {
+            let c = self.peek()?;
+            match c {
+                '"' | '\'' | '`' => self.skip_quoted(c)?,
+                '/' if matches!(before, '(' | ',') => self.skip_quoted(c)?,
+                '(' => open += 1,
+                ')' => open -= 1,
+                _ => {}
+            }
+            self.at += c.len_utf8();
+            before = c;
+        }
+        Some(())
+    }
+
+    /// Goes to the mark that ends what starts here.
+    fn skip_quoted(&mut self, mark: char) -> Option<()> {
+        self.at += mark.len_utf8();
+        let mut chars = self.rest().char_indices();
+        loop {
+            match chars.next()? {
+                (_, '\\') => {
+                    chars.next()?;
+                }
+                (_, '\n') => return None,
+                (at, c) if c == mark => {
+                    self.at += at;
+                    return Some(());
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Letters, digits and what numbers have.
@@ -191,6 +260,14 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a word is a name or names joined by points, of things the script knows and a reader does not.
+fn is_name(word: &str) -> bool {
+    word.split('.').all(|part| {
+        part.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '$'))
+            && !part.contains(['-', '+'])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::to_json;
@@ -224,6 +301,15 @@ mod tests {
                 json!({"a": null, "b": 0.5, "c": 7}),
             ),
             ("{a:'一行\n两行'}", json!({"a": "一行\n两行"})),
+            (
+                "{user: PAGE.user, gallery: JSON.parse(\"{\\\"images\\\":[\\\"\\\\u57ce\\\\u002F1\\\"]}\"), n: JSON.parse('3') }",
+                json!({"user": null, "gallery": {"images": ["城/1"]}, "n": 3}),
+            ),
+            ("[a, $b, c_1.d]", json!([null, null, null])),
+            (
+                "{a: '城 '.replace(/ \\/\"/ig, ')').trim(), b: 1}",
+                json!({"a": "城 ", "b": 1}),
+            ),
         ];
         for (text, expected) in rows {
             assert_eq!(read(text), Some(expected), "{text}");
@@ -235,8 +321,18 @@ mod tests {
         for text in [
             "",
             "{",
-            "{a:b}",
+            "b",
+            "JSON.parse('1')",
+            "{a:b-c}",
+            "{a:b.}",
             "{a:f(1)}",
+            "{a:'b'.c}",
+            "{a:'b'.c(}",
+            "{a:'b'.c(')}",
+            "{a:JSON.parse(b)}",
+            "{a:JSON.parse('b c')}",
+            "{a:JSON.parse('1', f)}",
+            "{a:JSON.parse('{\"b\":JSON.parse(\"1\")}')}",
             "{a:1+1}",
             "{a:'b'+'c'}",
             "{a:function(){}}",
@@ -258,6 +354,9 @@ mod tests {
     #[test]
     fn deep_and_long_literals() {
         assert_eq!(to_json(&"[".repeat(100_000)), None);
+        let nested = |n: usize| format!("[JSON.parse('{}{}')]", "[".repeat(n), "]".repeat(n));
+        assert!(read(&nested(100)).is_some());
+        assert_eq!(to_json(&nested(200)), None);
         let long = format!("{{a:'{}'}}", "城".repeat(100_000));
         assert!(read(&long).is_some());
     }
