@@ -66,6 +66,7 @@ printed! {
         GivenUrl "URL given" "给出的网址";
         FirstPicture "first picture of the body" "正文第一张图";
         DashedLine "line with a dash below the headline" "标题下方破折号开头的一行";
+        LineApart "line alone between headline and text" "标题与正文之间单独的一行";
         NamedSubtitle "element named subtitle" "命名为副题的元素";
         SecondHeading "heading right below the headline" "紧接标题的标题行";
         TagLinks "links named as tags" "命名为标签的链接";
@@ -171,6 +172,7 @@ printed! {
         CreditLine "credit line" "署名行";
         LabelValue "value of a label" "栏目的内容";
         Tail "tail of the page" "页面末尾";
+        Copy "said above already" "上文已有";
     }
 }
 

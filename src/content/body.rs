@@ -7,7 +7,9 @@ use crate::content::located::Located;
 use crate::content::location::{BodyLocation, as_html};
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
-use crate::content::{blocks, captions, clean, images, lead, picture_boxes, text_headings};
+use crate::content::{
+    blocks, captions, clean, images, lead, picture_boxes, subtitle_line, summary_box, text_headings,
+};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
@@ -168,11 +170,6 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
                 {
                     pieces.insert(0, piece);
                 }
-                if let Some(headline) = headline
-                    && !pieces.iter().any(|piece| picture(piece).is_some())
-                {
-                    pieces.splice(0..0, lead::gallery(page, headline));
-                }
             }
         }
         BodyLocation::Source(dom) => {
@@ -183,6 +180,11 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
             dom.allowance.check(subject.limits)?;
         }
         BodyLocation::None => {}
+    }
+    if let Some(headline) = headline.filter(|_| subject.is_generic() && !pieces.is_empty())
+        && !pieces.iter().any(|piece| picture(piece).is_some())
+    {
+        pieces.splice(0..0, lead::gallery(page, headline));
     }
     page.dom.allowance.check(subject.limits)?;
     if subject.is_generic()
@@ -206,8 +208,21 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
         pieces.insert(at, picture);
     }
     clean::lines(&mut pieces, title, tracer);
+    if subject.is_generic() && matches!(place, BodyLocation::Page { .. }) {
+        let subtitle = headline
+            .zip(start)
+            .and_then(|(headline, start)| subtitle_line::find(&page.dom, headline, start));
+        if let Some(node) = subtitle {
+            clean::subtitle(&page.dom, &mut pieces, node, tracer);
+        }
+        summary_box::cut(page, &mut pieces, tracer);
+    }
     captions::fold(&mut pieces);
     clean::end(&mut pieces, title, tracer);
+    if matches!(place, BodyLocation::Page { .. }) {
+        clean::edge_pictures(&page.dom, &mut pieces, tracer);
+    }
+    clean::copies(&mut pieces, tracer);
     if page.dom.is_text() {
         text_headings::mark(&mut pieces);
     }

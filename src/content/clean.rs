@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::body::plain::plain;
 use crate::body::{Block, Inline, Table};
 use crate::content::captions;
+use crate::content::forms::Forms;
 use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
@@ -17,6 +18,7 @@ use crate::grammar::boilerplate::Footer;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::is_han;
 use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
@@ -46,8 +48,19 @@ pub(crate) fn subtrees(
         tracer.removed(dom.text(ix), ix.0, Cut::NamedByRule);
         cut.insert(ix);
     }
+    let forms = Forms::of(dom, run, total);
+    for &ix in &forms.elements {
+        tracer.removed(dom.text(ix), ix.0, Noise::Controls);
+        cut.insert(ix);
+    }
     let mut at = run.from;
     while at < run.to {
+        if forms.end.is_some_and(|end| at >= end) {
+            tracer.removed(dom.text(at), at.0, Noise::Comments);
+            cut.insert(at);
+            at = dom.end(at);
+            continue;
+        }
         if cut.contains(&at) {
             at = dom.end(at);
             continue;
@@ -435,10 +448,19 @@ fn boilerplate_reason(
     {
         return Some((Cut::AboveText.into(), false));
     }
+    if let Block::List(list) = &piece.block
+        && is_control_list(&list.items)
+    {
+        return Some((Noise::Controls.into(), false));
+    }
     if !matches!(piece.block, Block::Paragraph(_) | Block::Heading(_)) {
         return None;
     }
     let text = piece.text();
+    // 网友评论 stands below the headline, which some pages say again.
+    if at.kept > 4 && at.below < TAIL && title.is_some_and(|t| same_headline(t, text)) {
+        return Some((Cut::Headline.into(), false));
+    }
     if at.above < EDGE_MAX
         && at.kept < 4
         && title.is_some_and(|t| same_headline(t, without_clock(text)))
@@ -469,6 +491,13 @@ fn boilerplate_reason(
     if edge && is_credits(piece) {
         return Some((CREDIT, false));
     }
+    // The counter or the name of a control that stands alone behind the text.
+    let alone = |text: &str| {
+        text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit()) || boilerplate::is_button(text)
+    };
+    if at.below == 0 && at.kept > 1 && alone(text) {
+        return Some((Noise::Counter.into(), false));
+    }
     if at.below < TAIL && boilerplate::is_at_tail(text) {
         return Some((Cut::Tail.into(), false));
     }
@@ -477,6 +506,104 @@ fn boilerplate_reason(
     }
     None
 }
+
+/// Whether all items of a short list are controls or other furniture: those of a player, of a share bar.
+fn is_control_list(items: &[Vec<Block>]) -> bool {
+    let text = |block: &Block| match block {
+        Block::Paragraph(paragraph) => plain(&paragraph.content),
+        _ => String::new(),
+    };
+    let texts: Vec<String> = items
+        .iter()
+        .flatten()
+        .take(CONTROLS_MAX + 1)
+        .map(text)
+        .collect();
+    let furniture = |text: &String| {
+        matches!(boilerplate::act(text), Some(LineVerdict::Drop(_)))
+            || boilerplate::is_button(text)
+            || may_be_credits(text) && byline::is_credit_line(text)
+    };
+    !texts.is_empty() && texts.len() <= CONTROLS_MAX && texts.iter().all(furniture)
+}
+
+/// Items of such a list.
+const CONTROLS_MAX: usize = 16;
+
+/// Cuts what a template draws above and below a text: pictures whose files are named by words, not by a day or a number. Below it, those
+/// that lead to other pages too.
+pub(crate) fn edge_pictures(dom: &Dom, pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
+    let drawn = |piece: &PlacedBlock| match &piece.block {
+        Block::Image(image) => image.caption.is_none() && images::is_drawn(&image.url),
+        _ => false,
+    };
+    let is_picture = |piece: &&PlacedBlock| matches!(piece.block, Block::Image(_));
+    let head = pieces.iter().take_while(is_picture).count();
+    if head == pieces.len() {
+        return;
+    }
+    let tail = pieces.iter().rev().take_while(is_picture).count();
+    let (above, below) = (head, pieces.len() - tail);
+    let mut at = 0;
+    pieces.retain(|piece| {
+        at += 1;
+        let leads_away = |piece: &PlacedBlock| match &piece.block {
+            Block::Image(image) => image.caption.is_none() && images::leads_away(dom, piece.at),
+            _ => false,
+        };
+        let cut = (at <= above || at > below) && drawn(piece) || at > below && leads_away(piece);
+        if cut {
+            tracer.removed("", piece.at.0, Noise::ToolBar);
+        }
+        !cut
+    });
+}
+
+/// Cuts the subtitle at a node from the head of a body.
+pub(crate) fn subtitle(
+    dom: &Dom,
+    pieces: &mut Vec<PlacedBlock>,
+    node: NodeId,
+    tracer: &mut Tracer,
+) {
+    let is_it = |piece: &PlacedBlock| piece.at == node || dom.contains(piece.at, node);
+    let head = pieces.iter().take(SUBTITLE_WITHIN);
+    if let Some(at) = head.clone().position(is_it)
+        && matches!(pieces[at].block, Block::Paragraph(_) | Block::Heading(_))
+    {
+        tracer.removed(pieces[at].text(), node.0, Cut::Subtitle);
+        pieces.remove(at);
+    }
+}
+
+/// Blocks of a body among which its subtitle may stand.
+const SUBTITLE_WITHIN: usize = 6;
+
+/// Cuts long paragraphs that stand there a second time: a text kept for phones, a gallery's words below it.
+pub(crate) fn copies(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let again = pieces.iter().map(|piece| {
+        let text = piece.text();
+        let told =
+            text.len() >= COPY_MIN && text.chars().filter(|c| is_han(*c)).count() * 6 >= COPY_MIN;
+        matches!(piece.block, Block::Paragraph(_)) && told && !seen.insert(text)
+    });
+    let again: Vec<bool> = again.collect();
+    if !again.contains(&true) {
+        return;
+    }
+    let mut again = again.into_iter();
+    pieces.retain(|piece| {
+        let copy = again.next() == Some(true);
+        if copy {
+            tracer.removed(piece.text(), piece.at.0, Cut::Copy);
+        }
+        !copy
+    });
+}
+
+/// Bytes of a paragraph that is not said twice in one article.
+const COPY_MIN: usize = 180;
 
 /// What becomes of a piece as furniture of the page.
 fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {

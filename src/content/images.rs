@@ -64,7 +64,7 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: NodeId) -> Option<Image> {
 /// The address alone of such a picture.
 pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
     let (width, height) = size(dom, ix);
-    if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) {
+    if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) || is_banner(width, height) {
         return None;
     }
     // The page of a paper, with the places of its articles.
@@ -77,6 +77,15 @@ pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
     }
     Some(enlarged(dom, base, ix, &url).unwrap_or(url))
 }
+
+/// Whether a picture is stated to be as wide and flat as an advertisement across a page: 650 × 90.
+fn is_banner(width: Option<u32>, height: Option<u32>) -> bool {
+    matches!((width, height), (Some(w), Some(h)) if h <= BANNER_HEIGHT && w >= h * BANNER_RATIO)
+}
+
+/// Pixels of a banner's height at most, and how much wider it is at least.
+const BANNER_HEIGHT: u32 = 130;
+const BANNER_RATIO: u32 = 4;
 
 /// What a slide leads to, if it is the same picture in another size: as the text shows it.
 fn enlarged(dom: &Dom, base: &Base, ix: NodeId, url: &str) -> Option<String> {
@@ -358,6 +367,22 @@ fn data_caption(dom: &Dom, ix: NodeId) -> Option<String> {
     fits.then_some(text)
 }
 
+/// Whether a picture is linked with a page, not with itself: an advertisement or a card, where it stands below a text.
+pub(crate) fn leads_away(dom: &Dom, ix: NodeId) -> bool {
+    let link = dom.ancestors(ix).take(3).find(|&a| dom.tag(a) == Tag::A);
+    let href = link.and_then(|link| dom.attr(link, "href"));
+    href.is_some_and(|href| {
+        let href = href.trim();
+        let path = address_file(href);
+        !href.is_empty()
+            && !href.starts_with('#')
+            && !href.starts_with("javascript")
+            && !ENDINGS.iter().any(|end| path.ends_with(end))
+            // A page that shows it alone.
+            && !["pic", "photo", "img", "image", "album"].iter().any(|word| href.contains(word))
+    })
+}
+
 /// Whether a picture is linked with itself, to be seen in full: a slide of a gallery.
 pub(crate) fn leads_to_itself(dom: &Dom, base: &Base, ix: NodeId) -> bool {
     let link = dom.ancestors(ix).take(3).find(|&a| dom.tag(a) == Tag::A);
@@ -460,6 +485,26 @@ const NAMES: &[&str] = &[
     "download.",
     "print.",
     "bt-a",
+    "qrcoode",
+    "_qr2x",
+    "-code.",
+    "_code.",
+    "-code-",
+    "_code_",
+    "deccode",
+    "back2top",
+    "gotop",
+    "totop",
+    "dianzan",
+    "down-app",
+    "down_app",
+    "downapp",
+    "slogan",
+    "mail.",
+    "linkedin",
+    "qzone",
+    "bigfont",
+    "smallfont",
 ];
 
 /// Folders that hold a site's own furniture.
@@ -487,6 +532,11 @@ const FOLDERS: &[&str] = &[
     "/include/images/",
     "/photoalbum/page/",
     "/templateres/",
+    "/tplimg/",
+    "/banner/",
+    "/banners/",
+    "/share_files/",
+    "/statistic/",
 ];
 
 struct Furniture {
@@ -539,6 +589,29 @@ fn is_furniture(url: &str) -> bool {
             .any(|at| FURNITURE.folders.at_start(&path[at..]).next().is_some())
 }
 
+/// Whether a picture is drawn for a template: a PNG or GIF whose address names no day and no number, as those of uploads do.
+pub(crate) fn is_drawn(url: &str) -> bool {
+    let end = memchr2(b'?', b'#', url.as_bytes()).unwrap_or(url.len());
+    let whole = url[..end].to_ascii_lowercase();
+    let rest = address::behind_scheme(&whole).unwrap_or(&whole);
+    let path = &rest[memchr(b'/', rest.as_bytes()).unwrap_or(rest.len())..];
+    let Some(stem) = [".png", ".gif"]
+        .iter()
+        .find_map(|kind| path.strip_suffix(kind))
+    else {
+        return false;
+    };
+    let name = memrchr(b'/', stem.as_bytes()).map_or(stem, |at| &stem[at + 1..]);
+    let run = |text: &str, least: usize, is: fn(u8) -> bool| {
+        text.as_bytes()
+            .chunk_by(|a, b| is(*a) == is(*b))
+            .any(|run| run.len() >= least && is(run[0]))
+    };
+    let hex = |b: u8| b.is_ascii_hexdigit();
+    let digit = |b: u8| b.is_ascii_digit();
+    name.is_ascii() && !run(path, 4, digit) && !run(name, 3, digit) && !run(name, 8, hex)
+}
+
 /// Whether a file's name says that the picture is as small as an icon: `204c433878d5cf9size1_w16_h16`.
 fn is_sized_small(stem: &str) -> bool {
     let side = |letter: char| {
@@ -552,7 +625,7 @@ fn is_sized_small(stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_of_one, is_furniture, largest, says_something};
+    use super::{are_of_one, is_drawn, is_furniture, largest, says_something};
 
     #[test]
     fn furniture() {
@@ -579,6 +652,20 @@ mod tests {
             "https://img.chengju.example/picture/4868c3a1646e48c.gif",
         ] {
             assert!(!is_furniture(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn drawn_for_templates() {
+        for (url, expected) in [
+            ("https://chengju.example/images/more.png", true),
+            ("https://chengju.example/v3/img/topic.gif?v=20240510", true),
+            ("https://chengju.example/uploads/2024/05/park.png", false),
+            ("https://img.chengju.example/4868c3a1646e48c.gif", false),
+            ("https://chengju.example/images/lake.jpg", false),
+            ("https://chengju.example/images/lake_012.png", false),
+        ] {
+            assert_eq!(is_drawn(url), expected, "{url}");
         }
     }
 

@@ -4,6 +4,7 @@ pub(crate) mod blocks;
 pub(crate) mod body;
 pub(crate) mod captions;
 pub(crate) mod clean;
+pub(crate) mod forms;
 pub(crate) mod formulas;
 pub(crate) mod hint;
 pub(crate) mod images;
@@ -19,6 +20,8 @@ pub(crate) mod roots;
 pub(crate) mod spans;
 pub(crate) mod story;
 pub(crate) mod subject;
+pub(crate) mod subtitle_line;
+pub(crate) mod summary_box;
 pub(crate) mod tables;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::list_label::{self, Announced};
 use crate::grammar::time::{self, TimeContext};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -73,9 +74,9 @@ impl Roots {
     }
 }
 
-/// Finds the possible roots of a page.
-pub(crate) fn find(dom: &Dom, headline: Option<NodeId>) -> Roots {
-    let values = values::of_lines(dom, headline);
+/// Finds the possible roots of a page; `described` is what its description begins with.
+pub(crate) fn find(dom: &Dom, headline: Option<NodeId>, described: Option<&str>) -> Roots {
+    let values = values::of_lines(dom, headline, described);
     // Sum of values of all lines that start before node i.
     let mut sums = Vec::with_capacity(dom.len() + 1);
     let mut total = 0.0;
@@ -110,7 +111,8 @@ pub(crate) fn find(dom: &Dom, headline: Option<NodeId>) -> Roots {
         }
     }
     for root in &mut best {
-        root.run = with_pictures(dom, with_short_sentences(dom, root.run), &value);
+        let worded = with_verse(dom, with_short_sentences(dom, root.run));
+        root.run = with_pictures(dom, worded, &value);
         root.run = with_head(dom, root.run, headline);
     }
     if let Some(first) = best.first().copied()
@@ -305,6 +307,56 @@ fn with_short_sentences(dom: &Dom, run: SiblingRange) -> SiblingRange {
         run.to = dom.end(ix);
     }
     run
+}
+
+/// A run with the verse right behind it: lines of a poem or a song have neither marks nor a value as prose. Four at least in a row, set
+/// as the run's last paragraph is.
+fn with_verse(dom: &Dom, run: SiblingRange) -> SiblingRange {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let worded = |ix: &NodeId| dom.counts(*ix).chars > 0;
+    let mut last = None;
+    let mut lines = Vec::new();
+    for ix in dom.children(parent).filter(worded) {
+        if ix < run.to {
+            last = (ix >= run.from).then_some(ix);
+        } else if last.is_some_and(|last| dom.tag(ix) == dom.tag(last)) && is_verse(dom, ix) {
+            lines.push(ix);
+        } else {
+            break;
+        }
+    }
+    match lines.last() {
+        Some(&end) if lines.len() >= VERSE_LINES => SiblingRange {
+            to: dom.end(end),
+            ..run
+        },
+        _ => run,
+    }
+}
+
+/// Lines of a verse.
+const VERSE_LINES: usize = 4;
+/// Characters that such a line has at most.
+const VERSE_CHARS: u32 = 24;
+
+/// Whether a paragraph may be a line of a verse: short, without a link, and neither a label with its value nor of the page.
+fn is_verse(dom: &Dom, ix: NodeId) -> bool {
+    let (counts, text) = (dom.counts(ix), dom.text(ix));
+    dom.tag(ix) == Tag::P
+        && !dom.is_hidden(ix)
+        && (2..=VERSE_CHARS).contains(&counts.chars)
+        && counts.linked == 0
+        && dom.lines_in(ix).len() == 1
+        && !dom.has_image(ix)
+        && !text.contains(['：', ':', '@', '|', '/'])
+        && text.bytes().filter(u8::is_ascii_digit).count() < 5
+        && boilerplate::act(text).is_none()
+        && !boilerplate::is_page_furniture(text)
+        && !byline::is_credit_line(text)
+        && list_label::announced(text) == Announced::Nothing
+        && hints(dom, ix).noise().is_none()
 }
 
 /// Whether an element holds a short sentence and nothing else: one line, no links, an end mark.

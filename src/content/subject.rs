@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::story;
 use crate::article::field::Field;
 use crate::content::roots::{self, Root, Roots};
+use crate::content::values;
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::page::dom::NodeId;
@@ -108,9 +109,27 @@ impl<'a> Subject<'a> {
     /// Where a body may stand on the page, judged with its headline or, for who looks for the headline, without. Found once each.
     pub(crate) fn roots(&self, headline: Option<NodeId>) -> &Roots {
         let cell = &self.roots[usize::from(headline.is_some())];
-        let (known, roots) = cell.get_or_init(|| (headline, roots::find(&self.page.dom, headline)));
+        let (known, roots) = cell.get_or_init(|| {
+            let described = self.described(headline);
+            (headline, roots::find(&self.page.dom, headline, described))
+        });
         debug_assert_eq!(*known, headline, "a page has one headline");
         roots
+    }
+
+    /// The start of the page's description, if it says more than the headline.
+    fn described(&self, headline: Option<NodeId>) -> Option<&'a str> {
+        let (page, dom) = (self.page, &self.page.dom);
+        let titles = [headline, dom.seen.title];
+        let starts = ["og:description", "description"].into_iter();
+        let mut starts = starts.filter_map(|name| values::described_start(page.meta(name)?));
+        starts.find(|start| {
+            let mut titles = titles.into_iter().flatten();
+            let title = page
+                .meta("og:title")
+                .is_some_and(|title| title.contains(start));
+            !title && !titles.any(|title| dom.raw_text(title).contains(start))
+        })
     }
 
     /// The best of [`Self::roots`].

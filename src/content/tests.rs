@@ -410,3 +410,48 @@ fn openings_without_marks() {
     // Controls and names are shorter.
     assert!(text("<p>适中</p><p>较大</p><p>默认</p>").starts_with("城东公园今天"));
 }
+
+/// A body may end with the lines of a song, which hold no mark either.
+#[test]
+fn verse_behind_the_text() {
+    let text = |tail: &str| {
+        let html = format!(
+            "<title>城东公园今起开放</title><h1>城东公园今起开放</h1><div>{PARAGRAPHS}{tail}</div><div>橙橘网</div>"
+        );
+        crate::Article::parse(&html).unwrap().body.text()
+    };
+    let song = "<p>樱花开了一树又一树</p><p>湖面上有风</p><p>水塔还站在老地方</p><p>铁轨也还在</p>";
+    assert!(text(song).ends_with("铁轨也还在"));
+    let contact =
+        "<p>地址：城东路一号</p><p>电话：12345678</p><p>邮编：100000</p><p>传真：12345678</p>";
+    assert!(!text(contact).contains("传真"));
+}
+
+/// Terms of use are longer than a flash; the page's description says which of both is the article.
+#[test]
+fn a_flash_that_the_description_begins_with() {
+    let flash = "城东公园今天上午正式开放，首日迎来三千多名游客，全天免费。";
+    let terms = "<p>行情由橙橘资讯提供，仅供参考，据此操作风险自担，本栏目每十分钟更新一次，请以柜台公布的为准。</p>".repeat(6);
+    let html = format!(
+        "<meta name=description content='{flash}'><title>城东公园今起开放</title><h1>城东公园今起开放</h1><div><p>{flash}</p></div><ul><li><a href=/1>城西图书馆重新开放</a><li><a href=/2>湖区新增两处直饮水点</a></ul><div>{terms}</div>"
+    );
+    let text = crate::Article::parse(&html).unwrap().body.text();
+    assert!(text.starts_with(flash), "{text}");
+}
+
+/// Below a text: a player's list of controls, a credit in a list, pictures of the template and cards, and the text a second time.
+#[test]
+fn what_stands_around_a_text() {
+    let long = "城东公园占地三十公顷，前身是一片旧厂房，改造历时三年，保留了两座水塔和一段铁轨，铁轨旁种上了两百棵樱花，傍晚的湖边最热闹，园方在湖区东侧新设了三处观景台和一条环湖步道。";
+    let html = format!(
+        "<title>城东公园今起开放</title><h1>城东公园今起开放</h1><div>{PARAGRAPHS}<p>{long}</p><ul><li>Chapters</li><li>descriptions off, selected</li></ul><p>{long}</p><ul><li>责任编辑：张三</li></ul><p><img src=/images/more.png></p><p><a href=/news/2.html><img src=/p/20240510/lake.jpg></a></p><div style='height:0px;overflow:hidden'><img src=/p/20240510/thumb.jpg></div></div>"
+    );
+    let article = crate::Article::parse(&html).unwrap();
+    let text = article.body.text();
+    assert_eq!(text.matches("环湖步道").count(), 1, "{text}");
+    assert!(
+        !text.contains("Chapters") && !text.contains("张三"),
+        "{text}"
+    );
+    assert_eq!(article.body.images().count(), 0);
+}

@@ -17,6 +17,8 @@ pub(crate) const LINE_COST: f32 = 4.0;
 pub(crate) const NOISE_FACTOR: f32 = 0.1;
 /// The gain in value of prose inside an element whose class says body.
 pub(crate) const BODY_FACTOR: f32 = 1.3;
+/// What a line is worth, in characters of prose, that the page's description begins with: terms of use below a flash are longer than it.
+pub(crate) const DESCRIBED: f32 = 200.0;
 /// What is left of the value of prose that stands before the headline.
 pub(crate) const BEFORE_HEADLINE_FACTOR: f32 = 0.3;
 /// An element with a noise class is cut from the body only if it holds less than this share of the body's plain text:

@@ -11,8 +11,8 @@ use crate::page::tag::Tag;
 use crate::reason::Noise;
 use crate::text::Line;
 
-/// The value of every line of the page, in order.
-pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
+/// The value of every line of the page, in order. `described` is what the page's description begins with.
+pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&str>) -> Vec<f32> {
     if dom.is_text() {
         return text_lines::values(dom, headline);
     }
@@ -53,7 +53,9 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
                 if counts.chars <= text::LEGAL_MAX && text_lines::is_legal(text) {
                     place *= LEGAL_FACTOR;
                 }
-                counts.plain() as f32 * factor * place
+                let told = described.is_some_and(|start| text.starts_with(start));
+                let bonus = if told { DESCRIBED } else { 0.0 };
+                (counts.plain() as f32 + bonus) * factor * place
             } else if is_in(&data, NodeId(line.node)) && counts.linked == 0 {
                 TABLE_LINE * factor
             } else if counts.link_share() > PROSE_LINK_SHARE {
@@ -69,6 +71,16 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
         })
         .collect()
 }
+
+/// The first words of a description, which many pages cut from the start of their text; none if they are too few to tell.
+pub(crate) fn described_start(described: &str) -> Option<&str> {
+    let text = described.trim();
+    let (end, _) = text.char_indices().nth(DESCRIBED_CHARS)?;
+    Some(&text[..end])
+}
+
+/// Characters of a description that a line is compared with.
+const DESCRIBED_CHARS: usize = 14;
 
 /// Whether a line reads like a sentence of an article.
 pub(crate) fn is_prose(line: &Line) -> bool {

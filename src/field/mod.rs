@@ -30,7 +30,7 @@ pub(crate) fn metadata(cx: &Context<'_>, body: &Body, text: &str, tracer: &mut T
     Metadata {
         title: cx.title.map(String::from),
         subtitle: subtitle::find(cx, tracer),
-        summary: summary::summary(cx, tracer),
+        summary: summary::summary(cx, text, tracer),
         authors: credits.authors,
         source: credits.source,
         editors: credits.editors,

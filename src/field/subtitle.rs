@@ -2,6 +2,7 @@
 
 use crate::article::field::Field;
 use crate::content::hint::hints;
+use crate::content::subtitle_line;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::grammar::byline;
@@ -21,6 +22,7 @@ const BELOW: usize = 2;
 /// The subtitle shown.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let candidates = cx.rule_candidates(Field::Subtitle).chain(beside(cx));
+    let candidates = candidates.chain(apart(cx));
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let value = clean(&candidate.shown);
         let chars = value.chars().count();
@@ -66,6 +68,19 @@ fn beside<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a, String>> +
         (line.counts.linked == 0 && is_plain(text))
             .then(|| Candidate::text(Origin::Generic(how), text, node))
     })
+}
+
+/// A line alone between headline and text.
+fn apart<'a>(cx: &Context<'a>) -> Option<Candidate<'a, String>> {
+    let dom = cx.dom();
+    let start = cx.layout.body_start(dom)?;
+    let node = subtitle_line::find(dom, cx.headline?, start)?;
+    let text = dom.line_text(dom.lines().get(dom.line_from(node))?);
+    Some(Candidate::text(
+        Origin::Generic(Clue::LineApart),
+        text,
+        node,
+    ))
 }
 
 fn is_named(dom: &Dom, node: NodeId) -> bool {

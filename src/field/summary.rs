@@ -1,6 +1,7 @@
 //! Summary (摘要, 导读, 核心提示): what is shown as such, else the page's own description. Not the subtitle.
 
 use crate::article::field::Field;
+use crate::content::captions;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
@@ -16,7 +17,7 @@ use crate::trace::Tracer;
 const COMPARED: usize = 1500;
 
 /// The summary shown, else the page's description if it is about this article.
-pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
+pub(crate) fn summary(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Option<String> {
     let labelled = cx.labelled(|s| s.label == Label::Summary, &[Region::Info, Region::Head]);
     let candidates = cx
         .rule_candidates(Field::Summary)
@@ -28,7 +29,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     let mut start_of_body = None;
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let value = clean(without_original_title(candidate.shown.trim_start()));
-        let value = clean(&unescape(value));
+        let value = unescape(value);
+        let value = clean(without_mark(&value));
         // What a template should have filled in: { review.abstract(200) }.
         let template = value.contains('{') && value.contains('}');
         let own = compare_key(&value);
@@ -42,14 +44,8 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
         let site_wide = slogan || Facet::SiteWide.within(&value);
         // Text cut from the body is no summary: compare a stretch of its beginning.
         let start: String = own.chars().take(24).collect();
-        let body = start_of_body.get_or_insert_with(|| {
-            let start = match cx.place.first() {
-                Some(run) => cx.dom().text_between(run.from, run.to),
-                None => "",
-            };
-            compare_key(prefix(start, COMPARED))
-        });
-        let cut = chars >= 24 && body.contains(&start);
+        let body = start_of_body.get_or_insert_with(|| compare_key(prefix(run_of(cx), COMPARED)));
+        let cut = chars >= 24 && body.contains(&start) && !is_boxed(cx, text, &own, &start);
         let keywords = is_keywords_after(&value, cx.title) || is_keywords(&value);
         (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords && !template)
             .then_some(value)
@@ -71,14 +67,40 @@ pub(crate) fn summary(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {
     })
 }
 
-/// Whether a description is cut from the start of the body: for the trace, which asks of few.
-fn is_start_of_body(cx: &Context<'_>, own: &str) -> bool {
+/// What is written where the body stands.
+fn run_of<'a>(cx: &Context<'a>) -> &'a str {
+    match cx.place.first() {
+        Some(run) => cx.dom().text_between(run.from, run.to),
+        None => "",
+    }
+}
+
+/// Whether a description is a line of its own above the text, and the text begins with another: the box that `summary_box` found.
+fn is_boxed(cx: &Context<'_>, text: &str, own: &str, start: &str) -> bool {
     let Some(run) = cx.place.first() else {
         return false;
     };
-    let body = compare_key(prefix(cx.dom().text_between(run.from, run.to), COMPARED));
+    let lines = cx.dom().lines_between(run.from, run.to);
+    let whole = lines.iter().take(BOX_WITHIN).any(|line| {
+        let line = cx.dom().line_text(line);
+        !captions::is_worded(line) && compare_key(prefix(without_mark(line), COMPARED)) == own
+    });
+    whole && !compare_key(prefix(text, COMPARED)).contains(start)
+}
+
+/// Lines of a body's element among which such a box stands.
+const BOX_WITHIN: usize = 8;
+
+/// Whether a description is cut from the start of the body: for the trace, which asks of few.
+fn is_start_of_body(cx: &Context<'_>, own: &str) -> bool {
+    let body = compare_key(prefix(run_of(cx), COMPARED));
     let start: String = own.chars().take(24).collect();
     own.chars().count() >= 24 && body.contains(&start)
+}
+
+/// A summary without the mark it begins with: `[摘要]城东公园今天开放。`
+fn without_mark(value: &str) -> &str {
+    Facet::SummaryMark.strip_start(value).unwrap_or(value)
 }
 
 /// A description without the `原标题：城东公园开放 ` it begins with.

@@ -528,11 +528,36 @@ fn hides(name: &LocalName, value: &StrTendril) -> bool {
     static DISPLAY: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("display"));
     match *name {
         local_name!("hidden") => true,
-        local_name!("style") => DISPLAY.find(value.as_bytes()).is_some_and(|at| {
-            value[at + "display".len()..]
-                .trim_start_matches([' ', ':'])
-                .starts_with("none")
-        }),
+        local_name!("style") => {
+            let none = DISPLAY.find(value.as_bytes()).is_some_and(|at| {
+                value[at + "display".len()..]
+                    .trim_start_matches([' ', ':'])
+                    .starts_with("none")
+            });
+            none || is_flat(value)
+        }
         _ => false,
     }
+}
+
+/// Whether a style leaves no height to see anything in, as around the picture that is only for who shares the page. With a padding it is
+/// the frame of a film.
+fn is_flat(style: &str) -> bool {
+    static OVERFLOW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("overflow"));
+    if OVERFLOW.find(style.as_bytes()).is_none() {
+        return false;
+    }
+    let (mut flat, mut cut) = (false, false);
+    for declaration in style.split(';') {
+        let Some((name, value)) = declaration.split_once(':') else {
+            continue;
+        };
+        match name.trim() {
+            "height" => flat = matches!(value.trim(), "0" | "0px"),
+            "overflow" => cut = value.trim() == "hidden",
+            name if name.starts_with("padding") || name == "vertical-align" => return false,
+            _ => {}
+        }
+    }
+    flat && cut
 }

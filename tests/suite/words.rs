@@ -205,6 +205,7 @@ const CLASSES_READ: &[(&str, &str)] = &[
 
 /// Files with words of classes that are something else there.
 const NO_CLASSES: &[(&str, &str)] = &[
+    ("content/forms.rs", ATTRIBUTES),
     ("content/hint.rs", PROPERTIES),
     ("content/images.rs", ADDRESSES),
     ("content/lead.rs", ATTRIBUTES),

@@ -20,11 +20,12 @@ pub(crate) use crate::grammar::boilerplate::around::{
 };
 use crate::grammar::boilerplate::around::{is_comment_counter, is_player_control};
 pub(crate) use crate::grammar::boilerplate::shapes::{
-    is_at_tail, is_stock_quote, is_way_back, way_back_at_end,
+    is_at_tail, is_button, is_stock_quote, is_way_back, way_back_at_end,
 };
 use crate::grammar::boilerplate::shapes::{
-    is_controls, is_counter, is_declaration_head, is_embed_mark, is_invitation, is_own_list_label,
-    is_paper_page, is_player_source, is_stance, is_terms,
+    is_controls, is_counter, is_declaration_head, is_embed_mark, is_invitation, is_of_icons,
+    is_own_list_label, is_paper_page, is_player_source, is_reading_time, is_stance, is_terms,
+    is_unfilled,
 };
 use crate::reason::Noise;
 
@@ -90,6 +91,9 @@ pub(crate) fn act(line: &str) -> Option<LineVerdict> {
     if chars == 0 {
         return None;
     }
+    if is_of_icons(line) {
+        return Some(Drop(Noise::Control));
+    }
     if pointed && chars <= FURNITURE_MAX / 2 {
         return Some(Drop(Noise::Promotion));
     }
@@ -114,7 +118,7 @@ pub(crate) fn act(line: &str) -> Option<LineVerdict> {
     if !sentence && is_invitation(line, chars) {
         return Some(Drop(Noise::Promotion));
     }
-    if is_embed_mark(line, chars) {
+    if is_embed_mark(line, chars) || is_reading_time(line, chars) || is_unfilled(line) {
         return Some(Drop(Noise::Control));
     }
     if is_player_source(line, chars) {

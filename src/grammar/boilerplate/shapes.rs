@@ -11,7 +11,7 @@ use crate::grammar::words::Words;
 /// Whether a line states who may use the page's text: 凡本网注明…
 pub(crate) fn is_terms(line: &str) -> bool {
     let start = line.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || c.is_whitespace() || ".、①②③④⑤⑥（）()".contains(c)
+        c.is_ascii_digit() || c.is_whitespace() || ".、·•①②③④⑤⑥（）()".contains(c)
     });
     Facet::TermsStart.starts(start) || is_opinion_clause(start, line) || is_rights_clause(line)
 }
@@ -103,10 +103,31 @@ pub(crate) fn is_invitation(line: &str, chars: usize) -> bool {
     if chars <= 14 && (more || open) || elsewhere {
         return true;
     }
-    chars <= 40
-        && !line.contains('。')
-        && Facet::InvitationVerb.starts(line)
-        && Facet::InvitationPlace.within(line)
+    // 更多城东消息，关注橙橘专页
+    let invites =
+        |part: &str| Facet::InvitationVerb.starts(part) && Facet::InvitationPlace.within(part);
+    let behind_more = || Facet::More.starts(line) && line.split(['，', ',']).skip(1).any(invites);
+    chars <= 40 && !line.contains('。') && (invites(line) || behind_more())
+}
+
+/// How long a text takes: `阅读约需3分钟`, `7分钟浏览时间`.
+pub(crate) fn is_reading_time(line: &str, chars: usize) -> bool {
+    chars <= 18
+        && line.bytes().any(|b| b.is_ascii_digit())
+        && Facet::MinutesWord.within(line)
+        && Facet::ReadingWord.within(line)
+        && !line.contains(['，', '。'])
+}
+
+/// Whether a line has only signs that no alphabet has: those of a font of icons.
+pub(crate) fn is_of_icons(line: &str) -> bool {
+    line.chars()
+        .all(|c| ('\u{e000}'..='\u{f8ff}').contains(&c) || c.is_whitespace())
+}
+
+/// What a template should have filled in: `{{item.title}}`.
+pub(crate) fn is_unfilled(line: &str) -> bool {
+    line.find("{{").is_some_and(|at| line[at..].contains("}}"))
 }
 
 /// What lets screen readers jump over a post set into the text: `跳过 Instagram 帖子`, `结尾 X 帖子`.
@@ -137,7 +158,20 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
         || chars <= 20 && line.starts_with(digit) && line.contains("日（星期");
     // Where to ask for rights: 021-12345678；rights@chengju.example
     let address = chars <= 60 && line.contains('@') && !line.chars().any(is_han);
-    app || letter || stamp || address
+    app || letter || stamp || address || is_editorial_contact(line, chars)
+}
+
+/// Where to send a text or to buy space: `新闻热线：021-12345678`, `来稿请寄 tougao@chengju.example`, `广告合作，请点击这里`.
+fn is_editorial_contact(line: &str, chars: usize) -> bool {
+    let number = |c: char| c.is_ascii_digit() || c == '-';
+    let run = |part: &str| part.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    let reached = || {
+        line.contains('@')
+            || line.split(|c| !number(c)).any(run)
+            || chars <= 30 && Facet::ClickHere.within(line)
+    };
+    chars <= FURNITURE_MAX && Facet::EditorialContact.within(line) && reached()
+        || chars <= 12 && Facet::EditorialContact.ends(line) && !line.contains('，')
 }
 
 /// Price and change that a script sets behind a company's name: `(431.2, 7.37, 1.74%)`.
@@ -200,18 +234,30 @@ pub(crate) fn is_counter(line: &str) -> bool {
 
 /// Whether a line is the names of places to share an article in, with nothing between: `QQ空间新浪微博微信`.
 fn is_share_bar(line: &str) -> bool {
+    parts(line, Facet::SharePlace).is_some_and(|places| places >= 2)
+}
+
+/// Whether a line is the names of controls with nothing between: `打印关闭`. 大小 may be a heading.
+fn is_glued_controls(line: &str) -> bool {
+    line.chars().count() >= 4
+        && !Facet::RelatedListStart.starts(line)
+        && parts(line, Facet::Button).is_some_and(|names| names >= 2)
+}
+
+/// How many words of a facet a line is made of, if of nothing else.
+fn parts(line: &str, facet: Facet) -> Option<usize> {
     let mut rest = line;
-    let mut places = 0;
-    while let Some(after) = Facet::SharePlace.strip_start(rest) {
+    let mut parts = 0;
+    while let Some(after) = facet.strip_start(rest) {
         rest = after.trim_start();
-        places += 1;
+        parts += 1;
     }
-    places >= 2 && rest.is_empty()
+    rest.is_empty().then_some(parts)
 }
 
 /// Whether a line is made of nothing but the names of controls: `打印 收藏 分享 字号：大 中 小`, `1 2 3 下一页`.
 pub(crate) fn is_controls(line: &str) -> bool {
-    if is_share_bar(line) {
+    if is_share_bar(line) || is_glued_controls(line) {
         return true;
     }
     let mut words = 0;
@@ -222,6 +268,9 @@ pub(crate) fn is_controls(line: &str) -> bool {
             numbers += 1;
         } else if is_control(word.trim_matches(|c: char| c.is_ascii_digit())) {
             words += 1;
+            // 收藏70
+            numbers +=
+                usize::from(!word.is_ascii() && word.ends_with(|c: char| c.is_ascii_digit()));
         } else if word == "to" && words > 0 {
             // Share to Facebook
         } else {
@@ -229,6 +278,11 @@ pub(crate) fn is_controls(line: &str) -> bool {
         }
     }
     words >= 2 || words == 1 && numbers >= 1
+}
+
+/// Whether a short line is the name of one control.
+pub(crate) fn is_button(line: &str) -> bool {
+    is_control(line.trim_matches(|c: char| c.is_whitespace() || is_frame(c)))
 }
 
 /// Whether a word names a control; Latin ones in whatever case.

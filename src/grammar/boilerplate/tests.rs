@@ -17,6 +17,20 @@ fn stock_quotes() {
 }
 
 #[test]
+fn contacts_at_the_tail() {
+    for (line, expected) in [
+        ("新闻热线：021-12345678", true),
+        ("來稿請寄至tougao@chengju.example，並附上真實姓名。", true),
+        ("【橙橘徵稿】", true),
+        ("橙橘财经广告合作，请点击这里", true),
+        ("咨询电话：010-12345678", false),
+        ("他向报社投稿已有三十年。", false),
+    ] {
+        assert_eq!(is_at_tail(line), expected, "{line}");
+    }
+}
+
+#[test]
 fn furniture_lines() {
     let rows: &[(&str, Option<LineVerdict>)] = &[
         ("（完）", Some(Drop(Noise::EndMark))),
@@ -69,6 +83,19 @@ fn furniture_lines() {
         ("赞12 收藏 分享 评论(3)", Some(Drop(Noise::Controls))),
         ("分享", None),
         ("网友评论道：公园真美", None),
+        ("\u{e60a}", Some(Drop(Noise::Control))),
+        ("打印关闭", Some(Drop(Noise::Controls))),
+        ("大小", None),
+        ("收藏70", Some(Drop(Noise::Controls))),
+        ("推荐阅读", Some(End(Noise::RelatedList))),
+        ("7分钟浏览时间", Some(Drop(Noise::Control))),
+        ("預計閱讀時間 5 分鐘", Some(Drop(Noise::Control))),
+        ("步行5分钟，阅读一面墙", None),
+        ("{{feedback[choice]}}", Some(Drop(Noise::Control))),
+        (
+            "更多城東消息，讚好橙橘Facebook專頁",
+            Some(Drop(Noise::Promotion)),
+        ),
         ("推荐阅读 MORE>>", Some(End(Noise::RelatedList))),
         ("热门文章榜", Some(End(Noise::RelatedList))),
         ("版权与免责声明：", Some(End(Noise::Declaration))),

@@ -645,9 +645,17 @@ pub(crate) enum Facet {
     InfoControl,
     /// The way to more of something, within a channel's place: 查看.
     LookUp,
+    /// What a text's length is told for: 阅读, in 阅读约需3分钟.
+    ReadingWord,
+    /// In what it is told: 分钟.
+    MinutesWord,
+    /// What readers and customers write to an outlet for: 投稿, 广告合作.
+    EditorialContact,
+    /// Where a link leads that is no sentence: 请点击这里.
+    ClickHere,
 }
 
 impl Facet {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::LookUp as usize + 1;
+    pub(crate) const COUNT: usize = Self::ClickHere as usize + 1;
 }

@@ -1,0 +1,88 @@
+//! A subtitle that nothing names: a lone line between headline and text, in an element apart from the text. Where it stands; the field reads it.
+
+use crate::content::captions;
+use crate::grammar::boilerplate;
+use crate::grammar::byline;
+use crate::grammar::lexicon::is_han;
+use crate::grammar::list_label::{self, Announced};
+use crate::grammar::outlet;
+use crate::grammar::time::{self, TimeContext};
+use crate::grammar::title::subtitle::MAX;
+use crate::page::dom::{Dom, NodeId};
+use crate::page::tag::Tag;
+
+/// Lines between headline and text that are looked at: more are menus.
+const LINES_MAX: usize = 6;
+/// Chinese characters of a subtitle.
+const HAN_MIN: usize = 6;
+/// Characters of a line that says something of the article: shorter ones are channels and controls.
+const CHARS_MIN: usize = 9;
+
+/// The text node of the line, between the headline and where the text starts.
+pub(crate) fn find(dom: &Dom, headline: NodeId, start: NodeId) -> Option<NodeId> {
+    let from = dom.end(headline);
+    if start <= from || dom.is_text() {
+        return None;
+    }
+    let lines = dom.lines_between(from, start);
+    if lines.len() > LINES_MAX {
+        return None;
+    }
+    let of_text = container(dom, start)?;
+    let mut told = lines.iter().filter(|line| {
+        let text = dom.line_text(line);
+        let chars = text.chars().count();
+        (CHARS_MIN..=MAX).contains(&chars) && !is_info(text)
+    });
+    let (line, more) = (told.next()?, told.next());
+    let node = NodeId(line.node);
+    let own = container(dom, node)?;
+    let apart = own != of_text && !dom.contains(own, headline) || is_heading(dom, node);
+    let images = &dom.seen.images;
+    let above = images.partition_point(|image| *image < from);
+    let pictured = dom.has_image(own) || images.get(above).is_some_and(|image| *image < node);
+    (more.is_none()
+        && line.counts.linked == 0
+        && apart
+        && !pictured
+        && is_plain(dom.line_text(line)))
+    .then_some(node)
+}
+
+/// Whether a line is of the page's furniture or of the article's credits.
+fn is_info(text: &str) -> bool {
+    byline::is_credit_line(text)
+        || boilerplate::act(text).is_some()
+        || boilerplate::is_page_furniture(text)
+        || time::find(text, &TimeContext::default()).is_some()
+        || list_label::announced(text) != Announced::Nothing
+}
+
+/// Whether a line reads like a subtitle: no sentence, no question of a form, no caption, no name.
+fn is_plain(text: &str) -> bool {
+    let ends = ['。', '：', ':', '；', '，', '>', '）', ')', '？', '?'];
+    !text.ends_with(ends)
+        && !text.starts_with(['（', '(', '【', '▲', '▼', '#', '图', '圖'])
+        && !text.contains(['|', '@', '。', '>'])
+        && !captions::is_worded(text)
+        && !outlet::is_outlet(text)
+        && !byline::line(text).has_people()
+        && !byline::behind_place_of_work(text).has_people()
+        && text.chars().filter(|c| is_han(*c)).count() >= HAN_MIN
+        && text.chars().filter(char::is_ascii).count() * 2 < text.chars().count()
+}
+
+fn is_heading(dom: &Dom, node: NodeId) -> bool {
+    let mut around = dom.ancestors(node).take(3);
+    around.any(|ix| dom.tag(ix).heading_level().is_some())
+}
+
+/// The element that holds the paragraph at a node.
+pub(super) fn container(dom: &Dom, ix: NodeId) -> Option<NodeId> {
+    dom.ancestors(ix).find(|&a| {
+        let tag = dom.tag(a);
+        tag.is_block()
+            && tag.heading_level().is_none()
+            && !matches!(tag, Tag::P | Tag::Center | Tag::Blockquote)
+    })
+}
