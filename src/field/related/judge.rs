@@ -120,9 +120,6 @@ impl<'a> Whole<'a> {
     fn weigh(&self, entry: &Entry, strength: Option<Strength>, without: Option<Witness>) -> f32 {
         let item = &entry.item;
         let chars = item.title.chars().count();
-        let marked = item.title.contains([
-            '，', '：', '？', '！', '“', '《', '「', '、', '｜', '　', ' ',
-        ]);
         let witnesses = [
             (
                 entry.sort == Sort::Article,
@@ -162,13 +159,7 @@ impl<'a> Whole<'a> {
                 item::FURNISHED,
             ),
             (chars >= HEADLINE_MIN, Witness::ItemHeadline, item::HEADLINE),
-            (marked, Witness::ItemMarked, item::HEADLINE),
             (chars < TITLE_MIN as usize, Witness::ItemShort, item::SHORT),
-            (
-                chars < TITLE_MIN as usize && strength != Some(Strength::Sure),
-                Witness::ItemShortUnsure,
-                item::SHORT_UNSURE,
-            ),
             (
                 strength == Some(Strength::Sure),
                 Witness::ItemSureLabel,
@@ -278,18 +269,15 @@ fn whole(
     let witnesses = [
         (true, label.0, label.1),
         (n * 5 >= links * 4, Witness::LinksAreItems, list::WHOLE),
-        (n * 2 < links, Witness::FewLinksAreItems, list::PICKED),
         (addresses.alike, Witness::AddressesAlike, list::ALIKE),
         (
             addresses.like_page,
             Witness::AddressesLikePage,
             list::LIKE_PAGE,
         ),
-        (addresses.none, Witness::NoAddresses, list::NO_ADDRESSES),
         (mean >= HEADLINE_MIN, Witness::Headlines, list::HEADLINES),
         (names, Witness::Names, list::NAMES),
         (furnished, Witness::Furnished, list::FURNISHED),
-        (n >= 3, Witness::Several, list::MANY),
         (n == 1 && announced.many, Witness::OneAlone, list::ALONE),
         (announced.above, Witness::AboveHeadline, list::ABOVE),
         (announced.in_menu, Witness::InMenu, list::IN_MENU),

@@ -8,16 +8,12 @@ use crate::field::context::Context;
 use crate::field::related::items;
 use crate::field::related::judge::{self, Announced};
 use crate::field::related::record::note_judged;
+use crate::field::related::tuning::named::{ANCHORS_MAX, ELEMENTS_MAX};
 use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
-
-/// Links of one list; an element with more holds half the page.
-const ANCHORS_MAX: usize = 60;
-/// Elements with such names that are looked at.
-const ELEMENTS_MAX: usize = 100;
 
 /// The outermost elements with such names, as lists; none that shares an item with the known lists.
 pub(super) fn find(

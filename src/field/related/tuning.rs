@@ -65,12 +65,10 @@ pub(super) mod item {
     pub(in super::super) const ELSEWHERE: f32 = -4.0;
     /// It has a summary or a time of its own.
     pub(in super::super) const FURNISHED: f32 = 1.0;
-    /// Its title is as long as a headline, or has a headline's marks.
+    /// Its title is as long as a headline.
     pub(in super::super) const HEADLINE: f32 = 0.5;
     /// Its title is short.
     pub(in super::super) const SHORT: f32 = -2.5;
-    /// Its title is short, and the label is no sure one.
-    pub(in super::super) const SHORT_UNSURE: f32 = -2.0;
     /// The label says what it is.
     pub(in super::super) const SURE_LABEL: f32 = 0.5;
 }
@@ -87,22 +85,16 @@ pub(super) mod list {
     pub(in super::super) const UNLABELLED: f32 = 0.5;
     /// Hardly any link under the label was no item.
     pub(in super::super) const WHOLE: f32 = 0.5;
-    /// Most links under the label were none.
-    pub(in super::super) const PICKED: f32 = -1.0;
     /// The items' addresses are built alike.
     pub(in super::super) const ALIKE: f32 = 0.5;
     /// They are built as the page's own.
     pub(in super::super) const LIKE_PAGE: f32 = 1.0;
-    /// Its items have none: a text without markup.
-    pub(in super::super) const NO_ADDRESSES: f32 = -0.5;
     /// The titles are as long as headlines.
     pub(in super::super) const HEADLINES: f32 = 1.0;
     /// The titles are names.
     pub(in super::super) const NAMES: f32 = -2.0;
     /// Items have summaries, times or pictures.
     pub(in super::super) const FURNISHED: f32 = 0.5;
-    /// There are three items or more.
-    pub(in super::super) const MANY: f32 = 0.5;
     /// One item alone, under a label that promises more.
     pub(in super::super) const ALONE: f32 = -4.0;
     /// The label stands above the headline.
@@ -150,4 +142,12 @@ pub(super) mod text {
     pub(in super::super) const LED_MAX: usize = 300;
     /// Characters of a label that no link confirms.
     pub(in super::super) const LABEL_MAX: usize = 12;
+}
+
+/// Of `named.rs`.
+pub(in crate::field::related) mod named {
+    /// Links of one list; an element with more holds half the page.
+    pub(in crate::field::related) const ANCHORS_MAX: usize = 60;
+    /// Elements with such names that are looked at.
+    pub(in crate::field::related) const ELEMENTS_MAX: usize = 100;
 }
