@@ -7,6 +7,7 @@ use crate::content::located::Located;
 use crate::content::location::{BodyLocation, as_html};
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
+use crate::content::tuning::body::{ORNAMENT, SAME_FILE, SLIDE};
 use crate::content::{
     blocks, captions, clean, images, lead, picture_boxes, subtitle_line, summary_box, text_headings,
 };
@@ -275,10 +276,3 @@ fn once(pieces: &mut Vec<PlacedBlock>) {
     }
     *pieces = kept;
 }
-
-/// Pictures whose files have one name that are compared: `640.jpg` is the name of all of some sites.
-const SAME_FILE: usize = 8;
-/// So many times a picture of an article does not stand in it.
-const ORNAMENT: usize = 5;
-/// A picture, the slide that shows it large and the thumbnail that leads there.
-const SLIDE: usize = 3;

@@ -4,6 +4,7 @@ use crate::body::Block;
 use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
+use crate::content::tuning::captions::NEAR;
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
@@ -56,9 +57,6 @@ fn is_credit_at_end(text: &str) -> bool {
         .iter()
         .any(|end| text.ends_with(end))
 }
-
-/// Lines below a picture, and above it, among which its caption may stand.
-const NEAR: usize = 12;
 
 /// The first node of the line that is the caption of what stands at `ix`, if it is a line of its own.
 pub(crate) fn line(dom: &Dom, ix: NodeId, caption: &str) -> Option<u32> {

@@ -11,6 +11,10 @@ use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
+use crate::content::tuning::clean::{
+    ABOVE_LIST_MAX, ANNOUNCED_MIN, CONTROLLED_INFO_MAX, EDGE_MAX, FOOTER_LINES, INFO_MAX,
+    OUTLET_MAX, PLAIN_PICTURE_MIN, TAIL,
+};
 use crate::content::tuning::*;
 use crate::content::values;
 use crate::grammar::boilerplate;
@@ -145,9 +149,6 @@ fn is_plain_picture(dom: &Dom, ix: NodeId) -> bool {
         && dom.ancestors(ix).take(2).all(|a| dom.tag(a) != Tag::A)
 }
 
-/// Pixels of width from which a picture in a box named for advertisements may be the article's.
-const PLAIN_PICTURE_MIN: u32 = 400;
-
 /// Two or more links and next to nothing else.
 pub(crate) fn is_link_list(dom: &Dom, ix: NodeId) -> bool {
     let counts = dom.counts(ix);
@@ -192,12 +193,6 @@ fn is_announced(dom: &Dom, ix: NodeId) -> bool {
     beside && (sources || announces)
 }
 
-/// A shorter line above a list is its label.
-const ANNOUNCED_MIN: usize = 14;
-
-/// Characters of a list above the first paragraph that is taken for an info line.
-const ABOVE_LIST_MAX: usize = 80;
-
 /// The text of a list that is an info line: short, and if pictures are among its items, with a time or a credit.
 fn info_list(items: &[Vec<Block>]) -> Option<String> {
     let mut pictures = false;
@@ -218,9 +213,6 @@ fn info_list(items: &[Vec<Block>]) -> Option<String> {
     let text = texts.join(" ");
     ((said || !pictures) && text.chars().count() <= ABOVE_LIST_MAX).then_some(text)
 }
-
-/// Lines after which no credits are looked for at the head of a body: a flood of credits would keep it the head for ever.
-const EDGE_MAX: usize = 60;
 
 /// Cuts what stands above the first paragraph inside the body's own container: info line, controls, links.
 pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: NodeId, tracer: &mut Tracer) {
@@ -301,9 +293,6 @@ fn info_max(text: &str) -> usize {
         false => INFO_MAX,
     }
 }
-
-const INFO_MAX: usize = 60;
-const CONTROLLED_INFO_MAX: usize = 120;
 
 /// Cuts lines that are not the article's.
 pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
@@ -414,19 +403,10 @@ fn footer(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
     }
 }
 
-/// Lines of a footer that are looked at.
-const FOOTER_LINES: usize = 12;
-
 const CREDIT: Removal = Removal::Cut(Cut::CreditLine);
 
 /// A label of a list of other articles; links right below one belong to it.
 const LIST: Removal = Removal::Noise(Noise::RelatedList);
-
-/// Characters of an outlet's name.
-const OUTLET_MAX: usize = 10;
-
-/// How many lines count as the end of a body.
-const TAIL: usize = 8;
 
 /// Where a line stands in the body.
 struct LinePlace {

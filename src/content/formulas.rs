@@ -1,12 +1,10 @@
 //! Formulas: the TeX that an element or picture was made from. Not where they stand in a sentence.
 
 use crate::content::hint::hints;
+use crate::content::tuning::formulas::MAX;
 use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
-
-/// Longest formula, in bytes.
-const MAX: usize = 2000;
 
 /// The TeX of a formula: `<span data-tex="r">`, `<img eeimg="1" alt="S=\pi r^2">`, `<script type="math/tex">`.
 pub(crate) fn tex(dom: &Dom, ix: NodeId) -> Option<&str> {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use crate::body::Image;
+use crate::content::tuning::images::{CAPTION_BYTES, NAME_MIN, SENTENCE_MIN, WORD_MAX};
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::grammar::address;
 use crate::grammar::lexicon::facet::Facet;
@@ -40,9 +41,6 @@ const LAZY: &[&str] = &[
     "data-cfsrc",
     "orig-src",
 ];
-
-/// A longer attribute is no caption: [`CAPTION_MAX`] characters with white space around and between them.
-const CAPTION_BYTES: usize = CAPTION_MAX * 16;
 
 /// The picture of an `img` element, if it is one of the article's.
 pub(crate) fn read(dom: &Dom, base: &Base, ix: NodeId) -> Option<Image> {
@@ -133,11 +131,6 @@ fn is_linked_mark(dom: &Dom, base: &Base, ix: NodeId) -> bool {
     home || !picture && (word || PERSONS.iter().any(|person| path.contains(person)))
 }
 
-/// Characters of a linked word that has a mark, at most.
-const WORD_MAX: u32 = 12;
-/// Characters without a link of the sentence around it, at least.
-const SENTENCE_MIN: u32 = 20;
-
 /// The name of the file that a path ends with, in small letters.
 fn address_file(path: &str) -> String {
     let end = memchr2(b'?', b'#', path.as_bytes()).unwrap_or(path.len());
@@ -208,9 +201,6 @@ pub(crate) fn stem(url: &str) -> String {
     }
     file
 }
-
-/// Letters of a file's name that tells one picture from all others, at least.
-const NAME_MIN: usize = 12;
 
 /// Width and height that an element gives.
 fn size(dom: &Dom, ix: NodeId) -> (Option<u32>, Option<u32>) {

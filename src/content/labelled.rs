@@ -2,6 +2,9 @@
 
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
+use crate::content::tuning::labelled::{
+    ABOVE, AFTER, BETWEEN, FAR_MAX, HEAD, INFO_MAX, INFO_WITHIN, LINE_MAX, TAIL,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::label::{Label, values};
@@ -53,25 +56,6 @@ pub(crate) struct Layout {
     body: Option<(usize, usize)>,
 }
 
-/// Lines above the headline that may belong to the article: time and source stand there on some sites.
-const ABOVE: usize = 4;
-/// Lines between headline and body.
-const BETWEEN: usize = 30;
-/// First lines of a body that may hold credits.
-const HEAD: usize = 4;
-/// Last lines of a body that may hold credits.
-const TAIL: usize = 10;
-/// Lines below a body that may hold credits, tags and the like.
-const AFTER: usize = 30;
-/// Lines between the start of a body's container and its first prose.
-const INFO_MAX: usize = 25;
-/// First lines of a body's container among which its info line may stand.
-const INFO_WITHIN: usize = 8;
-/// A longer line is no info line.
-const LINE_MAX: usize = 600;
-
-/// Bytes of lines far from the article that are searched for labels.
-const FAR_MAX: usize = 48 << 10;
 impl Layout {
     pub(crate) fn new(
         dom: &Dom,

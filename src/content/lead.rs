@@ -6,6 +6,9 @@ use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::CAPTION_MAX;
+use crate::content::tuning::lead::{
+    ABOVE_MAX, ABOVE_TEXT_MAX, BAR_MAX, GALLERY_MAX, GALLERY_MIN, MAX,
+};
 use crate::content::{blocks, captions, players};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
@@ -17,9 +20,6 @@ use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
 use crate::reason::Noise;
-
-/// More pictures than this before the body are a menu of other articles.
-const MAX: usize = 12;
 
 /// The pictures in the stretch between `headline` and the body, with their captions.
 pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) -> Vec<PlacedBlock> {
@@ -180,16 +180,6 @@ pub(crate) fn gallery(page: &Page, headline: NodeId) -> Vec<PlacedBlock> {
     }
 }
 
-/// Pictures of a gallery at least, …
-const GALLERY_MIN: usize = 3;
-/// … and at most.
-const GALLERY_MAX: usize = 60;
-
-/// Pictures above the headline that are looked at.
-const ABOVE_MAX: usize = 6;
-/// Characters between a lead picture and the headline below it: a caption, a trail, an info line.
-const ABOVE_TEXT_MAX: u32 = 160;
-
 /// Tells whether an `img` shows what the page states as the article's picture, perhaps in another size.
 fn stated_picture(page: &Page) -> Option<impl Fn(NodeId, bool) -> bool> {
     let metas = ["og:image", "twitter:image", "image"];
@@ -271,9 +261,6 @@ fn is_of_tools(dom: &Dom, ix: NodeId) -> bool {
     let text = dom.text(ix);
     dom.counts(ix).linked > 0 && separators(text) >= 2 || Facet::ToolWord.within(text)
 }
-
-/// Characters such a bar has at most.
-const BAR_MAX: u32 = 80;
 
 /// Whether a linked picture has the caption of a photograph below it, with who took it: it leads to itself on a page of its own.
 fn is_credited_below(dom: &Dom, link: NodeId) -> bool {

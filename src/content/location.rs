@@ -7,6 +7,7 @@ use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::roots::{Root, SiblingRange};
 use crate::content::subject::Subject;
+use crate::content::tuning::location::{DISPUTED_MIN, PICTURES_MAX, RULE_MIN};
 use crate::grammar::boilerplate;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
@@ -162,9 +163,6 @@ fn pictured(subject: &Subject<'_>, headline: Option<NodeId>) -> Option<SiblingRa
     bodies.next().map(|body| SiblingRange::of(dom, body))
 }
 
-/// Pictures below the headline that are looked at.
-const PICTURES_MAX: usize = 20;
-
 /// Of the elements a step finds the first, and those beside it in the same parent: what has the same class elsewhere is a footer, a pager
 /// or another article. Of equal texts one.
 fn only_beside_first(dom: &Dom, elements: &mut Vec<NodeId>) {
@@ -188,9 +186,6 @@ fn is_disputed(subject: &Subject<'_>, headline: Option<NodeId>, runs: &[SiblingR
     };
     root.score > DISPUTED_MIN && (root.run.to <= first.from || last.to <= root.run.from)
 }
-
-/// What a root must be worth to say that the body stands elsewhere.
-const DISPUTED_MIN: f32 = 100.0;
 
 /// How many of the last runs belong to articles that follow in the same page: a headline of their own stands before them.
 fn of_next_articles(dom: &Dom, headline: Option<NodeId>, runs: &[SiblingRange]) -> usize {
@@ -221,9 +216,6 @@ pub(crate) fn next_article(subject: &Subject<'_>, place: &BodyLocation) -> Optio
         .into_iter()
         .find(|&ix| ix >= end && dom.tag(ix).heading_level().is_some() && dom.text(ix) != own)
 }
-
-/// A rule's body with less plain text than this is believed only if no other place of the page has far more.
-const RULE_MIN: u32 = 60;
 
 /// Whether the generic root lies apart from a rule's body that has next to no text: an empty shell of an old layout.
 fn is_elsewhere(subject: &Subject<'_>, headline: Option<NodeId>, runs: &[SiblingRange]) -> bool {

@@ -2,13 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::content::tuning::page_clock::{LINE_MAX, LINES};
 use crate::grammar::time::{self, TimeContext};
 use crate::page::dom::Dom;
-
-/// Lines of the page's head among which the clock stands.
-const LINES: usize = 60;
-/// Bytes of a line that may be one: the clock, a weekday, a greeting.
-const LINE_MAX: usize = 200;
 
 /// The day that the page says it was served on.
 pub(crate) fn find(dom: &Dom) -> Option<DateTime<FixedOffset>> {

@@ -6,18 +6,12 @@ use crate::body::Block;
 use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
+use crate::content::tuning::picture_boxes::{BELOW, TEXT_MAX, UP};
 use crate::content::{blocks, captions};
 use crate::grammar::boilerplate;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
-
-/// Elements below the text that are looked at.
-const BELOW: usize = 8;
-/// How far up from the text's last element its next sibling is looked for.
-const UP: usize = 3;
-/// Characters of captions in one such box, for each picture.
-const TEXT_MAX: usize = 120;
 
 /// The pictures in the boxes that follow a run of the body. Something else between ends them.
 pub(crate) fn below(dom: &Dom, base: &Base, run: SiblingRange) -> Vec<PlacedBlock> {

@@ -3,6 +3,7 @@
 use crate::body::Video;
 use crate::body::plain::VIDEO;
 use crate::content::hint::hints;
+use crate::content::tuning::players::{STILL_NODES_MAX, STILL_TEXT_MAX, STILL_WITHIN};
 use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -66,11 +67,6 @@ pub(crate) fn is_still(dom: &Dom, ix: NodeId) -> bool {
             })
     })
 }
-
-const STILL_WITHIN: usize = 4;
-/// Characters beside a still: its button, its length and its headline.
-const STILL_TEXT_MAX: u32 = 80;
-const STILL_NODES_MAX: u32 = 40;
 
 /// Whether a class is one of players: `play-btn`, `i-play-b`; `display` is not.
 fn names_player(dom: &Dom, ix: NodeId) -> bool {

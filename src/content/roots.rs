@@ -5,6 +5,7 @@
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
 use crate::content::hint::hints;
+use crate::content::tuning::roots::{HEAD_LINE_CHARS, HEAD_LINES, SHOWN};
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
 use crate::content::values;
 use crate::grammar::boilerplate;
@@ -48,9 +49,6 @@ pub(crate) struct Root {
 /// The possible roots of a page, the one to take first.
 #[derive(Debug, Default)]
 pub(crate) struct Roots(Vec<Root>);
-
-/// How many possible roots a trace shows.
-const SHOWN: usize = 5;
 
 impl Roots {
     /// The best root, if any prose is found at all.
@@ -238,11 +236,6 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
     }
     run
 }
-
-/// Lines that a body may open with before its first sentence, …
-const HEAD_LINES: usize = 24;
-/// … and characters that they have on average: controls and names have fewer.
-const HEAD_LINE_CHARS: u32 = 7;
 
 /// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained
 /// is a promotion above or a disclaimer below.

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::content::tuning::story::{PROSE_MIN, VALUES_MAX};
 use crate::page::json;
 
 /// Fields that hold an article's text, as HTML or lines.
@@ -68,11 +69,6 @@ const AUTHOR: &[&str] = &[
     "writer",
     "reporter",
 ];
-
-/// Chinese characters a text has at least to be taken for an article's.
-const PROSE_MIN: usize = 80;
-/// Values looked at: states hold whole catalogues.
-const VALUES_MAX: usize = 40_000;
 
 /// A text, the object it is a field of, and the nearest object around it that has a title.
 #[derive(Clone, Copy)]

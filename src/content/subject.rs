@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::story;
 use crate::article::field::Field;
 use crate::content::roots::{self, Root, Roots};
+use crate::content::tuning::subject::SHELL_MAX;
 use crate::content::values;
 use crate::limits::Limits;
 use crate::page::Page;
@@ -14,9 +15,6 @@ use crate::page::dom::NodeId;
 use crate::reason::{Weighed, Witness};
 use crate::rule::{Rule, Step, Template};
 use crate::trace::Origin;
-
-/// A page with less plain text than this may wait for its scripts to show the article.
-const SHELL_MAX: u32 = 500;
 
 /// Those of some witnesses that speak, but for one.
 pub(crate) fn heard(

@@ -2,15 +2,10 @@
 
 use crate::body::walk::inlines;
 use crate::body::{Cell, Inline, Table};
+use crate::content::tuning::tables::{CELL_MAX, CELLS_MAX, ROWS_MAX};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
-
-/// More text than this in one cell, and the table lays out a page.
-const CELL_MAX: u32 = 300;
-/// Rows and cells beyond these are left out.
-const ROWS_MAX: usize = 2000;
-const CELLS_MAX: usize = 100;
 
 /// The code of a table that sets line numbers beside it: two cells with `pre`, the first of them figures only.
 pub(crate) fn numbered_code(dom: &Dom, table: NodeId) -> Option<String> {

@@ -91,3 +91,192 @@ pub(crate) mod text {
     pub(crate) const VERSES_MIN: usize = 5;
     pub(crate) const VERSES_MAX: usize = 120;
 }
+
+/// Of `body.rs`.
+pub(in crate::content) mod body {
+    /// Pictures whose files have one name that are compared: `640.jpg` is the name of all of some sites.
+    pub(in crate::content) const SAME_FILE: usize = 8;
+    /// So many times a picture of an article does not stand in it.
+    pub(in crate::content) const ORNAMENT: usize = 5;
+    /// A picture, the slide that shows it large and the thumbnail that leads there.
+    pub(in crate::content) const SLIDE: usize = 3;
+}
+
+/// Of `captions.rs`.
+pub(in crate::content) mod captions {
+    /// Lines below a picture, and above it, among which its caption may stand.
+    pub(in crate::content) const NEAR: usize = 12;
+}
+
+/// Of `clean.rs`.
+pub(in crate::content) mod clean {
+    /// Pixels of width from which a picture in a box named for advertisements may be the article's.
+    pub(in crate::content) const PLAIN_PICTURE_MIN: u32 = 400;
+    /// A shorter line above a list is its label.
+    pub(in crate::content) const ANNOUNCED_MIN: usize = 14;
+    /// Characters of a list above the first paragraph that is taken for an info line.
+    pub(in crate::content) const ABOVE_LIST_MAX: usize = 80;
+    /// Lines after which no credits are looked for at the head of a body: a flood of credits would keep it the head for ever.
+    pub(in crate::content) const EDGE_MAX: usize = 60;
+    pub(in crate::content) const INFO_MAX: usize = 60;
+    pub(in crate::content) const CONTROLLED_INFO_MAX: usize = 120;
+    /// Lines of a footer that are looked at.
+    pub(in crate::content) const FOOTER_LINES: usize = 12;
+    /// Characters of an outlet's name.
+    pub(in crate::content) const OUTLET_MAX: usize = 10;
+    /// How many lines count as the end of a body.
+    pub(in crate::content) const TAIL: usize = 8;
+}
+
+/// Of `formulas.rs`.
+pub(in crate::content) mod formulas {
+    /// Longest formula, in bytes.
+    pub(in crate::content) const MAX: usize = 2000;
+}
+
+/// Of `images.rs`.
+pub(in crate::content) mod images {
+    /// A longer attribute is no caption: [`CAPTION_MAX`] characters with white space around and between them.
+    pub(in crate::content) const CAPTION_BYTES: usize = super::CAPTION_MAX * 16;
+    /// Characters of a linked word that has a mark, at most.
+    pub(in crate::content) const WORD_MAX: u32 = 12;
+    /// Characters without a link of the sentence around it, at least.
+    pub(in crate::content) const SENTENCE_MIN: u32 = 20;
+    /// Letters of a file's name that tells one picture from all others, at least.
+    pub(in crate::content) const NAME_MIN: usize = 12;
+}
+
+/// Of `labelled.rs`.
+pub(in crate::content) mod labelled {
+    /// Lines above the headline that may belong to the article: time and source stand there on some sites.
+    pub(in crate::content) const ABOVE: usize = 4;
+    /// Lines between headline and body.
+    pub(in crate::content) const BETWEEN: usize = 30;
+    /// First lines of a body that may hold credits.
+    pub(in crate::content) const HEAD: usize = 4;
+    /// Last lines of a body that may hold credits.
+    pub(in crate::content) const TAIL: usize = 10;
+    /// Lines below a body that may hold credits, tags and the like.
+    pub(in crate::content) const AFTER: usize = 30;
+    /// Lines between the start of a body's container and its first prose.
+    pub(in crate::content) const INFO_MAX: usize = 25;
+    /// First lines of a body's container among which its info line may stand.
+    pub(in crate::content) const INFO_WITHIN: usize = 8;
+    /// A longer line is no info line.
+    pub(in crate::content) const LINE_MAX: usize = 600;
+    /// Bytes of lines far from the article that are searched for labels.
+    pub(in crate::content) const FAR_MAX: usize = 48 << 10;
+}
+
+/// Of `lead.rs`.
+pub(in crate::content) mod lead {
+    /// More pictures than this before the body are a menu of other articles.
+    pub(in crate::content) const MAX: usize = 12;
+    /// Pictures of a gallery at least, …
+    pub(in crate::content) const GALLERY_MIN: usize = 3;
+    /// … and at most.
+    pub(in crate::content) const GALLERY_MAX: usize = 60;
+    /// Pictures above the headline that are looked at.
+    pub(in crate::content) const ABOVE_MAX: usize = 6;
+    /// Characters between a lead picture and the headline below it: a caption, a trail, an info line.
+    pub(in crate::content) const ABOVE_TEXT_MAX: u32 = 160;
+    /// Characters of a bar of tools at most: its pictures are icons.
+    pub(in crate::content) const BAR_MAX: u32 = 80;
+}
+
+/// Of `location.rs`.
+pub(in crate::content) mod location {
+    /// Pictures below the headline that are looked at.
+    pub(in crate::content) const PICTURES_MAX: usize = 20;
+    /// What a root must be worth to say that the body stands elsewhere.
+    pub(in crate::content) const DISPUTED_MIN: f32 = 100.0;
+    /// A rule's body with less plain text than this is believed only if no other place of the page has far more.
+    pub(in crate::content) const RULE_MIN: u32 = 60;
+}
+
+/// Of `page_clock.rs`.
+pub(in crate::content) mod page_clock {
+    /// Lines of the page's head among which the clock stands.
+    pub(in crate::content) const LINES: usize = 60;
+    /// Bytes of a line that may be one: the clock, a weekday, a greeting.
+    pub(in crate::content) const LINE_MAX: usize = 200;
+}
+
+/// Of `picture_boxes.rs`.
+pub(in crate::content) mod picture_boxes {
+    /// Elements below the text that are looked at.
+    pub(in crate::content) const BELOW: usize = 8;
+    /// How far up from the text's last element its next sibling is looked for.
+    pub(in crate::content) const UP: usize = 3;
+    /// Characters of captions in one such box, for each picture.
+    pub(in crate::content) const TEXT_MAX: usize = 120;
+}
+
+/// Of `players.rs`.
+pub(in crate::content) mod players {
+    pub(in crate::content) const STILL_WITHIN: usize = 4;
+    /// Characters beside a still: its button, its length and its headline.
+    pub(in crate::content) const STILL_TEXT_MAX: u32 = 80;
+    pub(in crate::content) const STILL_NODES_MAX: u32 = 40;
+}
+
+/// Of `roots.rs`.
+pub(in crate::content) mod roots {
+    /// How many possible roots a trace shows.
+    pub(in crate::content) const SHOWN: usize = 5;
+    /// Lines that a body may open with before its first sentence, …
+    pub(in crate::content) const HEAD_LINES: usize = 24;
+    /// … and characters that they have on average: controls and names have fewer.
+    pub(in crate::content) const HEAD_LINE_CHARS: u32 = 7;
+}
+
+/// Of `story.rs`.
+pub(in crate::content) mod story {
+    /// Chinese characters a text has at least to be taken for an article's.
+    pub(in crate::content) const PROSE_MIN: usize = 80;
+    /// Values looked at: states hold whole catalogues.
+    pub(in crate::content) const VALUES_MAX: usize = 40_000;
+}
+
+/// Of `subject.rs`.
+pub(in crate::content) mod subject {
+    /// A page with less plain text than this may wait for its scripts to show the article.
+    pub(in crate::content) const SHELL_MAX: u32 = 500;
+}
+
+/// Of `tables.rs`.
+pub(in crate::content) mod tables {
+    /// More text than this in one cell, and the table lays out a page.
+    pub(in crate::content) const CELL_MAX: u32 = 300;
+    /// Rows and cells beyond these are left out.
+    pub(in crate::content) const ROWS_MAX: usize = 2000;
+    pub(in crate::content) const CELLS_MAX: usize = 100;
+}
+
+/// Of `values.rs`.
+pub(in crate::content) mod values {
+    /// What a line of a table of data is worth: next to nothing, but the table belongs to the text around it.
+    pub(in crate::content) const TABLE_LINE: f32 = 0.5;
+    /// Lines between the controls of two comments at most.
+    pub(in crate::content) const COMMENT_LINES: usize = 10;
+    /// Characters of a line of controls.
+    pub(in crate::content) const COMMENT_CONTROLS: u32 = 40;
+    /// Comments that are no accident.
+    pub(in crate::content) const COMMENTS_MIN: usize = 3;
+    /// Lines a poem has at least.
+    pub(in crate::content) const VERSES_MIN: usize = 4;
+    /// Characters of prose that the page's own article has before a label can lead to the next.
+    pub(in crate::content) const FIRST_TEXT: u32 = 60;
+    /// Lines that hold them at least.
+    pub(in crate::content) const LED_TOLD: usize = 2;
+    /// Characters of such a label.
+    pub(in crate::content) const LABEL_CHARS: u32 = 14;
+    /// Linked characters of the headline right below it, …
+    pub(in crate::content) const LED_HEADLINE: u32 = 8;
+    /// … which are more than this share of its line.
+    pub(in crate::content) const LED_LINKED: f32 = 0.85;
+    /// Lines below its headline, …
+    pub(in crate::content) const LED_WITHIN: usize = 6;
+    /// … of which so many are prose.
+    pub(in crate::content) const LED_PROSE: usize = 3;
+}

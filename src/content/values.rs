@@ -3,6 +3,10 @@
 use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
+use crate::content::tuning::values::{
+    COMMENT_CONTROLS, COMMENT_LINES, COMMENTS_MIN, FIRST_TEXT, LABEL_CHARS, LED_HEADLINE,
+    LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
+};
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
 use crate::grammar::list_label::{self, Announced};
@@ -90,9 +94,6 @@ pub(crate) fn is_prose(line: &Line) -> bool {
             || counts.marks > 0 && counts.chars >= PROSE_WITH_MARKS)
 }
 
-/// What a line of a table of data is worth: next to nothing, but the table belongs to the text around it.
-const TABLE_LINE: f32 = 0.5;
-
 /// Tables of data that are no calendars and no menus, in document order.
 fn data_tables(dom: &Dom) -> Vec<(NodeId, NodeId)> {
     let mut tables: Vec<NodeId> = Vec::new();
@@ -152,13 +153,6 @@ fn has_comment_control(text: &str) -> bool {
             >= 2
 }
 
-/// Lines between the controls of two comments at most.
-const COMMENT_LINES: usize = 10;
-/// Characters of a line of controls.
-const COMMENT_CONTROLS: u32 = 40;
-/// Comments that are no accident.
-const COMMENTS_MIN: usize = 3;
-
 /// Lines of a poem: four and more in a row in one element, short, without links, most with a mark at the end.
 fn verses(dom: &Dom) -> Vec<bool> {
     let lines = dom.lines();
@@ -192,9 +186,6 @@ fn verses(dom: &Dom) -> Vec<bool> {
     }
     out
 }
-
-/// Lines a poem has at least.
-const VERSES_MIN: usize = 4;
 
 /// Lines that are summaries in lists of articles: prose right below a linked headline, again and again.
 fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
@@ -239,7 +230,7 @@ fn led_to_next(dom: &Dom, headline: Option<NodeId>) -> Option<usize> {
             continue;
         }
         if read < FIRST_TEXT
-            || told < 2
+            || told < LED_TOLD
             || line.counts.chars > LABEL_CHARS
             || list_label::announced(dom.line_text(line)) == Announced::Nothing
         {
@@ -247,8 +238,8 @@ fn led_to_next(dom: &Dom, headline: Option<NodeId>) -> Option<usize> {
         }
         let Some(next) = lines.get(i + 1) else { break };
         let ends = lines.get(i + 2).map_or(dom.end(dom.root()).0, |l| l.node);
-        let is_headline = next.counts.linked >= 8
-            && next.counts.link_share() > 0.85
+        let is_headline = next.counts.linked >= LED_HEADLINE
+            && next.counts.link_share() > LED_LINKED
             && is_headed(line.node, ends);
         // Of a list's items at most a summary follows, not a text.
         let below = lines[i + 2..].iter().take(LED_WITHIN);
@@ -258,15 +249,6 @@ fn led_to_next(dom: &Dom, headline: Option<NodeId>) -> Option<usize> {
     }
     None
 }
-
-/// Characters of prose, in two lines, that the page's own article has before a label can lead to the next.
-const FIRST_TEXT: u32 = 60;
-/// Characters of such a label.
-const LABEL_CHARS: u32 = 14;
-/// Lines below its headline, …
-const LED_WITHIN: usize = 6;
-/// … of which so many are prose.
-const LED_PROSE: usize = 3;
 
 /// Where the next article starts on pages that show one below the other.
 fn next_article(dom: &Dom, headline: Option<NodeId>) -> Option<NodeId> {

@@ -5,15 +5,11 @@ use crate::article::field::Field;
 use crate::content::labelled::Region;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::field::tuning::access::{BELOW, WITHIN};
 use crate::grammar::access::{Notice, breaks_off, declared, notice};
 use crate::page::dom::NodeId;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
-
-/// Lines at the end of the body's element, and below it, that may be a notice: what was cut off the body stands there too. Further down
-/// stand other articles and comments.
-const WITHIN: usize = 12;
-const BELOW: usize = 10;
 
 /// What the page says of access; `Whole` where it says nothing. `text` is the body's.
 pub(crate) fn find(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Access {

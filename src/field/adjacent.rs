@@ -5,6 +5,9 @@
 
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
+use crate::field::tuning::adjacent::{
+    CHANNEL_MAX, CHANNEL_MIN, LINES, MAX, TEXTS_MAX, TIME_LINE_MAX,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label};
 use crate::grammar::lexicon::facet::Facet;
@@ -15,19 +18,6 @@ use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::Line;
-
-/// A longer text is no name.
-const MAX: usize = 14;
-/// Characters of the line that the time stands in, at most.
-const TIME_LINE_MAX: u32 = 80;
-/// Lines beside the time's own that are looked at, on each side.
-const LINES: usize = 1;
-/// Lines elsewhere with the same words that make them a channel's.
-const CHANNEL_MIN: usize = 4;
-/// Characters of a name that fewer such lines make one.
-const CHANNEL_MAX: usize = 3;
-/// Texts of one line that are looked at.
-const TEXTS_MAX: usize = 8;
 
 /// What stands between names in one text.
 const BARS: [char; 3] = ['|', '｜', '丨'];

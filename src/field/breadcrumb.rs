@@ -4,6 +4,7 @@ use crate::article::field::Field;
 use crate::content::hint::hints;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::field::tuning::breadcrumb::{BELOW, CHANNEL_MAX, LIST_MAX, TRAIL_ABOVE};
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -84,9 +85,6 @@ fn items_beside<'a>(dom: &'a Dom, node: NodeId, label: &str) -> Option<Vec<&'a s
     (short && items.len() >= 2 && dom.counts(list).chars <= LIST_MAX).then_some(items)
 }
 
-/// Characters of a list that is a trail.
-const LIST_MAX: u32 = 120;
-
 /// A label's value to the end of its last name: 今日关注 ends as a button does.
 fn whole_value(dom: &Dom, node: NodeId, value: &str) -> String {
     let line = dom.lines().get(dom.line_from(node));
@@ -140,9 +138,6 @@ fn linked_list(cx: &Context<'_>) -> Option<Candidate<'static, Vec<String>>> {
     let origin = Origin::JsonLd("BreadcrumbList".into());
     Some(listed(origin, None, names))
 }
-
-/// A trail stands above the headline, or at most so many nodes below where it starts.
-const BELOW: u32 = 40;
 
 /// Lines above the headline that look like a trail: short links with separators between them.
 fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
@@ -331,11 +326,6 @@ fn unlinked<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String
         NodeId(found.node),
     ))
 }
-
-/// Lines above the headline among which a text's trail stands.
-const TRAIL_ABOVE: usize = 12;
-/// Characters of a channel in a line of its own.
-const CHANNEL_MAX: usize = 10;
 
 /// Lines of a text right above its headline that look like a trail, the nearest first: channels with separators between them, also
 /// over several lines, or in lines or words of their own.

@@ -2,6 +2,7 @@
 
 use crate::content::hint::hints;
 use crate::field::context::Context;
+use crate::field::tuning::class_role::MAX;
 use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -16,9 +17,6 @@ pub(crate) enum ClassRole {
     /// `nickname`, `account`: the account of a self-media platform.
     Account,
 }
-
-/// A longer text is no name.
-const MAX: u32 = 24;
 
 /// All such elements between headline and body (or a few above the headline), with what they are named for, in document order.
 pub(crate) fn elements(cx: &Context<'_>) -> Vec<(ClassRole, NodeId)> {

@@ -10,6 +10,7 @@ use crate::content::page_clock;
 use crate::content::subject::{Mode, Subject};
 use crate::field::choose::Candidate;
 use crate::field::read_items::ReadItems;
+use crate::field::tuning::context::{METAS_MAX, VALUE_MAX};
 use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
 use crate::page::dom::{Dom, NodeId};
@@ -35,11 +36,6 @@ pub(crate) struct Context<'a> {
     /// Items of related lists that were read already.
     pub(crate) read_items: ReadItems,
 }
-
-/// Bytes of a field's value that are looked at. No label, byline or list of tags comes near it; grammars need not be linear then.
-const VALUE_MAX: usize = 6000;
-/// Values of one meta name that are looked at.
-const METAS_MAX: usize = 20;
 
 /// The start of a value.
 fn cut(mut text: String) -> String {

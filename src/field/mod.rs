@@ -17,6 +17,7 @@ mod subtitle;
 mod summary;
 mod tags;
 pub(crate) mod title;
+mod tuning;
 
 use crate::article::Metadata;
 use crate::body::Body;

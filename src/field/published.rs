@@ -8,6 +8,7 @@ use crate::content::hint::hints;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
+use crate::field::tuning::published::{NAMED_WITHIN, SCRIPTS_MAX};
 use crate::grammar::hints::Hint;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -55,9 +56,6 @@ const UPDATED: &[&str] = &[
     "dateupdate",
     "lastmod",
 ];
-
-/// Scripts looked at.
-const SCRIPTS_MAX: usize = 200;
 
 /// Regions labels are believed in.
 const NEAR: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
@@ -417,9 +415,6 @@ fn named_elements<'a>(cx: &Context<'a>) -> Option<Candidate<'a>> {
         })
         .map(|ix| Candidate::text(Origin::Generic(Clue::NamedTime), dom.text(ix), ix))
 }
-
-/// Nodes below the article among which its time may stand.
-const NAMED_WITHIN: u32 = 60;
 
 /// `time` elements and their `datetime`, outside lists.
 fn time_elements<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {

@@ -5,6 +5,7 @@ use crate::content::hint::hints;
 use crate::content::subtitle_line;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::field::tuning::subtitle::BELOW;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::time;
@@ -15,9 +16,6 @@ use crate::page::tag::Tag;
 use crate::reason::{Clue, Refusal};
 use crate::text::clean;
 use crate::trace::{Origin, Tracer};
-
-/// Lines below the headline among which a subtitle may stand.
-const BELOW: usize = 2;
 
 /// The subtitle shown.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String> {

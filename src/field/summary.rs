@@ -5,6 +5,7 @@ use crate::content::captions;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
+use crate::field::tuning::summary::COMPARED;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::{compare_key, prefix};
@@ -12,9 +13,6 @@ use crate::grammar::title::text::unescape;
 use crate::reason::Refusal;
 use crate::text::clean;
 use crate::trace::Tracer;
-
-/// Characters of the body that a description is compared with.
-const COMPARED: usize = 1500;
 
 /// The summary shown, else the page's description if it is about this article.
 pub(crate) fn summary(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Option<String> {

@@ -19,5 +19,6 @@ mod seed;
 mod site_list;
 mod text;
 mod trace_paths;
+mod tuning;
 mod user_rules;
 mod words;

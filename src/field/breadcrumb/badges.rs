@@ -2,19 +2,13 @@
 
 use crate::content::hint::hints;
 use crate::field::context::Context;
+use crate::field::tuning::badges::{ABOVE, MAX, PLAIN_MAX, UP};
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Noise;
-
-/// Lines above the headline among which badges stand: one, or the time between.
-const ABOVE: usize = 2;
-/// Badges at most.
-const MAX: usize = 3;
-/// How far up the box is that holds both headline and badges.
-const UP: usize = 3;
 
 /// The channels in the box of the headline, right above it.
 pub(super) fn find<'a>(cx: &Context<'a>) -> Option<(NodeId, Vec<&'a str>)> {
@@ -52,9 +46,6 @@ fn is_menu(dom: &Dom, node: NodeId, outer: NodeId) -> bool {
             || hints(dom, a).has(Hint::Noise(Noise::ToolBar))
     })
 }
-
-/// Characters that are no link beside badges.
-const PLAIN_MAX: u32 = 16;
 
 /// Whether a link may be that of a channel: a name of two to six characters, to a page that is no person's and no script.
 fn is_channel(dom: &Dom, link: NodeId) -> bool {

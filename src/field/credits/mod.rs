@@ -1,6 +1,7 @@
 //! Who wrote, edited, took the pictures, and where it came from: which of the page's credits count. How names are written is `byline`'s business.
 
 mod source;
+mod tuning;
 mod unlabelled;
 mod witness;
 mod written;
@@ -13,6 +14,7 @@ use crate::field::choose;
 use crate::field::class_role;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
+use crate::field::credits::tuning::credits::{INFO_BYTES, VALUE_MAX};
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
 use crate::field::credits::written::BodyText;
 use crate::grammar::byline;
@@ -209,9 +211,6 @@ fn titled<'a>(cx: &Context<'a>) -> impl Iterator<Item = Candidate<'a>> + use<'a>
         .into_iter()
         .map(|part| Candidate::text(Origin::Generic(Clue::TitleElement), part, None))
 }
-
-/// Bytes of a title that are looked at.
-const VALUE_MAX: usize = 600;
 
 /// Names that are known already, as one candidate.
 fn named(origin: Origin, node: Option<NodeId>, names: Vec<String>) -> Candidate<'static> {
@@ -522,9 +521,6 @@ fn info_credits(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
         })
         .collect()
 }
-
-/// Bytes of a line that holds a time and little else, at most.
-const INFO_BYTES: usize = 120;
 
 fn other_credits(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<Credit> {
     let mut out: Vec<Credit> = Vec::new();

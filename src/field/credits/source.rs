@@ -9,6 +9,9 @@ use crate::field::adjacent::{self, AdjacentText};
 use crate::field::choose;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
+use crate::field::credits::tuning::source::{
+    ACCOUNT_BOX_MAX, ACCOUNT_BOX_NODES, PICTURE_CREDIT_MAX,
+};
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
 use crate::field::credits::witness;
 use crate::field::title;
@@ -189,13 +192,6 @@ fn candidates<'a>(
     add(Witness::SourceSite, site.collect());
     out
 }
-
-/// Characters of the credit below a photograph, at most.
-const PICTURE_CREDIT_MAX: u32 = 24;
-/// Characters of the box that holds an account's name, at most.
-const ACCOUNT_BOX_MAX: u32 = 60;
-/// Nodes of it, so that looking at each stays cheap.
-const ACCOUNT_BOX_NODES: u32 = 40;
 
 /// Whether a label stands alone below a photograph in its box: 来源：橙橘社 is who took it.
 fn is_of_picture(cx: &Context<'_>, node: NodeId) -> bool {

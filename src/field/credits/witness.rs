@@ -3,26 +3,12 @@
 
 use crate::content::subject::Subject;
 use crate::field::choose::Candidate;
+use crate::field::credits::tuning::witness::{
+    AGREED, BESIDE, BYLINE, LABEL, LINKED, META, NAMED, NO_PERSON, RULE, TITLE, UNPROVEN, WRITTEN,
+};
 use crate::grammar::names::is_person;
 use crate::reason::{Clue, Weighed, Witness};
 use crate::trace::Origin;
-
-/// By where it is from: a rule's comes first, and what a label says before what is guessed.
-const RULE: f32 = 20.0;
-/// A rule's that no page has proved: less than a label, more than what is guessed.
-const UNPROVEN: f32 = 8.5;
-const LABEL: f32 = 12.0;
-const BYLINE: f32 = 9.0;
-const NAMED: f32 = 8.0;
-const WRITTEN: f32 = 7.0;
-const BESIDE: f32 = 6.0;
-const LINKED: f32 = 5.0;
-const META: f32 = 4.5;
-const TITLE: f32 = 3.0;
-/// Nobody in it has a name that is plainly a person's.
-const NO_PERSON: f32 = -2.5;
-/// Another place names one of them too.
-const AGREED: f32 = 1.5;
 
 /// What speaks for a candidate and against it, given all that were read.
 pub(super) fn of_writers(

@@ -1,6 +1,7 @@
 //! Credits written into the body itself: datelines, signatures, squares before names. Which of them counts is decided in the parent.
 
 use crate::field::context::Context;
+use crate::field::credits::tuning::written::{BELOW, LINES_MAX, SIGNATURE_MAX};
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
 use crate::grammar::lexicon::facet::Facet;
@@ -13,13 +14,6 @@ pub(super) struct BodyText {
     head: Vec<(Clue, Credits)>,
     tail: Vec<(Clue, Credits)>,
 }
-
-/// Lines of a body that are searched for datelines and squares.
-const LINES_MAX: usize = 400;
-
-/// Lines below a body that may be signatures of it, and their greatest length in characters.
-const BELOW: usize = 3;
-const SIGNATURE_MAX: u32 = 40;
 
 /// Whether a paragraph ends in `（張三／台中報導）` or the like; cheap to ask.
 fn ends_in_dateline(line: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Every weight and threshold of page kinds, with what it is for. Nothing else.
 //!
 //! Weights were set by hand on the whole corpus, with pages of both halves in view, and kept where neither half fell
-//! (`evaluate --half even`, `--half odd`); the steps of confidence so that answers of 0.9 and more are right about 98 times in 100 on
-//! each half. Choosing them on one half alone is still to be done.
+//! (`evaluate --half even`, `--half odd`). The steps of confidence are those at which, on the even half, answers of 0.9 and more are right
+//! 98 times in 100 and no band is right less often than it says; `docs/design.md` shows what the odd half makes of them.
 
 /// Texts of a body below which a page may be a notice.
 pub(super) const NOTICE_BODY: usize = 300;

@@ -1,17 +1,9 @@
 //! Lists of tags as they are gathered, and what the article is about, by which they are judged. Where lists stand is not asked here.
 
 use crate::field::context::Context;
+use crate::field::tags::tuning::found::{BODY_MAX, LIST_MAX, START_MAX};
 use crate::page::dom::NodeId;
 use crate::trace::Origin;
-
-/// A longer text is no tag.
-pub(super) const TAG_MAX: usize = 20;
-/// More tags than this in one element are a site's list of topics.
-pub(super) const LIST_MAX: usize = 40;
-/// Bytes of the body in which tags are looked for.
-const BODY_MAX: usize = 60_000;
-/// The same for words that are tried one after the other.
-const START_MAX: usize = 12_000;
 
 /// A list and how much speaks for it.
 pub(super) struct Shown {

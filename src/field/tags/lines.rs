@@ -2,7 +2,12 @@
 
 use crate::content::text_lines::{LineKind, heads_other, kinds};
 use crate::field::context::Context;
-use crate::field::tags::found::{About, LIST_MAX, Shown, TAG_MAX, push};
+use crate::field::tags::found::{About, Shown, push};
+use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
+use crate::field::tags::tuning::lines::{
+    BELOW, BELOW_WITH_COMMAS, ENDS, LABELLED_MAX, LONE_MIN, LONE_TIMES, MEAN_GLUED, MEAN_MAX,
+    MEAN_OF_THREE, WORD_MAX,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::label;
@@ -14,28 +19,8 @@ use crate::page::dom::{Dom, NodeId};
 use crate::reason::Clue;
 use crate::trace::Origin;
 
-/// Lines below the body that are looked at for tags without label or mark.
-const BELOW: usize = 6;
-/// The same for words with commas between them, which no menu has: related articles may stand above.
-const BELOW_WITH_COMMAS: usize = 30;
-/// Ends of paragraphs that are looked behind.
-const ENDS: usize = 3;
-/// Characters of a word without label or mark that may be a tag.
-const WORD_MAX: usize = 12;
 /// Words of one line.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=12;
-/// Mean length of such words in one line, of three and of more: longer ones are the parts of a headline.
-const MEAN_OF_THREE: usize = 4;
-const MEAN_MAX: usize = 7;
-/// The same of words with nothing between.
-const MEAN_GLUED: usize = 5;
-/// Bytes of a line that is a label and its tags.
-const LABELLED_MAX: usize = 200;
-/// Characters of a lone word below the body that its headline has: 城东公园开放.
-const LONE_MIN: usize = 4;
-
-/// How often the article has one that its headline has not.
-const LONE_TIMES: usize = 3;
 
 /// Lists that no label announces.
 pub(super) fn find(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {

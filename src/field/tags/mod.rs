@@ -12,6 +12,7 @@ use crate::trace::{Origin, Tracer};
 mod found;
 mod lines;
 mod shown;
+mod tuning;
 
 /// Tags shown with the article. Several lists may look like them; the one whose words the article uses most is believed.
 pub(crate) fn tags(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {

@@ -8,8 +8,10 @@ use crate::content::hint::hints;
 use crate::content::labelled::Region;
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
-use crate::field::tags::found::{About, LIST_MAX, Shown, TAG_MAX, push};
+use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
+use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
+use crate::field::tags::tuning::shown::{ENOUGH, LISTS_MAX, USED_SHARE};
 use crate::grammar::hints::{self, Hint, Hints};
 use crate::grammar::label::Label;
 use crate::grammar::tags::{split, split_at_marks};
@@ -18,14 +20,6 @@ use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::Origin;
-
-/// Lists looked at: pages with more show other articles with tags of their own.
-const LISTS_MAX: usize = 24;
-
-/// A list with a smaller share of tags that the article uses is a menu.
-const USED_SHARE: f32 = 0.3;
-/// The score of a list that is believed: a label alone, or a box near the article whose words it uses.
-const ENOUGH: f32 = 0.75;
 
 /// All lists of tags, the likeliest first.
 pub(super) fn lists<'a>(

@@ -5,6 +5,11 @@ use std::cell::OnceCell;
 use crate::content::subject::{Subject, heard};
 use crate::content::values::is_prose;
 use crate::field::choose::{Candidate, sum};
+use crate::field::title::tuning::judge::{
+    ARTICLE_TITLE, BEGINS_MIN, CHARS, LARGEST, LINE_ABOVE, LINES, LINKED, NAME, OG, PAGE_TITLE,
+    PAIRS_MIN, PAIRS_OF_KEY, RELATED, REPEATED, RULE, SHORT, SHORT_CHARS, UNPROVEN, UNRELATED,
+    WORDED,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
 use crate::grammar::title::pairs::Pairs;
@@ -14,39 +19,6 @@ use crate::page::Page;
 use crate::reason::{Clue, Weighed, Witness};
 use crate::text::{Line, start};
 use crate::trace::Origin;
-
-/// Candidates by where they are from: a rule's come first whatever they say.
-const RULE: f32 = 100.0;
-/// A rule's that no page has proved comes after a heading that the page's title repeats.
-const UNPROVEN: f32 = 5.75;
-const REPEATED: f32 = 6.0;
-const LINKED: f32 = 5.5;
-const ARTICLE_TITLE: f32 = 5.0;
-const OG: f32 = 4.5;
-const PAGE_TITLE: f32 = 4.0;
-const LINE_ABOVE: f32 = 2.5;
-const LARGEST: f32 = 2.0;
-/// With less than this nothing that was found is surely the headline.
-pub(super) const ENOUGH: f32 = 2.5;
-/// It only names the site, a department or a channel.
-const NAME: f32 = -4.0;
-/// It is short, and nothing shown repeats it.
-const SHORT: f32 = -2.0;
-const SHORT_CHARS: usize = 8;
-/// The article's text shares next to nothing with it.
-const UNRELATED: f32 = -3.0;
-/// So much of a headline's pairs of letters stand in the article's text; 99 in 100 headlines of the corpus do better.
-const RELATED: f32 = 0.15;
-/// So many of them, and it is no name of the site.
-const WORDED: f32 = 0.5;
-/// Different pairs that a text must have to tell anything, and pairs of a headline that can be told by it.
-const PAIRS_MIN: usize = 60;
-const PAIRS_OF_KEY: usize = 3;
-/// Characters of a headline that counts as what the page's title begins with.
-const BEGINS_MIN: usize = 4;
-/// Prose lines read for it, and characters in all.
-const LINES: usize = 40;
-const CHARS: usize = 4000;
 
 /// Weighs candidates against the page's names and its text.
 pub(super) struct Judge<'a> {

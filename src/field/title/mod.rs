@@ -15,6 +15,7 @@ use crate::field::title::judge::Judge;
 use crate::field::title::shown::{
     line_above_prose, lone_heading, named_title, shown_heading, shown_line, with_broken_lines,
 };
+use crate::field::title::tuning::title::CHANNEL_MAX;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, same_headline};
 use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::title::text::accept;
@@ -94,7 +95,7 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
             subject.mode.counts(&c.origin) && accept(&c.shown).is_some()
         };
         let mut weights = found.iter().filter(counts).map(|c| sum(&judge.weigh(c)));
-        weights.all(|weight| weight < judge::ENOUGH)
+        weights.all(|weight| weight < tuning::judge::ENOUGH)
     };
     if !dom.is_text()
         && subject.is_generic()
@@ -139,9 +140,6 @@ impl Repeats {
         own.chars().count() > CHANNEL_MAX && self.0.iter().any(|title| title.starts_with(&own))
     }
 }
-
-/// Letters of a channel's name at most.
-const CHANNEL_MAX: usize = 5;
 
 /// Why a text is no headline.
 fn refusal(candidate: &Candidate<'_, String>) -> Refusal {

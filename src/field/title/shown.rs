@@ -4,6 +4,9 @@ use crate::content::hint::hints;
 use crate::content::subject::Subject;
 use crate::content::values;
 use crate::field::title::judge::Judge;
+use crate::field::title::tuning::shown::{
+    ABOVE, LINE_FAR, LINE_HEADING, LINE_INFO, LINE_SHARE, NAMED_MIN, TEXT_MIN, WHOLE,
+};
 use crate::grammar::hints::Hint;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
@@ -110,11 +113,6 @@ fn is_before_separator(text: &str, title: &str) -> bool {
     })
 }
 
-/// Characters of the first sentence below a headline.
-const TEXT_MIN: u32 = 40;
-/// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
-const WHOLE: usize = 12;
-
 /// The line above the page's text that most speaks for as its headline: none of its lists, labels and times.
 pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Option<NodeId> {
     let dom = &subject.page.dom;
@@ -168,17 +166,6 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
         .map(|(_, ix)| ix)
 }
 
-/// Lines looked at above the first sentence.
-const ABOVE: usize = 14;
-/// The info line is right below it.
-const LINE_INFO: f32 = 1.0;
-/// It is a heading.
-const LINE_HEADING: f32 = 1.0;
-/// The text shares its words.
-const LINE_SHARE: f32 = 2.0;
-/// For each line between it and the text.
-const LINE_FAR: f32 = 0.1;
-
 /// The element around a headline that is set in lines: `江边新公园<br>今起全天开放`.
 pub(super) fn with_broken_lines(dom: &Dom, ix: NodeId) -> NodeId {
     let outer = match dom.tag(ix) {
@@ -213,9 +200,6 @@ pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Opt
             }
     })
 }
-
-/// Letters of a title in such an element: what has fewer is a time.
-const NAMED_MIN: usize = 4;
 
 /// The only `h1` of a page that has no usable title.
 pub(super) fn lone_heading(dom: &Dom) -> Option<NodeId> {

@@ -1,6 +1,8 @@
-//! Every weight and threshold of headlines in text without markup, with what it is for. Nothing else.
+//! Every weight and threshold of headlines, with what it is for. Nothing else.
 //!
-//! Set on the even half of the pages kept as text, and kept where the other half did not fall.
+//! Those of text without markup, which come first, were set on the even half of the pages kept as text, and kept where the other half did
+//! not fall; those of `judge`, `shown` and `title` by hand on the corpus with both halves in view, and kept where neither fell with or
+//! without site rules.
 
 /// Lines above the first paragraph among which the headline stands: players and menus may stand between.
 pub(super) const ABOVE: usize = 120;
@@ -58,4 +60,66 @@ pub(super) mod line {
     pub(in super::super) const BELOW: f32 = -1.0;
     /// It is the first line of all.
     pub(in super::super) const FIRST: f32 = 0.5;
+}
+
+/// Of `judge.rs`.
+pub(in crate::field::title) mod judge {
+    /// Candidates by where they are from: a rule's come first whatever they say.
+    pub(in crate::field::title) const RULE: f32 = 100.0;
+    /// A rule's that no page has proved comes after a heading that the page's title repeats.
+    pub(in crate::field::title) const UNPROVEN: f32 = 5.75;
+    pub(in crate::field::title) const REPEATED: f32 = 6.0;
+    pub(in crate::field::title) const LINKED: f32 = 5.5;
+    pub(in crate::field::title) const ARTICLE_TITLE: f32 = 5.0;
+    pub(in crate::field::title) const OG: f32 = 4.5;
+    pub(in crate::field::title) const PAGE_TITLE: f32 = 4.0;
+    pub(in crate::field::title) const LINE_ABOVE: f32 = 2.5;
+    pub(in crate::field::title) const LARGEST: f32 = 2.0;
+    /// With less than this nothing that was found is surely the headline.
+    pub(in crate::field::title) const ENOUGH: f32 = 2.5;
+    /// It only names the site, a department or a channel.
+    pub(in crate::field::title) const NAME: f32 = -4.0;
+    /// It is short, and nothing shown repeats it.
+    pub(in crate::field::title) const SHORT: f32 = -2.0;
+    pub(in crate::field::title) const SHORT_CHARS: usize = 8;
+    /// The article's text shares next to nothing with it.
+    pub(in crate::field::title) const UNRELATED: f32 = -3.0;
+    /// So much of a headline's pairs of letters stand in the article's text; 99 in 100 headlines of the corpus do better.
+    pub(in crate::field::title) const RELATED: f32 = 0.15;
+    /// So many of them, and it is no name of the site.
+    pub(in crate::field::title) const WORDED: f32 = 0.5;
+    /// Different pairs that a text must have to tell anything, and pairs of a headline that can be told by it.
+    pub(in crate::field::title) const PAIRS_MIN: usize = 60;
+    pub(in crate::field::title) const PAIRS_OF_KEY: usize = 3;
+    /// Characters of a headline that counts as what the page's title begins with.
+    pub(in crate::field::title) const BEGINS_MIN: usize = 4;
+    /// Prose lines read for it, and characters in all.
+    pub(in crate::field::title) const LINES: usize = 40;
+    pub(in crate::field::title) const CHARS: usize = 4000;
+}
+
+/// Of `title`.
+pub(in crate::field::title) mod title {
+    /// Letters of a channel's name at most.
+    pub(in crate::field::title) const CHANNEL_MAX: usize = 5;
+}
+
+/// Of `shown.rs`.
+pub(in crate::field::title) mod shown {
+    /// Characters of the first sentence below a headline.
+    pub(in crate::field::title) const TEXT_MIN: u32 = 40;
+    /// A line of so many letters with which the page's title starts is the headline; what follows there may be a list of keywords.
+    pub(in crate::field::title) const WHOLE: usize = 12;
+    /// Lines looked at above the first sentence.
+    pub(in crate::field::title) const ABOVE: usize = 14;
+    /// The info line is right below it.
+    pub(in crate::field::title) const LINE_INFO: f32 = 1.0;
+    /// It is a heading.
+    pub(in crate::field::title) const LINE_HEADING: f32 = 1.0;
+    /// The text shares its words.
+    pub(in crate::field::title) const LINE_SHARE: f32 = 2.0;
+    /// For each line between it and the text.
+    pub(in crate::field::title) const LINE_FAR: f32 = 0.1;
+    /// Letters of a title in such an element: what has fewer is a time.
+    pub(in crate::field::title) const NAMED_MIN: usize = 4;
 }

@@ -1,0 +1,50 @@
+//! Every weight and bound of writers and outlets, by file, with what it is for. Nothing else.
+//!
+//! Set by hand on pages of the corpus, with both halves in view, and kept where neither half fell with or without site rules.
+
+/// Of `credits`.
+pub(in crate::field::credits) mod credits {
+    /// Bytes of a title that are looked at.
+    pub(in crate::field::credits) const VALUE_MAX: usize = 600;
+    /// Bytes of a line that holds a time and little else, at most.
+    pub(in crate::field::credits) const INFO_BYTES: usize = 120;
+}
+
+/// Of `source.rs`.
+pub(in crate::field::credits) mod source {
+    /// Characters of the credit below a photograph, at most.
+    pub(in crate::field::credits) const PICTURE_CREDIT_MAX: u32 = 24;
+    /// Characters of the box that holds an account's name, at most.
+    pub(in crate::field::credits) const ACCOUNT_BOX_MAX: u32 = 60;
+    /// Nodes of it, so that looking at each stays cheap.
+    pub(in crate::field::credits) const ACCOUNT_BOX_NODES: u32 = 40;
+}
+
+/// Of `witness.rs`.
+pub(in crate::field::credits) mod witness {
+    /// By where it is from: a rule's comes first, and what a label says before what is guessed.
+    pub(in crate::field::credits) const RULE: f32 = 20.0;
+    /// A rule's that no page has proved: less than a label, more than what is guessed.
+    pub(in crate::field::credits) const UNPROVEN: f32 = 8.5;
+    pub(in crate::field::credits) const LABEL: f32 = 12.0;
+    pub(in crate::field::credits) const BYLINE: f32 = 9.0;
+    pub(in crate::field::credits) const NAMED: f32 = 8.0;
+    pub(in crate::field::credits) const WRITTEN: f32 = 7.0;
+    pub(in crate::field::credits) const BESIDE: f32 = 6.0;
+    pub(in crate::field::credits) const LINKED: f32 = 5.0;
+    pub(in crate::field::credits) const META: f32 = 4.5;
+    pub(in crate::field::credits) const TITLE: f32 = 3.0;
+    /// Nobody in it has a name that is plainly a person's.
+    pub(in crate::field::credits) const NO_PERSON: f32 = -2.5;
+    /// Another place names one of them too.
+    pub(in crate::field::credits) const AGREED: f32 = 1.5;
+}
+
+/// Of `written.rs`.
+pub(in crate::field::credits) mod written {
+    /// Lines of a body that are searched for datelines and squares.
+    pub(in crate::field::credits) const LINES_MAX: usize = 400;
+    /// Lines below a body that may be signatures of it, and their greatest length in characters.
+    pub(in crate::field::credits) const BELOW: usize = 3;
+    pub(in crate::field::credits) const SIGNATURE_MAX: u32 = 40;
+}
