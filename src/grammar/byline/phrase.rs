@@ -146,8 +146,13 @@ pub(super) const FORMS: &[(&str, Form)] = &[
 fn reporters(text: &str) -> Option<Credits> {
     let text = text.trim_matches(|c| is_space(c) || is_mark(c) || is_colon(c));
     let length = text.chars().count();
-    if !(2..=120).contains(&length) || !roles::may_speak(text) || label::is_prose(text) {
+    if !(2..=120).contains(&length) || label::is_prose(text) {
         return None;
+    }
+    let by_form = |text: &str| FORMS.iter().find_map(|(_, read)| read(text));
+    // Most lines are nobody's byline, and cost no search for times.
+    if !roles::may_speak(text) {
+        return by_form(text);
     }
     let text = &text[..pictures_by(text).unwrap_or(text.len())];
     // `張三 報導 / 花蓮縣`
@@ -171,7 +176,7 @@ fn reporters(text: &str) -> Option<Credits> {
         _ => true,
     });
     let Some(&(first, ..)) = roles.first() else {
-        return FORMS.iter().find_map(|(_, read)| read(text));
+        return by_form(text);
     };
     if !is_outlet_prefix(&text[..first]) {
         return None;

@@ -11,7 +11,7 @@ use crate::grammar::lexicon::{is_bar, is_colon, is_slash, is_space};
 use crate::grammar::names::is_person;
 use crate::grammar::words::Words;
 
-/// Whether a text may be a byline: none of its forms does without a role's word, a verb or a slash. Most lines are nobody's.
+/// Whether a text has what most bylines have: a role's word, a verb or a slash.
 pub(crate) fn may_speak(text: &str) -> bool {
     static ANY: LazyLock<Words<()>> = LazyLock::new(|| {
         let before = BEFORE.iter().map(|(facet, _)| (*facet, ()));
