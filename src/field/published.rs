@@ -117,6 +117,11 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
             let day = time::of_day(time::date_in_url(url.path())?, &times)?;
             let origin = Origin::Generic(Clue::UrlDay);
             Some(Candidate::read(origin, day.raw.clone(), None, day))
+        }))
+        .chain(cx.page.meta.title.as_deref().and_then(|title| {
+            let day = day_behind(title, &times)?;
+            let origin = Origin::Generic(Clue::TitleElement);
+            Some(Candidate::read(origin, day.raw.clone(), None, day))
         }));
     let choice = choose::first(cx.mode(), candidates, read);
     let mut published = choice.value_with(Field::Published, tracer, |_| Refusal::NoTime);
@@ -269,6 +274,14 @@ fn lone_clock(cx: &Context<'_>, day: &Time) -> Option<Time> {
         .filter(|text| text.len() <= 60)
         .chain(in_title)
         .find_map(|text| time::with_clock(day, text))
+}
+
+/// The day behind a page's headline: `城东公园今起开放-《橙橘日报》2024-05-10-橙橘数据库`. One in the headline is what it is about.
+fn day_behind(title: &str, times: &time::TimeContext) -> Option<Time> {
+    let headline = title.find(['-', '_', '|', '–', '—', '｜'])?;
+    let (range, time) = time::find_all(title, times).pop()?;
+    let apart = !title[..range.start].ends_with(char::is_alphanumeric);
+    (range.start > headline && apart).then_some(time)
 }
 
 /// The clock behind a headline: `城东公园今起开放 (13:42) - 20240510 - 港聞`.
@@ -490,6 +503,30 @@ mod tests {
             let published = Article::parse(&html).unwrap().metadata.published;
             let published = published.map(|time| time.value.to_rfc3339());
             assert_eq!(published.as_deref(), expected, "{above}{below}");
+        }
+    }
+
+    /// A page that shows no time may name a day behind the headline in its title.
+    #[test]
+    fn days_in_titles() {
+        for (title, expected) in [
+            (
+                "城东公园今起开放-《橙橘日报》2024-05-10-橙橘数据库",
+                Some("2024-05-10"),
+            ),
+            (
+                "城东公园今起开放_2024年5月10日_橙橘网",
+                Some("2024年5月10日"),
+            ),
+            ("2024年5月10日城东公园今起开放-橙橘网", None),
+            ("橙橘网-城东公园2024年5月10日起开放", None),
+        ] {
+            let html = format!(
+                "<title>{title}</title><h1>城东公园今起开放</h1><div class=content>{PARAGRAPHS}</div>"
+            );
+            let published = Article::parse(&html).unwrap().metadata.published;
+            let raw = published.as_ref().map(|time| time.raw.as_str());
+            assert_eq!(raw, expected, "{title}");
         }
     }
 

@@ -129,7 +129,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The token after a part of a time at token `i`: `2024年5月`, `2024-05`, `06:58`, `9日`, `10.5.2024`, `05-10`.
+    /// The token after a part of a time at token `i`: `2024年5月`, `2024-05`, `2024年` apart, `06:58`, `9日`, `10.5.2024`, `05-10`.
     fn part(&self, i: usize) -> Option<usize> {
         let t = &self.tokens;
         let number = t.number(i, 4).filter(|_| !t.tail_of_number(i))?;
@@ -140,8 +140,12 @@ impl<'a> Scan<'a> {
             let month = t
                 .number(at, 2)
                 .filter(|month| (1..=12).contains(&month.value));
-            let end = at + 1 + usize::from(t.is(at + 1, '月'));
-            return (year && month.is_some()).then_some(end);
+            if year && month.is_some() {
+                return Some(at + 1 + usize::from(t.is(at + 1, '月')));
+            }
+            // A year in a word of its own: 橙橘日报 2024年 报纸.
+            let apart = t.is(sign, '年') && t.free_left(i) && t.free_right(sign + 1);
+            return (year && apart).then_some(sign + 1);
         }
         let behind = i + 1;
         if number.han || number.len > 2 {
