@@ -15,6 +15,7 @@ use crate::content::tuning::clean::{
     ABOVE_LIST_MAX, ANNOUNCED_MIN, CONTROLLED_INFO_MAX, EDGE_MAX, FOOTER_LINES, INFO_MAX,
     OUTLET_MAX, PLAIN_PICTURE_MIN, TAIL,
 };
+use crate::content::tuning::clean::{CONTROLS_MAX, COPY_MIN, SUBTITLE_WITHIN};
 use crate::content::tuning::*;
 use crate::content::values;
 use crate::grammar::boilerplate;
@@ -507,9 +508,6 @@ fn is_control_list(items: &[Vec<Block>]) -> bool {
     !texts.is_empty() && texts.len() <= CONTROLS_MAX && texts.iter().all(furniture)
 }
 
-/// Items of such a list.
-const CONTROLS_MAX: usize = 16;
-
 /// Cuts what a template draws above and below a text: pictures whose files are named by words, not by a day or a number. Below it, those
 /// that lead to other pages too.
 pub(crate) fn edge_pictures(dom: &Dom, pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
@@ -556,9 +554,6 @@ pub(crate) fn subtitle(
     }
 }
 
-/// Blocks of a body among which its subtitle may stand.
-const SUBTITLE_WITHIN: usize = 6;
-
 /// Cuts long paragraphs that stand there a second time: a text kept for phones, a gallery's words below it.
 pub(crate) fn copies(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
     let mut seen: HashSet<&str> = HashSet::new();
@@ -581,9 +576,6 @@ pub(crate) fn copies(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
         !copy
     });
 }
-
-/// Bytes of a paragraph that is not said twice in one article.
-const COPY_MIN: usize = 180;
 
 /// What becomes of a piece as furniture of the page.
 fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {

@@ -1,31 +1,15 @@
 //! Forms within a body: comment boxes, polls, sign-ups. What is theirs, by their fields alone; that it is cut is `clean`'s business.
 
 use crate::content::roots::SiblingRange;
+use crate::content::tuning::forms::{
+    ABOVE_COMMENTS, ABOVE_HEAD, AROUND_MAX, CHARS_MIN, FIELDS_MAX, HEAD_WITHIN, IMAGES_MAX,
+    LINES_MAX, SENTENCE_MIN, SHARE_MAX,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::Line;
-
-/// Of a run's plain text, what a form holds at most. Pages of 2005 stand in a form as a whole.
-const SHARE_MAX: f32 = 0.25;
-/// A flash is so short that a form beside it holds more.
-const CHARS_MIN: u32 = 60;
-/// Pictures in a form; a gallery has a field for the number of its page.
-const IMAGES_MAX: usize = 2;
-/// Fields looked at, and elements around each.
-const FIELDS_MAX: usize = 40;
-const AROUND_MAX: usize = 12;
-/// Of a run's plain text, what stands above a box for comments that ends the article.
-const ABOVE_COMMENTS: f32 = 0.6;
-/// The same where its own head says so: 网友评论.
-const ABOVE_HEAD: f32 = 0.3;
-/// Lines of a form among which its head stands.
-const HEAD_WITHIN: usize = 12;
-/// Lines above a field in its element: more are no labels.
-const LINES_MAX: usize = 60;
-/// Characters of a sentence that is the article's, above a field in the same element.
-const SENTENCE_MIN: u32 = 18;
 
 /// What a run has of forms.
 #[derive(Debug, Default)]

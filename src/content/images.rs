@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use crate::body::Image;
+use crate::content::tuning::images::{BANNER_HEIGHT, BANNER_RATIO};
 use crate::content::tuning::images::{CAPTION_BYTES, NAME_MIN, SENTENCE_MIN, WORD_MAX};
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::grammar::address;
@@ -80,10 +81,6 @@ pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
 fn is_banner(width: Option<u32>, height: Option<u32>) -> bool {
     matches!((width, height), (Some(w), Some(h)) if h <= BANNER_HEIGHT && w >= h * BANNER_RATIO)
 }
-
-/// Pixels of a banner's height at most, and how much wider it is at least.
-const BANNER_HEIGHT: u32 = 130;
-const BANNER_RATIO: u32 = 4;
 
 /// What a slide leads to, if it is the same picture in another size: as the text shows it.
 fn enlarged(dom: &Dom, base: &Base, ix: NodeId, url: &str) -> Option<String> {

@@ -6,6 +6,7 @@
 
 use crate::content::hint::hints;
 use crate::content::tuning::roots::{HEAD_LINE_CHARS, HEAD_LINES, SHOWN};
+use crate::content::tuning::roots::{VERSE_CHARS, VERSE_LINES};
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
 use crate::content::values;
 use crate::grammar::boilerplate;
@@ -328,11 +329,6 @@ fn with_verse(dom: &Dom, run: SiblingRange) -> SiblingRange {
         _ => run,
     }
 }
-
-/// Lines of a verse.
-const VERSE_LINES: usize = 4;
-/// Characters that such a line has at most.
-const VERSE_CHARS: u32 = 24;
 
 /// Whether a paragraph may be a line of a verse: short, without a link, and neither a label with its value nor of the page.
 fn is_verse(dom: &Dom, ix: NodeId) -> bool {

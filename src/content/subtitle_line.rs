@@ -1,6 +1,7 @@
 //! A subtitle that nothing names: a lone line between headline and text, in an element apart from the text. Where it stands; the field reads it.
 
 use crate::content::captions;
+use crate::content::tuning::subtitle_line::{CHARS_MIN, HAN_MIN, LINES_MAX};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::lexicon::is_han;
@@ -10,13 +11,6 @@ use crate::grammar::time::{self, TimeContext};
 use crate::grammar::title::subtitle::MAX;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
-
-/// Lines between headline and text that are looked at: more are menus.
-const LINES_MAX: usize = 6;
-/// Chinese characters of a subtitle.
-const HAN_MIN: usize = 6;
-/// Characters of a line that says something of the article: shorter ones are channels and controls.
-const CHARS_MIN: usize = 9;
 
 /// The text node of the line, between the headline and where the text starts.
 pub(crate) fn find(dom: &Dom, headline: NodeId, start: NodeId) -> Option<NodeId> {

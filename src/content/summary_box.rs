@@ -3,23 +3,15 @@
 use crate::body::{Block, Inline};
 use crate::content::placed_block::PlacedBlock;
 use crate::content::subtitle_line::container;
+use crate::content::tuning::summary_box::{
+    ABOVE_MAX, BELOW, COMPARED, DISPATCH_WITHIN, KEY_MIN, LABEL_MAX,
+};
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::{compare_key, prefix};
 use crate::page::Page;
 use crate::reason::Cut;
 use crate::trace::Tracer;
-
-/// Bytes of a description and of a lead that are compared.
-const COMPARED: usize = 1200;
-/// Letters of a description that says something.
-const KEY_MIN: usize = 20;
-/// Pictures and the like above the lead.
-const ABOVE_MAX: usize = 3;
-/// Characters that its box has besides: 摘要.
-const LABEL_MAX: u32 = 6;
-/// Paragraphs below it that stand together.
-const BELOW: usize = 2;
 
 /// Cuts the lead above the text if it is the page's summary.
 pub(crate) fn cut(page: &Page, pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
@@ -94,9 +86,6 @@ fn opens(text: &str) -> bool {
     let credits = byline::head(text);
     dispatch || credits.has_people() || credits.source.is_some()
 }
-
-/// Parts between brackets and marks among which 本报讯 stands: 【公园】（城东）【本报讯】
-const DISPATCH_WITHIN: usize = 6;
 
 /// A heading, or a paragraph that is bold as a whole.
 fn is_set_off(block: &Block) -> bool {

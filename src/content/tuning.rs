@@ -126,6 +126,12 @@ pub(in crate::content) mod clean {
     pub(in crate::content) const OUTLET_MAX: usize = 10;
     /// How many lines count as the end of a body.
     pub(in crate::content) const TAIL: usize = 8;
+    /// Items of such a list.
+    pub(in crate::content) const CONTROLS_MAX: usize = 16;
+    /// Blocks of a body among which its subtitle may stand.
+    pub(in crate::content) const SUBTITLE_WITHIN: usize = 6;
+    /// Bytes of a paragraph that is not said twice in one article.
+    pub(in crate::content) const COPY_MIN: usize = 180;
 }
 
 /// Of `formulas.rs`.
@@ -144,6 +150,9 @@ pub(in crate::content) mod images {
     pub(in crate::content) const SENTENCE_MIN: u32 = 20;
     /// Letters of a file's name that tells one picture from all others, at least.
     pub(in crate::content) const NAME_MIN: usize = 12;
+    /// Pixels of a banner's height at most, and how much wider it is at least.
+    pub(in crate::content) const BANNER_HEIGHT: u32 = 130;
+    pub(in crate::content) const BANNER_RATIO: u32 = 4;
 }
 
 /// Of `labelled.rs`.
@@ -228,6 +237,10 @@ pub(in crate::content) mod roots {
     pub(in crate::content) const HEAD_LINES: usize = 24;
     /// … and characters that they have on average: controls and names have fewer.
     pub(in crate::content) const HEAD_LINE_CHARS: u32 = 7;
+    /// Lines of a verse.
+    pub(in crate::content) const VERSE_LINES: usize = 4;
+    /// Characters that such a line has at most.
+    pub(in crate::content) const VERSE_CHARS: u32 = 24;
 }
 
 /// Of `story.rs`.
@@ -279,4 +292,55 @@ pub(in crate::content) mod values {
     pub(in crate::content) const LED_WITHIN: usize = 6;
     /// … of which so many are prose.
     pub(in crate::content) const LED_PROSE: usize = 3;
+    /// Characters of a description that a line is compared with.
+    pub(in crate::content) const DESCRIBED_CHARS: usize = 14;
+}
+
+/// Of `forms.rs`.
+pub(in crate::content) mod forms {
+    /// Of a run's plain text, what a form holds at most. Pages of 2005 stand in a form as a whole.
+    pub(in crate::content) const SHARE_MAX: f32 = 0.25;
+    /// A flash is so short that a form beside it holds more.
+    pub(in crate::content) const CHARS_MIN: u32 = 60;
+    /// Pictures in a form; a gallery has a field for the number of its page.
+    pub(in crate::content) const IMAGES_MAX: usize = 2;
+    /// Fields looked at, and elements around each.
+    pub(in crate::content) const FIELDS_MAX: usize = 40;
+    pub(in crate::content) const AROUND_MAX: usize = 12;
+    /// Of a run's plain text, what stands above a box for comments that ends the article.
+    pub(in crate::content) const ABOVE_COMMENTS: f32 = 0.6;
+    /// The same where its own head says so: 网友评论.
+    pub(in crate::content) const ABOVE_HEAD: f32 = 0.3;
+    /// Lines of a form among which its head stands.
+    pub(in crate::content) const HEAD_WITHIN: usize = 12;
+    /// Lines above a field in its element: more are no labels.
+    pub(in crate::content) const LINES_MAX: usize = 60;
+    /// Characters of a sentence that is the article's, above a field in the same element.
+    pub(in crate::content) const SENTENCE_MIN: u32 = 18;
+}
+
+/// Of `summary_box.rs`.
+pub(in crate::content) mod summary_box {
+    /// Bytes of a description and of a lead that are compared.
+    pub(in crate::content) const COMPARED: usize = 1200;
+    /// Letters of a description that says something.
+    pub(in crate::content) const KEY_MIN: usize = 20;
+    /// Pictures and the like above the lead.
+    pub(in crate::content) const ABOVE_MAX: usize = 3;
+    /// Characters that its box has besides: 摘要.
+    pub(in crate::content) const LABEL_MAX: u32 = 6;
+    /// Paragraphs below it that stand together.
+    pub(in crate::content) const BELOW: usize = 2;
+    /// Parts between brackets and marks among which 本报讯 stands: 【公园】（城东）【本报讯】
+    pub(in crate::content) const DISPATCH_WITHIN: usize = 6;
+}
+
+/// Of `subtitle_line.rs`.
+pub(in crate::content) mod subtitle_line {
+    /// Lines between headline and text that are looked at: more are menus.
+    pub(in crate::content) const LINES_MAX: usize = 6;
+    /// Chinese characters of a subtitle.
+    pub(in crate::content) const HAN_MIN: usize = 6;
+    /// Characters of a line that says something of the article: shorter ones are channels and controls.
+    pub(in crate::content) const CHARS_MIN: usize = 9;
 }

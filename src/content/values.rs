@@ -3,6 +3,7 @@
 use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
+use crate::content::tuning::values::DESCRIBED_CHARS;
 use crate::content::tuning::values::{
     COMMENT_CONTROLS, COMMENT_LINES, COMMENTS_MIN, FIRST_TEXT, LABEL_CHARS, LED_HEADLINE,
     LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
@@ -82,9 +83,6 @@ pub(crate) fn described_start(described: &str) -> Option<&str> {
     let (end, _) = text.char_indices().nth(DESCRIBED_CHARS)?;
     Some(&text[..end])
 }
-
-/// Characters of a description that a line is compared with.
-const DESCRIBED_CHARS: usize = 14;
 
 /// Whether a line reads like a sentence of an article.
 pub(crate) fn is_prose(line: &Line) -> bool {

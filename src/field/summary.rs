@@ -5,6 +5,7 @@ use crate::content::captions;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
+use crate::field::tuning::summary::BOX_WITHIN;
 use crate::field::tuning::summary::COMPARED;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -85,9 +86,6 @@ fn is_boxed(cx: &Context<'_>, text: &str, own: &str, start: &str) -> bool {
     });
     whole && !compare_key(prefix(text, COMPARED)).contains(start)
 }
-
-/// Lines of a body's element among which such a box stands.
-const BOX_WITHIN: usize = 8;
 
 /// Whether a description is cut from the start of the body: for the trace, which asks of few.
 fn is_start_of_body(cx: &Context<'_>, own: &str) -> bool {

@@ -70,6 +70,8 @@ pub(in crate::field) mod subtitle {
 pub(in crate::field) mod summary {
     /// Characters of the body that a description is compared with.
     pub(in crate::field) const COMPARED: usize = 1500;
+    /// Lines of a body's element among which such a box stands.
+    pub(in crate::field) const BOX_WITHIN: usize = 8;
 }
 
 /// Of `badges.rs`.
