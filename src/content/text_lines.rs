@@ -8,7 +8,7 @@ use crate::content::tuning::text::{
 use crate::content::tuning::{
     BEFORE_HEADLINE_FACTOR, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS, PROSE_WITHOUT_MARKS,
 };
-use crate::grammar::boilerplate;
+use crate::grammar::boilerplate::{self, Rights};
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label;
@@ -36,7 +36,7 @@ pub(crate) fn kind(text: &str, line: &Line) -> LineKind {
     let counts = line.counts;
     if counts.chars <= 20 && heads_other(text) {
         LineKind::Label
-    } else if boilerplate::is_page_furniture(text) || counts.chars <= LEGAL_MAX && is_legal(text) {
+    } else if is_of_site(text, counts.chars) {
         LineKind::Furniture
     } else if counts.chars >= PARAGRAPH_MIN && counts.marks >= 2 && !is_menu(text, counts.chars)
         || ends_sentence(text)
@@ -63,9 +63,15 @@ pub(crate) fn heads_other(text: &str) -> bool {
     Facet::CommentsHead.is(label) || list_label::announced(text) != Announced::Nothing
 }
 
+/// Whether a line of so many characters is of the page's footer, or speaks of the site's own rights.
+fn is_of_site(text: &str, chars: u32) -> bool {
+    let rights = boilerplate::rights(text);
+    rights.furniture || chars <= LEGAL_MAX && is_legal(&rights)
+}
+
 /// Whether a line speaks of the site's own rights: no site's article has so many of these words in one line.
-pub(super) fn is_legal(text: &str) -> bool {
-    Facet::LegalWord.count_within(text) >= LEGAL_WORDS
+pub(super) fn is_legal(rights: &Rights) -> bool {
+    rights.legal >= LEGAL_WORDS
 }
 
 /// Whether a line is words with blanks between them.

@@ -1,5 +1,7 @@
 //! What each line of the page is worth to a body: prose its length, links and furniture less than nothing. Where the body stands is `roots`' business.
 
+use std::cell::LazyCell;
+
 use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
@@ -36,9 +38,11 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&s
             let counts = line.counts;
             let text = dom.line_text(line);
             let factor = factors.at(NodeId(line.node), &mut at);
+            // Most lines of a page are links, and not asked.
+            let rights = LazyCell::new(|| boilerplate::rights(text));
             if led == Some(i) {
                 -LED_COST
-            } else if (is_prose(line) || verses[i]) && !boilerplate::is_page_furniture(text) {
+            } else if (is_prose(line) || verses[i]) && !rights.furniture {
                 let mut place = 1.0;
                 if headline.is_some_and(|h| line.node < h.0) {
                     place *= BEFORE_HEADLINE_FACTOR;
@@ -55,7 +59,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&s
                 if is_in(&comments, NodeId(line.node)) {
                     place *= NOISE_FACTOR;
                 }
-                if counts.chars <= text::LEGAL_MAX && text_lines::is_legal(text) {
+                if counts.chars <= text::LEGAL_MAX && text_lines::is_legal(&rights) {
                     place *= LEGAL_FACTOR;
                 }
                 let told = described.is_some_and(|start| text.starts_with(start));
@@ -68,7 +72,7 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&s
             } else if counts.chars <= 3 {
                 // A lone figure or mark between paragraphs.
                 -1.0
-            } else if boilerplate::is_page_furniture(text) {
+            } else if rights.furniture {
                 -(counts.chars as f32 * 0.5 + LINE_COST)
             } else {
                 -LINE_COST * 0.25

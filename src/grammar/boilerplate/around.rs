@@ -7,9 +7,40 @@ use crate::grammar::lexicon::query;
 use crate::grammar::words::Words;
 use crate::text::is_longer;
 
+/// Bytes from which on a line is more than the page's header or footer.
+const FURNITURE_END: usize = 900;
+
 /// Whether a line belongs to the page's header or footer.
 pub(crate) fn is_page_furniture(line: &str) -> bool {
-    line.len() < 900 && Facet::PageFoot.within(line)
+    line.len() < FURNITURE_END && Facet::PageFoot.within(line)
+}
+
+/// What a line says of the site and its rights.
+pub(crate) struct Rights {
+    /// Whether it belongs to the page's header or footer.
+    pub(crate) furniture: bool,
+    /// How many different words of the law it has.
+    pub(crate) legal: usize,
+}
+
+/// What a line says of the site and its rights, in one look at it.
+pub(crate) fn rights(line: &str) -> Rights {
+    static WORDS: LazyLock<Words<Facet>> = LazyLock::new(|| {
+        query::finder([Facet::PageFoot, Facet::LegalWord].map(|facet| (facet, facet)))
+    });
+    let mut foot = false;
+    let mut legal: Vec<&str> = Vec::new();
+    for (_, word, facet) in WORDS.within(line) {
+        match facet {
+            Facet::PageFoot => foot = true,
+            _ if legal.contains(&word) => {}
+            _ => legal.push(word),
+        }
+    }
+    Rights {
+        furniture: foot && line.len() < FURNITURE_END,
+        legal: legal.len(),
+    }
 }
 
 /// How surely a line is one of the page's footer.

@@ -16,7 +16,7 @@ mod tests;
 pub(crate) mod verdict;
 
 pub(crate) use crate::grammar::boilerplate::around::{
-    Footer, footer, is_comment_control, is_page_furniture,
+    Footer, Rights, footer, is_comment_control, is_page_furniture, rights,
 };
 use crate::grammar::boilerplate::around::{is_comment_counter, is_player_control};
 pub(crate) use crate::grammar::boilerplate::shapes::{

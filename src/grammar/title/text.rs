@@ -7,7 +7,10 @@ use crate::text::clean;
 
 /// A headline's text: one line, 2 to 150 characters, no template left over.
 pub(crate) fn accept(text: &str) -> Option<String> {
-    let text = clean(&text.lines().collect::<Vec<_>>().join(" "));
+    let text = match text.contains('\n') {
+        true => clean(&text.lines().collect::<Vec<_>>().join(" ")),
+        false => clean(text),
+    };
     let chars = text.chars().count();
     let template = text.contains("{{") || text.contains("${") || text.contains("undefined");
     ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(without_info(text))))
