@@ -132,6 +132,24 @@ mod tests {
         }
     }
 
+    /// One look tells what two tell.
+    #[test]
+    fn rights_of_sites() {
+        let long = "公园今天开放，版权所有。".repeat(40);
+        for line in [
+            "橙橘网 版权所有 技术支持：橙橘科技",
+            "未经授权不得转载，违者依法追究法律责任",
+            "未經授權不得轉載，違者依法追究法律責任",
+            "园内步道全天开放",
+            "",
+            &long,
+        ] {
+            let said = rights(line);
+            assert_eq!(said.furniture, is_page_furniture(line), "{line}");
+            assert_eq!(said.legal, Facet::LegalWord.count_within(line), "{line}");
+        }
+    }
+
     #[test]
     fn controls_of_players_and_comments() {
         for line in [
