@@ -7,10 +7,13 @@ use crate::content::tuning::labelled::{
 };
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
-use crate::grammar::label::{Label, values};
+use crate::grammar::label::{self, Label, values};
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::names::is_person;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, NodeId};
+use crate::page::tag::Tag;
 
 /// Where a line stands, in the order labels are believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,6 +208,9 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
             }
             far -= text.len();
         }
+        if region == Region::Info && !dom.is_text() {
+            out.extend(in_elements(dom, i, region));
+        }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));
         out.extend(values::of_line(text, |_| true, following).into_iter().map(
             |(label, name, value)| LabelledValue {
@@ -219,3 +225,56 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
     }
     out
 }
+
+/// Labels of an info line that elements alone tell from their values: `<span>来源</span><span>橙橘网</span>`.
+fn in_elements(dom: &Dom, line: usize, region: Region) -> Vec<LabelledValue> {
+    let lines = dom.lines();
+    let from = lines[line].node;
+    let to = lines
+        .get(line + 1)
+        .map_or(dom.len() as u32, |next| next.node);
+    let short = lines[line].counts.chars <= ELEMENTS_MAX && to - from <= ELEMENTS_NODES;
+    let nodes = (from..if short { to } else { from }).map(NodeId);
+    let texts: Vec<NodeId> = nodes
+        .filter(|&ix| dom.tag(ix) == Tag::Text && dom.counts(ix).chars > 0 && !dom.is_hidden(ix))
+        .collect();
+    let named = |ix: NodeId| {
+        let text = dom.text(ix).trim();
+        let known = label::by_name(text)
+            .filter(|_| text.chars().count() >= 2 && dom.counts(ix).linked == 0);
+        // 原创 is a remark as well.
+        known.filter(|label| {
+            matches!(label, Label::Source | Label::Author | Label::Editor)
+                && !Facet::OriginalMark.is(text)
+        })
+    };
+    texts
+        .windows(2)
+        .filter_map(|pair| {
+            let (name, value) = (dom.text(pair[0]).trim(), dom.text(pair[1]).trim());
+            let label = named(pair[0])?;
+            // 编辑 | 讨论 are controls, 来自 Android客户端 is a counter's.
+            let fits = match label {
+                Label::Source => name.ends_with('源'),
+                _ => is_person(value),
+            };
+            let is_value = fits
+                && label::by_name(value).is_none()
+                && !value.contains(['：', ':'])
+                && !name.ends_with(['：', ':'])
+                && (2..=20).contains(&value.chars().count());
+            is_value.then(|| LabelledValue {
+                label,
+                name: name.to_string(),
+                value: value.to_string(),
+                region,
+                node: NodeId(lines[line].node),
+                on_page: true,
+            })
+        })
+        .collect()
+}
+
+/// Characters and nodes of a line whose elements are looked at one by one.
+const ELEMENTS_MAX: u32 = 80;
+const ELEMENTS_NODES: u32 = 60;

@@ -1,10 +1,11 @@
 //! The trail shown above the article (当前位置：首页 > 新闻 > 正文): where it stands and how it is split.
 
 use crate::article::field::Field;
-use crate::content::hint::hints;
+use crate::content::hint;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::field::tuning::breadcrumb::{BELOW, CHANNEL_MAX, LIST_MAX, TRAIL_ABOVE};
+use crate::grammar::hints;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -16,6 +17,7 @@ use crate::reason::{Clue, Noise, Refusal};
 use crate::trace::{Origin, Tracer};
 
 mod badges;
+mod rows;
 
 /// The trail, without a final 正文 or the title.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
@@ -24,6 +26,9 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     let labelled = labelled.map(|s| {
         let origin = Origin::Label(s.name.clone());
         if let Some(names) = items_beside(cx.dom(), s.node, &s.name) {
+            return listed(origin, s.on_page(), names.into_iter());
+        }
+        if let Some(names) = links_behind(cx.dom(), s.node, &s.value) {
             return listed(origin, s.on_page(), names.into_iter());
         }
         let value = with_following(cx.dom(), s.node, &whole_value(cx.dom(), s.node, &s.value));
@@ -41,6 +46,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     let candidates = by_rule
         .chain(labelled)
         .chain(shaped)
+        .chain(std::iter::once_with(|| rows::find(cx)).flatten())
         .chain(linked_list(cx))
         .chain(std::iter::once_with(badges).flatten());
     let choice = choose::first(cx.mode(), candidates, |candidate| {
@@ -101,6 +107,26 @@ fn whole_value(dom: &Dom, node: NodeId, value: &str) -> String {
         }
     });
     format!("{value}{end}")
+}
+
+/// The links behind a label, where nothing parts them: `您的位置 <a>首页</a><i></i><a>新闻</a>`.
+fn links_behind<'a>(dom: &'a Dom, node: NodeId, value: &str) -> Option<Vec<&'a str>> {
+    if dom.is_text() || separators(value) > 0 || value.contains(['-', '·', '|', '—']) {
+        return None;
+    }
+    let line = dom.lines().get(dom.line_from(node))?;
+    let next = dom.lines().get(dom.line_from(node) + 1);
+    let end = NodeId(next.map_or(dom.len() as u32, |next| next.node));
+    let links = dom.anchors_between(node, end);
+    let names: Vec<&str> = links
+        .iter()
+        .map(|&a| dom.text(a).trim())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let inside = names
+        .iter()
+        .all(|name| value.contains(name) && name.chars().count() <= 12);
+    (names.len() >= 2 && inside && line.counts.chars <= LIST_MAX).then_some(names)
 }
 
 /// A trail that goes on in lines of its own, each with its separator: the cells of a table.
@@ -200,7 +226,10 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         }
         let links = dom.anchors_in(holder);
         // What an element is named costs more to read than the rest.
-        if links.len() < 2 || hints(dom, ix).noise() != Some(Noise::Breadcrumb) {
+        if links.is_empty()
+            || links.len() < 2 && !says_breadcrumb(dom, ix)
+            || hint::hints(dom, ix).noise() != Some(Noise::Breadcrumb) && !says_breadcrumb(dom, ix)
+        {
             continue;
         }
         let links: Vec<&str> = links.iter().take(30).map(|&a| dom.text(a)).collect();
@@ -215,6 +244,18 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     }
     out.reverse();
     out
+}
+
+/// Whether an element says what it is to machines: `<nav aria-label=breadcrumb>`, `<ol itemtype="https://schema.org/BreadcrumbList">`.
+fn says_breadcrumb(dom: &Dom, ix: NodeId) -> bool {
+    let says = |name: &str| {
+        dom.attr(ix, name).is_some_and(|value| {
+            let word = value.rsplit('/').next().unwrap_or(value);
+            hints::of(word).noise() == Some(Noise::Breadcrumb)
+        })
+    };
+    matches!(dom.tag(ix), Tag::Nav | Tag::Ol | Tag::Ul | Tag::Div)
+        && (says("aria-label") || says("itemtype"))
 }
 
 /// The first channel of a trail, where it is set as a heading beside the rest: `<h1>新闻中心</h1><div>国内新闻 &gt; 正文</div>`.
@@ -337,12 +378,23 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         .headline()
         .or_else(|| Some(dom.line_from(cx.place.first()?.from)));
     let end = end.unwrap_or(0).min(all.len());
+    // The first line of a saved page is its title: the headline that the trail stands above comes again, with the time behind it or not.
+    let body = cx.layout.body().start.min(all.len());
+    let again = cx.title.and_then(|title| {
+        let from = (end + 1).min(body);
+        let at = all[from..body]
+            .iter()
+            .rposition(|l| dom.line_text(l).starts_with(title))?;
+        Some(from + at)
+    });
+    let ends_with_title = whole_trail(cx, body);
+    let end = again.unwrap_or(end);
     let start = end.saturating_sub(TRAIL_ABOVE);
     let lines: Vec<String> = all[start..end]
         .iter()
         .map(|l| dom.line_text(l).replace('〉', ">"))
         .collect();
-    let mut out = Vec::new();
+    let mut out: Vec<Candidate<'a, Vec<String>>> = ends_with_title.into_iter().collect();
     for i in (0..lines.len()).rev() {
         if let Some(text) = parted(&lines, i, cx.title) {
             let node = NodeId(all[start + i].node);
@@ -355,6 +407,8 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     }
     // 首页, 新闻 and 本地 in lines of their own.
     let channel = |line: &str| {
+        // `大中華 (重溫: 2024-05-10)`
+        let line = line.split(" (").next().unwrap_or(line);
         (1..=CHANNEL_MAX).contains(&line.chars().count())
             && !line.contains(|c: char| c.is_ascii_digit())
             && !line.contains(['：', ':', '，', '。'])
@@ -366,7 +420,11 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         .take_while(|l| channel(l))
         .count();
     let block = &lines[lines.len() - block..];
-    if let Some(at) = block.iter().rposition(|line| is_home(line))
+    let sites = crate::field::title::site_names(cx.page);
+    let is_site = |line: &str| sites.iter().any(|site| site == line);
+    if let Some(at) = block
+        .iter()
+        .rposition(|line| is_home(line) || is_site(line))
         && at + 1 < block.len()
     {
         let channels = block[at..].iter().map(String::as_str);
@@ -374,7 +432,17 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     }
     // 橙橘网 本地 in one line.
     if let Some(line) = lines.last() {
-        let words: Vec<&str> = line.split_whitespace().collect();
+        let mut words: Vec<&str> = line.split_whitespace().collect();
+        // `主頁 博客 城东公园今起開…`: the headline, cut short.
+        let cut = words
+            .last()
+            .map_or("", |last| last.trim_end_matches(['.', '…']));
+        if words.len() > 2
+            && cut.chars().count() > CHANNEL_MAX
+            && cx.title.is_some_and(|title| title.starts_with(cut))
+        {
+            words.pop();
+        }
         let named = |word: &&str| {
             (2..=CHANNEL_MAX).contains(&word.chars().count())
                 && !word.contains(['：', ':', '，', '。'])
@@ -387,9 +455,42 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     out
 }
 
+/// A line above the body whose last name is the headline: `橙橘网 > 新闻 > 城东公园今起开放`. It may stand above menus.
+fn whole_trail<'a>(cx: &Context<'a>, body: usize) -> Option<Candidate<'a, Vec<String>>> {
+    let (dom, title) = (cx.dom(), cx.title?);
+    let strong = ['>', '＞', '›', '»', '→'];
+    let line = dom.lines()[..body].iter().take(TRAIL_LINES).find(|line| {
+        let text = dom.line_text(line);
+        text.strip_suffix(title).is_some_and(|before| {
+            before.matches(strong).count() >= 2
+                && before.trim_end().ends_with(strong)
+                && before.chars().count() <= LIST_MAX as usize
+        })
+    })?;
+    let origin = Origin::Generic(Clue::TrailLine);
+    Some(Candidate::text(
+        origin,
+        dom.line_text(line),
+        NodeId(line.node),
+    ))
+}
+
+/// Lines of a text among which such a line is looked for.
+const TRAIL_LINES: usize = 200;
+
 /// A line with separators between its channels, and the lines that a separator joins to it.
 fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
-    let joined = |a: &str, b: &str| a.ends_with(is_separator) || b.starts_with(is_separator);
+    // `>首页 > 新闻` begins a trail, whatever stands above it.
+    let begins = |b: &str| {
+        is_home(
+            b.trim_matches(is_separator)
+                .split(is_separator)
+                .next()
+                .unwrap_or(b),
+        )
+    };
+    let joined =
+        |a: &str, b: &str| a.ends_with(is_separator) || b.starts_with(is_separator) && !begins(b);
     if i > 0 && joined(&lines[i - 1], &lines[i]) {
         return None;
     }
@@ -404,7 +505,8 @@ fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
     let strong = text.contains(['>', '＞', '›', '»', '→']);
     let dashed = is_home(text.split(" - ").next().unwrap_or_default()) && text.contains(" - ");
     let headline = title.map_or(0, |t| t.chars().count());
-    let is_trail = (strong || separators(&text) >= 2 || dashed)
+    let home = is_home(first) && separators(&text) >= 1 && first.chars().count() <= 6;
+    let is_trail = (strong || separators(&text) >= 2 || dashed || home)
         && text.chars().count() <= 60 + headline
         && label::by_name(first) != Some(Label::Author)
         && !text.contains("://")

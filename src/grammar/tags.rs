@@ -1,6 +1,11 @@
 //! How a list of tags is split into tags: separators, marks around them, labels before them; and words that stand without anything between.
 
+use crate::grammar::label::{self, Label};
 use crate::grammar::lexicon::facet::Facet;
+use crate::text::start;
+
+/// Bytes in which the label of a list is looked for.
+const LABELLED_MAX: usize = 300;
 
 /// More tags than these are not looked at.
 pub(crate) const TAGS_MAX: usize = 200;
@@ -65,7 +70,15 @@ fn without_label(value: &str) -> &str {
     if let Some(rest) = Facet::TagListLabel.strip_start(value) {
         return rest.trim_start_matches([':', '：', ' ', '\n', '>']);
     }
-    value
+    // `延伸標籤：城东公园`
+    match label::scan(start(value, LABELLED_MAX)).first() {
+        Some(first) if first.range.start == 0 && first.label == Label::Tags => {
+            value[first.name.len()..].trim_start_matches(|c: char| {
+                c.is_whitespace() || matches!(c, ':' | '：' | '﹕' | '>' | '|' | '/')
+            })
+        }
+        _ => value,
+    }
 }
 
 /// The same, but for spaces, which may be within a tag.
@@ -256,6 +269,8 @@ mod tests {
             ("公园，绿地、市民", &["公园", "绿地", "市民"]),
             ("#公园 #绿地", &["公园", "绿地"]),
             ("标签：公园|绿地|公园", &["公园", "绿地"]),
+            ("延伸標籤：公园、绿地", &["公园", "绿地"]),
+            ("本文关键词：公园 绿地", &["公园", "绿地"]),
             ("open day,公园", &["open day", "公园"]),
             ("湖区（West Lake） 公园", &["湖区（West Lake）", "公园"]),
             ("公园, +关注, 湖区", &["公园", "湖区"]),

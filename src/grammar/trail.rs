@@ -18,7 +18,10 @@ pub(crate) fn separators(text: &str) -> usize {
 const WIDE: char = '／';
 
 pub(crate) fn is_separator(c: char) -> bool {
-    matches!(c, '>' | '＞' | '›' | '»' | '→' | '/' | '\n')
+    matches!(
+        c,
+        '>' | '＞' | '›' | '»' | '→' | '/' | '\n' | '〉' | '❯' | '≫' | '▸' | '⟩' | '➤' | '\\'
+    )
 }
 
 /// What no channel of a site is named: a line with one is a bar of controls, a menu, a date or a byline.
@@ -93,6 +96,11 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
         .filter(|part| part.contains(char::is_alphanumeric))
         // `本地 (重溫：1 2 3)`
         .map(|part| part.split(" (").next().unwrap_or(part))
+        // `导航：首页`: a label that no table knows.
+        .map(|part| match part.split_once(['：', ':']) {
+            Some((_, home)) if Facet::FrontPage.ends(home.trim()) => home.trim(),
+            _ => part,
+        })
         // `订阅本地RSS 橙橘首页`: a control right before the first name.
         .map(|part| match part.rsplit_once(' ') {
             Some((_, home)) if Facet::FrontPage.ends(home) => home,

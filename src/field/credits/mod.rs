@@ -26,6 +26,7 @@ use crate::grammar::lexicon::is_han;
 use crate::grammar::names::{is_desk, is_han_name, is_person};
 use crate::grammar::outlet;
 use crate::grammar::time;
+use crate::grammar::title::key::same_headline;
 use crate::page::dom::NodeId;
 use crate::reason::{Clue, Refusal};
 use crate::text::start;
@@ -368,19 +369,43 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     // `本报记者 张三 摄` below a picture names its photographer.
     let writes = |s: &LabelledValue| {
         let reporter = Facet::JournalistWord.within(&s.name);
-        !(reporter && Facet::PictureVerb.ends(&s.value) && !s.value.contains('文'))
+        let pictures = Facet::PictureVerb.ends(&s.value)
+            || [" 图", " 圖"].iter().any(|verb| s.value.ends_with(verb));
+        !(reporter && pictures && !s.value.contains('文'))
     };
     // `《城东的树》 作者：李四` names a book's.
+    // So does `作者：李四` between 《城东的树》 or 版本：城东出版社 in lines of their own.
     let of_book = |s: &LabelledValue| {
-        let line = cx.dom().lines().get(cx.dom().line_from(s.node));
+        let (dom, at) = (cx.dom(), cx.dom().line_from(s.node));
+        let text = |i: usize| dom.lines().get(i).map_or("", |l| dom.line_text(l).trim());
+        let title = |text: &str| text.starts_with('《') && text.ends_with('》');
         Facet::WriterWord.within(&s.name)
-            && line.is_some_and(|l| cx.dom().line_text(l).trim_start().starts_with('《'))
+            && (text(at).starts_with('《')
+                || s.region != Region::Info
+                    && (title(text(at.wrapping_sub(1)))
+                        || [1, 2].iter().any(|d| Facet::BookLabel.starts(text(at + d)))))
+    };
+    // `圖文／橙橘網` is where pictures and text are from.
+    let pictured = |s: &LabelledValue| {
+        Facet::BehindBoth.is(&s.name)
+            && !byline::names(&s.value, NameKind::Author)
+                .iter()
+                .any(|name| is_person(name))
+    };
+    // `图文：城东公园今起开放`, `作者：我为什么写城东` in a headline label no writer.
+    let in_title = |s: &LabelledValue| {
+        cx.title.is_some_and(|title| {
+            same_headline(title, &s.value)
+                || [':', '：']
+                    .iter()
+                    .any(|colon| title.contains(&format!("{}{colon}{}", s.name, s.value)))
+        })
     };
     let mut found: Vec<&LabelledValue> = cx
         .said
         .iter()
         .filter(|s| s.label == Label::Author && writes(s) && AROUND.contains(&s.region))
-        .filter(|s| !of_book(s))
+        .filter(|s| !of_book(s) && !in_title(s) && !pictured(s))
         .collect();
     // 作者：张三 in the text may be a book's; 采写 is this article's.
     let reports = |s: &LabelledValue| Facet::ReportedLabel.is(&s.name);
@@ -756,6 +781,25 @@ mod tests {
                 "<p>采写/橙橘网记者 张三</p>",
                 &["张三"],
                 Some("橙橘网"),
+            ),
+            // Elements alone tell labels from values.
+            (
+                "",
+                "<span>作者</span><span>张三</span><span>来源</span><span>橙橘网</span>",
+                "",
+                "",
+                &["张三"],
+                Some("橙橘网"),
+            ),
+            // Which house 本报 is, nothing says.
+            ("", "", "<p>□本报记者 张三</p>", "", &["张三"], None),
+            (
+                "",
+                "張三／橙橘新聞網",
+                "",
+                "",
+                &["張三"],
+                Some("橙橘新聞網"),
             ),
             (
                 "",

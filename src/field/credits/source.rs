@@ -20,6 +20,7 @@ use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::{is_bar, is_slash};
 use crate::grammar::names::is_person;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::{outlet, time};
@@ -112,8 +113,17 @@ pub(super) fn find(
             }),
             _ => outlet::outlet(value),
         }
-        // Words of the headline beside the time are none of an outlet.
-        .filter(|name| !cx.title.is_some_and(|title| same_headline(title, name)))
+        // Words of the headline beside the time are none of an outlet, nor is what follows `媒体：` in it.
+        .filter(|name| {
+            let within = |title: &str| {
+                matches!(candidate.origin, Origin::Label(_))
+                    && name.chars().count() >= 6
+                    && title.contains(name.as_str())
+                    && title.contains(['：', ':'])
+            };
+            !cx.title
+                .is_some_and(|title| same_headline(title, name) || within(title))
+        })
     });
     let name = choice.value_with(Field::Source, tracer, |candidate| {
         let value = candidate.shown.trim();
@@ -156,8 +166,12 @@ fn candidates<'a>(
     let within = &[Region::Info, Region::Head, Region::Tail];
     let mut labelled = cx.labelled(|s| s.label == Label::Source, within);
     labelled.retain(|c| !c.node.is_some_and(|node| is_of_picture(cx, node)));
-    let (publishers, labelled) = labelled.into_iter().partition(|c| is_publisher(&c.origin));
+    let (publishers, labelled): (Vec<_>, Vec<_>) =
+        labelled.into_iter().partition(|c| is_publisher(&c.origin));
+    // `来源｜橙橘网、城东日报` below a text lists what it was made of; an account beside the headline says whose it is.
+    let (barred, labelled) = labelled.into_iter().partition(|c| is_barred(cx, c));
     add(Witness::SourceLabel, labelled);
+    add(Witness::SourceBeside, barred);
     add(Witness::SourcePublisher, publishers);
     let named = |role, clue| named_texts(cx, around, &[role], clue);
     let sources = named(ClassRole::Source, Clue::NamedSource);
@@ -227,10 +241,31 @@ fn is_vouched(dom: &Dom, node: NodeId) -> bool {
 /// What stands before 记者 and a name: `橙橘新闻Now记者 张三`.
 fn before_reporter(text: &str) -> Option<&str> {
     let (at, _) = Facet::JournalistWord.find(text)?;
-    let before = text[..at].trim();
+    let before = text[..at].trim_matches(|c: char| !c.is_alphanumeric());
+    // `□本报记者 张三`: which house that is, nothing says.
+    if Facet::OwnHouse.is(before) {
+        return None;
+    }
     let people = byline::line(&text[at..]).has_people();
     ((3..=12).contains(&before.chars().count()) && people && !before.contains(char::is_whitespace))
         .then_some(before)
+}
+
+/// Whether a label below the text is tied to its value by a bar or a slash, not by a colon.
+fn is_barred(cx: &Context<'_>, candidate: &Candidate<'_>) -> bool {
+    let Origin::Label(name) = &candidate.origin else {
+        return false;
+    };
+    let dom = cx.dom();
+    let line = candidate.node.map(|node| dom.line_from(node));
+    let line = line.filter(|&at| cx.layout.region(at) == Region::Tail);
+    let text = line
+        .and_then(|at| dom.lines().get(at))
+        .map_or("", |line| dom.line_text(line));
+    let behind = text.find(&**name).map_or("", |at| &text[at + name.len()..]);
+    behind
+        .trim_start()
+        .starts_with(|c| is_bar(c) || is_slash(c))
 }
 
 /// Whether the platform stands beside an account's name: `橙眼 企鹅号`.
@@ -298,7 +333,16 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                 .is_some_and(|l| time::find(dom.line_text(l), &cx.times).is_some())
         };
         if near_time(i) || (i > 0 && near_time(i - 1)) || near_time(i + 1) {
-            // 张三/城东日报 names the writer first.
+            // 张三/城东日报 names the writer first; the time may stand behind.
+            let untimed = match time::find_all(text, &cx.times).first() {
+                Some((range, _)) if range.start > 0 => text[..range.start].trim(),
+                _ => text,
+            };
+            let text = if untimed.contains(['/', '／']) {
+                untimed
+            } else {
+                text
+            };
             let parts = text.rsplit(['/', '／']).map(str::trim);
             let two = parts.clone().count() == 2;
             let outlet = two && parts.clone().next().is_some_and(outlet::is_outlet);
@@ -346,7 +390,7 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
             if let Some(at) = Facet::JournalistWord.find(text).map(|(at, _)| at)
                 && let Some(outlet) = text[..at].split_whitespace().next_back()
                 && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
-                && let outlet = outlet.trim_matches(['／', '/', '╱', '【', '（', '('])
+                && let outlet = outlet.trim_matches(|c: char| !c.is_alphanumeric())
                 && (outlet::is_outlet(outlet) || before_reporter(text) == Some(outlet))
             {
                 out.push(found(outlet));

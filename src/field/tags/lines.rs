@@ -25,7 +25,7 @@ const WORDS: std::ops::RangeInclusive<usize> = 3..=12;
 /// Lists that no label announces.
 pub(super) fn find(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
     bare_labels(cx, about, found);
-    hashed(cx.dom(), found);
+    hashed(cx, found);
     below_body(cx, about, found);
 }
 
@@ -36,7 +36,7 @@ pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: NodeId, value: &s
     let own = lines.get(at).map_or("", |line| dom.line_text(line));
     let parted = |value: &str| match split(value) {
         // Words the article has, glued: each was an element of its own.
-        tags if is_words(value) && !about.has(value) => {
+        tags if is_words(value) && !about.has(value) && !is_parted(&tags) => {
             unglue(value, |word| about.begins_with(word)).unwrap_or(tags)
         }
         tags => tags,
@@ -68,6 +68,14 @@ pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: NodeId, value: &s
     }
 }
 
+/// Whether spaces part the tags: several words, none of them long.
+fn is_parted(tags: &[String]) -> bool {
+    tags.len() >= 2 && tags.iter().all(|tag| tag.chars().count() <= PARTED_MAX)
+}
+
+/// Characters of a tag behind a space at most; more may be several without one.
+const PARTED_MAX: usize = 8;
+
 /// Lists behind a label without a colon, below the article's first paragraph: `标签 城东公园湖区`, or the label in a line of its own.
 fn bare_labels(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
     let dom = cx.dom();
@@ -83,9 +91,12 @@ fn bare_labels(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
         }
         let tags = behind_label(dom, about, NodeId(line.node), value.trim());
         let origin = Origin::Label(label.to_string());
-        push(found, origin, Some(NodeId(line.node)), tags, 0.0);
+        push(found, origin, Some(NodeId(line.node)), tags, BARE_LABEL);
     }
 }
+
+/// What a label says for its list, where no colon makes sure that it is one.
+const BARE_LABEL: f32 = 1.0;
 
 /// Whether a text has no marks between its words.
 fn is_words(text: &str) -> bool {
@@ -104,7 +115,7 @@ fn is_control(text: &str) -> bool {
 fn is_tag(word: &str) -> bool {
     (2..=WORD_MAX).contains(&word.chars().count())
         && !word.contains([
-            '：', ':', '，', '。', '！', '？', '>', '（', '(', '“', '”', '「', '」', '…',
+            '▲', '▼', '：', ':', '，', '。', '！', '？', '>', '（', '(', '“', '”', '「', '」', '…',
         ])
         && list_label::announced(word) == Announced::Nothing
         && boilerplate::act(word).is_none()
@@ -249,8 +260,11 @@ fn alone(cx: &Context<'_>, about: &About<'_>, end: usize, found: &mut Vec<Shown>
 }
 
 /// Lines that are a tag each, set with a mark: `#城东公园`.
-fn hashed(dom: &Dom, found: &mut Vec<Shown>) {
+pub(super) fn hashed(cx: &Context<'_>, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
     let lines = dom.lines();
+    // Around an article on a page all such lines are its; each may head a list of others with the tag.
+    let (mut all, mut first): (Vec<String>, Option<NodeId>) = (Vec::new(), None);
     let mut i = 0;
     while i < lines.len() {
         let run: Vec<&str> = lines[i..]
@@ -258,13 +272,24 @@ fn hashed(dom: &Dom, found: &mut Vec<Shown>) {
             .map(|line| dom.line_text(line))
             .take_while(|text| text.starts_with(['#', '＃']) && text.chars().count() <= TAG_MAX * 4)
             .collect();
+        let node = NodeId(lines[i].node);
         i += run.len() + 1;
+        if run.is_empty() || !dom.is_text() && !cx.is_near(node) {
+            continue;
+        }
         let tags: Vec<String> = run
             .iter()
             .flat_map(|text| text.split(['#', '＃']))
             .map(|tag| tag.trim().to_string())
             .filter(|tag| (1..=TAG_MAX).contains(&tag.chars().count()))
+            .filter(|tag| tag.contains(char::is_alphabetic))
             .collect();
+        if !dom.is_text() {
+            first = first.or(Some(node));
+            all.extend(tags);
+            continue;
+        }
         push(found, Origin::Generic(Clue::HashedLines), None, tags, 1.0);
     }
+    push(found, Origin::Generic(Clue::HashedLines), first, all, 1.0);
 }

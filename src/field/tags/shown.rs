@@ -12,6 +12,7 @@ use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::shown::{ENOUGH, LISTS_MAX, USED_SHARE};
+use crate::grammar::boilerplate;
 use crate::grammar::hints::{self, Hint, Hints};
 use crate::grammar::label::Label;
 use crate::grammar::tags::{split, split_at_marks};
@@ -42,10 +43,14 @@ pub(super) fn lists<'a>(
             2.0 + if around { 1.0 } else { -1.0 },
         );
     }
-    if cx.dom().is_text() {
-        lines::find(cx, &about, &mut found);
+    match cx.dom().is_text() {
+        true => lines::find(cx, &about, &mut found),
+        false => lines::hashed(cx, &mut found),
     }
     boxes(cx, &mut found);
+    if !cx.dom().is_text() {
+        unlabelled(cx, &about, &mut found);
+    }
     for list in &mut found {
         let used: f32 = list.tags.iter().map(|tag| about.share(tag)).sum();
         let share = used / list.tags.len() as f32;
@@ -205,6 +210,45 @@ fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
     holder
 }
 
+/// Links below the text without label or telling name, in a line of their own: words of the article, all of them.
+fn unlabelled(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let from = cx.layout.body().end.min(lines.len());
+    for (i, line) in lines.iter().enumerate().skip(from).take(UNLABELLED_LINES) {
+        if line.counts.linked == 0 || line.counts.plain() > UNLABELLED_PLAIN {
+            continue;
+        }
+        let end = lines.get(i + 1).map_or(dom.len() as u32, |next| next.node);
+        let links = dom.anchors_between(NodeId(line.node.saturating_sub(1)), NodeId(end));
+        let words: Vec<String> = links
+            .iter()
+            .map(|&a| dom.text(a).trim().to_string())
+            .collect();
+        let word = |word: &String| {
+            (2..=UNLABELLED_MAX).contains(&word.chars().count())
+                && !word.contains(char::is_whitespace)
+                && boilerplate::act(word).is_none()
+                && about.has(word)
+        };
+        let long = words.iter().any(|word| word.chars().count() >= 3);
+        if (UNLABELLED_MIN..=UNLABELLED_WORDS).contains(&words.len())
+            && long
+            && words.iter().all(word)
+        {
+            let origin = Origin::Generic(Clue::WordsBelowBody);
+            push(found, origin, Some(NodeId(line.node)), words, 0.0);
+        }
+    }
+}
+
+/// Lines below the text that are looked at for such links, characters of one, links of a line, and characters beside them.
+const UNLABELLED_LINES: usize = 8;
+const UNLABELLED_MAX: usize = 10;
+const UNLABELLED_MIN: usize = 3;
+const UNLABELLED_WORDS: usize = 12;
+const UNLABELLED_PLAIN: u32 = 4;
+
 fn is_tag_page(href: &str) -> bool {
     const PARTS: [&str; 16] = [
         "/tag/",
@@ -272,6 +316,17 @@ mod tests {
             (
                 "<div class=tags><a href='/tag/1'>专题</a><a href='/tag/2'>特别策划</a></div><div class=tags><a href='/tag/3'>湖区</a><a href='/tag/4'>水塔</a></div>",
                 &["湖区", "水塔"],
+            ),
+            // Set with a mark and no more; a label with a bar; links of the article's words without either.
+            ("<p>#城东公园 #湖区</p>", &["城东公园", "湖区"]),
+            ("<div>标签 | 城东公园 湖区</div>", &["城东公园", "湖区"]),
+            (
+                "<div><a href=/k/1>城东公园</a> <a href=/k/2>湖区</a> <a href=/k/3>步道</a></div>",
+                &["城东公园", "湖区", "步道"],
+            ),
+            (
+                "<div><a href=/k/1>城东公园</a> <a href=/k/2>体育</a> <a href=/k/3>步道</a></div>",
+                &[],
             ),
             // The page's own headline, in its two parts.
             ("<div>关键词：城东公园 今起开放</div>", &[]),

@@ -8,7 +8,9 @@ mod roles;
 pub(crate) use crate::grammar::byline::credits::Credits;
 use crate::grammar::byline::credits::{RoleEffect, is_mark, merge};
 use crate::grammar::byline::dateline::agency;
-use crate::grammar::byline::phrase::{bare_names, phrase, phrase_beside, value_names};
+use crate::grammar::byline::phrase::{
+    bare_names, phrase, phrase_beside, value_names, writers_by_role,
+};
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -32,6 +34,8 @@ pub(crate) enum NameKind {
 
 /// Longest text, in characters, that is read as a line of credits.
 const LONGEST_LINE: usize = 240;
+/// Marks that newspapers and journals set before who wrote.
+const SIGNED: [char; 9] = ['□', '■', '◎', '●', '◆', '◇', '○', '★', '☆'];
 /// How much of a first paragraph is looked at, in characters.
 const HEAD: usize = 80;
 /// How much of a last paragraph is looked at, in characters.
@@ -60,6 +64,13 @@ pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
         Some(next) if next.label != Label::Author => &value[..next.range.start],
         _ => value,
     };
+    // `张三/文 李四/摄`: the roles behind the names say who wrote.
+    if kind == NameKind::Author
+        && let Some(writers) = writers_by_role(value)
+    {
+        return writers;
+    }
+    let value = without_bare_label(value);
     people(
         outlet::without_controls(value),
         match kind {
@@ -67,6 +78,25 @@ pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
             NameKind::Editor | NameKind::Other => NamePolicy::Staff,
         },
     )
+}
+
+/// A value up to a word that is another credit's label, though no colon says so: `李四　版面 王小明`.
+fn without_bare_label(value: &str) -> &str {
+    let mut at = 0;
+    for word in value.split_inclusive(is_space) {
+        let bare = word.trim_matches(is_space);
+        let label = || {
+            matches!(
+                label::by_name(bare),
+                Some(Label::Editor | Label::Credit(_) | Label::Noise)
+            )
+        };
+        if at > 0 && bare.chars().count() >= 2 && bare.chars().all(is_han) && label() {
+            return &value[..at];
+        }
+        at += word.len();
+    }
+    value
 }
 
 /// Credits in a line of an info block, a signature line, or a credit line at the body's end:
@@ -77,12 +107,19 @@ pub(crate) fn line(text: &str) -> Credits {
 
 /// The same; a text that is `unlabelled` is known to have no labels.
 fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
-    let signed = text.trim_start_matches(is_space).starts_with(['□', '■']);
+    let signed = text.trim_start_matches(is_space).starts_with(SIGNED);
     let text = text.trim_matches(|c| is_space(c) || is_mark(c));
     if is_longer(text, LONGEST_LINE) {
         return Credits::default();
     }
-    let mut credits = phrase_beside(whole_in_brackets(text).unwrap_or(text), unlabelled);
+    // `〔記者張三／台北報導〕2024-05-10`
+    let untimed = match text.starts_with(is_open) && !text.ends_with(is_close) {
+        true => without_times(text),
+        false => "".into(),
+    };
+    let inner =
+        whole_in_brackets(text).or_else(|| whole_in_brackets(untimed.trim_matches(is_space)));
+    let mut credits = phrase_beside(inner.unwrap_or(text), unlabelled);
     // `□张三（城东大学教授）`: newspapers sign with a square.
     if signed && credits.is_empty() {
         credits.authors = bare_names(&without_remarks(text));
@@ -121,6 +158,16 @@ pub(crate) fn head(paragraph: &str) -> Credits {
         if credits.has_people() {
             return credits;
         }
+        // `本报讯（通讯员 城宣）记者张三报道：…`: the bracket names a desk.
+        let behind = &rest[rest.find(credit).map_or(rest.len(), |at| at + credit.len())..];
+        let behind = behind.trim_start_matches(|c| is_close(c) || is_space(c));
+        if let Some(found) = dateline::without_bracket(behind) {
+            let mut credits = phrase(found.byline);
+            if credits.has_people() {
+                credits.source = agency(head);
+                return credits;
+            }
+        }
     }
     for opening in [dateline::without_bracket, dateline::with_names] {
         if let Some(found) = opening(rest) {
@@ -132,7 +179,15 @@ pub(crate) fn head(paragraph: &str) -> Credits {
         }
     }
     if whole_is_short {
-        let credits = line(paragraph);
+        let mut credits = line(paragraph);
+        // `张三（城东大学教授）`: a name and what that person is.
+        let remark = paragraph.trim_end().trim_end_matches(is_close);
+        if credits.is_empty()
+            && remark.len() < paragraph.trim_end().len()
+            && Facet::PersonTitle.ends(remark)
+        {
+            credits.authors = bare_names(&without_remarks(paragraph.trim_end()));
+        }
         if credits.has_people() {
             return credits;
         }
@@ -165,6 +220,9 @@ pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
             before.is_empty() || before.ends_with(['。', '！', '？', '”', '」', '…', '.']);
         if found.is_empty() && ends_here {
             found.authors = bare_names(inner);
+        }
+        if found.is_empty() && ends_here {
+            found.authors = of_office(inner);
         }
         if found.is_empty() {
             break;
@@ -204,6 +262,23 @@ pub(crate) fn behind_place_of_work(text: &str) -> Credits {
         credits.authors = names;
     }
     credits
+}
+
+/// Names behind the office that sent the text in: `城东区委宣传部 张三`, `城东小学 张三 李四`.
+fn of_office(text: &str) -> Vec<String> {
+    let mut words = text.split_whitespace();
+    let office = words.next().unwrap_or_default();
+    let names: Vec<String> = words.map(String::from).collect();
+    let is_office = (4..=20).contains(&office.chars().count())
+        && office.chars().all(is_han)
+        && (Facet::InstitutionEnd.ends(office)
+            || Facet::SubmitterEnd.ends(office)
+            || outlet::is_outlet(office))
+        && !label::has_function_words(office);
+    match is_office && (1..=4).contains(&names.len()) && names.iter().all(|n| is_han_name(n)) {
+        true => names,
+        false => Vec::new(),
+    }
 }
 
 /// Names in capital letters, and nothing else: `JOHN SMITH, JANE ROE`.

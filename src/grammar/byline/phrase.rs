@@ -69,11 +69,25 @@ pub(crate) fn phrase_beside(text: &str, unlabelled: Option<&str>) -> Credits {
         let before = &text[..first.range.start];
         match reporters(before) {
             Some(found) => merge(&mut credits, found),
-            None => credits.add(RoleEffect::Author, bare_names(before)),
+            None => credits.add(
+                RoleEffect::Author,
+                posted_by(before, first.label).unwrap_or_else(|| bare_names(before)),
+            ),
         }
     }
     merge(&mut credits, labelled(&items));
     credits
+}
+
+/// The account in `由 南山客 发布于 2024-05-10`.
+fn posted_by(before: &str, label: Label) -> Option<Vec<String>> {
+    let name = before
+        .trim_matches(is_space)
+        .strip_prefix('由')?
+        .trim_matches(is_space);
+    let one =
+        name.chars().count() <= 12 && !name.contains(is_space) && !label::has_function_words(name);
+    (label == Label::Published && one).then(|| people(name, NamePolicy::Author))
 }
 
 /// The credits of labelled values.
@@ -90,7 +104,9 @@ fn labelled(items: &[Labelled<'_>]) -> Credits {
                 let names = value_names(item);
                 let bare = Facet::JournalistWord.within(item.name);
                 // `记者 李四 摄`
-                let photo = bare && ["摄", "攝"].iter().any(|verb| item.value.ends_with(verb));
+                let photo = bare
+                    && item.value.ends_with(['摄', '攝', '图', '圖'])
+                    && !item.value.contains('文');
                 credits.add(
                     if photo {
                         RoleEffect::Credit(Role::Photographer)
@@ -117,8 +133,49 @@ fn labelled(items: &[Labelled<'_>]) -> Credits {
     credits
 }
 
+/// Those of a value's names that the roles behind them say wrote: `张三/文 李四/摄`.
+pub(crate) fn writers_by_role(value: &str) -> Option<Vec<String>> {
+    let credits = behind(with_slashes(value).trim_matches(is_space))?;
+    let others = !credits.credits.is_empty() || !credits.editors.is_empty();
+    (others && !credits.authors.is_empty()).then_some(credits.authors)
+}
+
+/// `张三（文） 李四（图）` as `张三/文 李四/图`.
+fn with_slashes(value: &str) -> std::borrow::Cow<'_, str> {
+    let roles = [
+        Facet::BehindAuthor,
+        Facet::BehindPhotographer,
+        Facet::BehindBoth,
+    ];
+    let mut out = String::new();
+    let mut rest = value;
+    while let Some(open) = rest.find(['（', '(']) {
+        let (before, bracket) = rest.split_at(open);
+        let inner = &bracket[bracket.chars().next().map_or(0, char::len_utf8)..];
+        let Some((role, behind)) = inner.split_once(['）', ')']) else {
+            break;
+        };
+        if !roles.iter().any(|facet| facet.is(role)) {
+            return value.into();
+        }
+        out.push_str(before);
+        out.push('/');
+        out.push_str(role);
+        rest = behind;
+    }
+    match out.is_empty() {
+        true => value.into(),
+        false => (out + rest).into(),
+    }
+}
+
 /// The names in one labelled value.
 pub(crate) fn value_names(item: &Labelled<'_>) -> Vec<String> {
+    if item.label == Label::Author
+        && let Some(writers) = writers_by_role(item.value)
+    {
+        return writers;
+    }
     let trust = match item.label {
         // 记者： opens a question in an interview as often as a byline.
         Label::Author if Facet::OpensQuestion.ends(item.name) => NamePolicy::Strict,

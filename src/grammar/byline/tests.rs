@@ -455,6 +455,18 @@ fn tails_give_credits_and_where_the_text_ends() {
         ),
         ("公园启用。（城视记者潘小旭 ）", "公园启用。", "A:潘小旭"),
         ("公园启用。(责编：张三、李四)", "公园启用。", "E:张三,李四"),
+        // The office that sent the text in, before who wrote it there.
+        ("公园启用。（城东区委宣传部 张三）", "公园启用。", "A:张三"),
+        (
+            "公园启用。（橙橘日报 张三 李四）",
+            "公园启用。",
+            "A:张三,李四",
+        ),
+        (
+            "公园启用。（作者：张三，系城东大学教授）",
+            "公园启用。",
+            "A:张三",
+        ),
         (
             "公园启用。（记者 张三）（责编：李四）",
             "公园启用。",
@@ -703,4 +715,48 @@ fn names_stand_behind_where_people_work() {
         let found = shown(&behind_place_of_work(text));
         (text.to_string(), found, expected.to_string())
     }));
+}
+
+/// Forms that one table of each place would hold once more.
+#[test]
+fn lines_of_many_houses() {
+    let table: &[(&str, &str)] = &[
+        ("由 张三 发布于 2024-05-10", "A:张三"),
+        ("由 南山客 发布于 2024-05-10", "A:南山客"),
+        ("〔記者張三／台北報導〕2024-05-10", "A:張三"),
+        ("◎张三", "A:张三"),
+        ("● 张三", "A:张三"),
+        ("图文：张三", "A:张三"),
+        ("作者：张三等", "A:张三"),
+        ("作者：张三 著", "A:张三"),
+        ("作者：张三，城东大学教授", "A:张三"),
+        ("專欄作家 張三", "A:張三"),
+        ("记者 张三 摄影报道", "A:张三"),
+        ("责编：李四 版面：王小明", "E:李四"),
+        // A dispatch names nobody.
+        ("城东社 台北22日電", ""),
+        ("中央社／华盛顿22日综合外电报导", ""),
+    ];
+    compare(
+        table
+            .iter()
+            .map(|(text, expected)| (text.to_string(), shown(&line(text)), expected.to_string())),
+    );
+}
+
+#[test]
+fn roles_behind_the_names_of_a_label_say_who_wrote() {
+    for (value, expected) in [
+        ("张三/文 李四/摄", "张三"),
+        ("张三（文） 李四（图）", "张三"),
+        ("张三/文", "张三"),
+        ("李四　版面 王小明", "李四"),
+        ("张三（城东大学） 李四（图书馆）", "张三,李四"),
+    ] {
+        assert_eq!(
+            names(value, NameKind::Author).join(","),
+            expected,
+            "{value}"
+        );
+    }
 }

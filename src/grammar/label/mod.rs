@@ -63,9 +63,18 @@ struct Hit {
 pub(crate) fn scan(line: &str) -> Vec<Labelled<'_>> {
     let hits = hits(line);
     let mut out = Vec::with_capacity(hits.len());
+    // `（通讯员 张三 记者 李四）城东公园…`: a bracket before the first label ends the values of all within it.
+    let mut around: Option<(char, usize)> = None;
     for (n, hit) in hits.iter().enumerate() {
         let mut end = hits.get(n + 1).map_or(line.len(), |next| next.word.start);
-        if let Some(open) = hit.bracket
+        around = match hit.bracket {
+            Some(open) => Some((open, hit.value)),
+            None => around.filter(|&(open, from)| {
+                line.get(from..hit.word.start)
+                    .is_some_and(|text| closing(text, open).is_none())
+            }),
+        };
+        if let Some((open, _)) = around
             && let Some(at) = closing(&line[hit.value..end], open)
         {
             end = hit.value + at;
@@ -104,6 +113,16 @@ fn closing(text: &str, open: char) -> Option<usize> {
 /// The label a rule file means by a name: `来源`, `作者`, `责编`.
 pub(crate) fn by_name(name: &str) -> Option<Label> {
     look_up(name.trim_matches(|c| is_space(c) || is_colon(c))).map(|(label, _)| label)
+}
+
+/// Whether a text starts with a label of writers, editors or outlets, whatever follows: `来源橙橘网`.
+pub(crate) fn opens(text: &str) -> bool {
+    TABLE.at_start(text).any(|(word, &(label, _))| {
+        word.chars().count() >= 2
+            && matches!(label, Label::Author | Label::Editor | Label::Source)
+            && !Facet::JournalistWord.within(word)
+            && word.len() < text.len()
+    })
 }
 
 /// A label made of its own words: `统筹编辑：`, `要闻编辑：`; only a colon says that it is one.
@@ -390,7 +409,28 @@ fn tie_at(
                 && follows_bar(chars, j)
                 && k == j
                 && (is_han(c) || c.is_ascii_uppercase());
-            from.then_some(k)
+            if from {
+                return Some(k);
+            }
+            let rest = &line[chars.get(k + 1).map_or(line.len(), |&(at, _)| at)..];
+            let barred = match label {
+                // `来源 | 橙橘财经`, `来源/橙橘日报`; 媒体 | opens a menu.
+                Label::Source => {
+                    let ends = j.checked_sub(1).and_then(char_at);
+                    bar && ends.is_some_and(|c| c == '源') && !starts_with_label(rest)
+                }
+                // `标签 | 城东公园 湖区`
+                Label::Tags => bar,
+                _ => false,
+            };
+            if barred {
+                return Some(skip(k + 1));
+            }
+            // `您的位置 首页 > 新闻`: no colon, but the front page is the first channel.
+            let here = label == Label::Breadcrumb
+                && Facet::FrontPage.starts(&line[chars[k].0..])
+                && chars[j - 1].1 == '置';
+            here.then_some(k)
         }
         Separator::Slash | Separator::Space if bar => {
             // `文/图：张三`, `视频/图片：`: the next word is a label too, not a value.
@@ -461,7 +501,13 @@ fn starts_with_person(rest: &str) -> bool {
         })
         .take(12)
         .collect();
-    let head = if head.chars().count() == 1 {
+    // `By John Smith | 2024-05-10`: a Latin name has a space in it.
+    let latin = rest
+        .find(|c: char| !(c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '\'' | '-')))
+        .map_or(rest, |end| &rest[..end]);
+    let head = if latin.len() > head.len() && latin.len() <= 40 {
+        latin.trim_end().to_string()
+    } else if head.chars().count() == 1 {
         // `编辑 张 三`
         rest.chars().filter(|&c| !is_space(c)).take(2).collect()
     } else {

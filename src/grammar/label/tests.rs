@@ -134,7 +134,25 @@ fn lines_split_at_their_labels() {
             "转载请注明来源：城东网 （责编：张三）",
             "Noise=城东网 ; Editor=张三",
         ),
+        // A bracket before the first label ends the values of all within it.
+        (
+            "（通讯员 张三 记者 李四）城东公园今起开放，市民说好。",
+            "Author=张三 ; Author=李四",
+        ),
+        // A bar or a slash between label and outlet or tags.
+        (
+            "作者 | 张三 来源 | 橙橘财经",
+            "Author=张三 ; Source=橙橘财经",
+        ),
+        ("来源/橙橘日报 编辑/李四", "Source=橙橘日报 ; Editor=李四"),
+        ("标签 | 城东公园 湖区", "Tags=城东公园 湖区"),
+        (
+            "By John Smith | 2024-05-10",
+            "Author=John Smith | 2024-05-10",
+        ),
+        ("您的位置 首页 > 新闻", "Breadcrumb=首页 > 新闻"),
         // Not labels.
+        ("媒体 | 财经 | 体育", ""),
         ("记者：你怎么看？", ""),
         ("消息来源称，公园下月开放", ""),
         ("据城东网来源：公园下月开放", ""),

@@ -221,6 +221,12 @@ pub(crate) enum Facet {
     NamePiece,
     /// How the institutions end that stand before a name without a mark: 大学.
     InstitutionEnd,
+    /// How offices end that send a text in, before who wrote it there: 宣传部.
+    SubmitterEnd,
+    /// What a house calls itself before its reporters: 本报.
+    OwnHouse,
+    /// How a line starts that says what a book is: 出版社.
+    BookLabel,
     /// How the names of desks end: 编辑部, 小组.
     DeskEnd,
     /// The word before an intern's name: 实习生.

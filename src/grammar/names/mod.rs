@@ -67,7 +67,14 @@ pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
     }
     // Where a person is named, an outlet in the same list is where that person works.
     if found.iter().any(|name| is_person(name)) {
-        found.retain(|name| is_person(name) || !ends_like_outlet(name) && !is_title(name));
+        // `张三，城东大学教授`: what that person is.
+        let post = |name: &str| {
+            let titled = Facet::PersonTitle.ends(name) || Facet::InstitutionEnd.ends(name);
+            titled && name.chars().count() >= 4 || Facet::DeskRole.ends(name)
+        };
+        found.retain(|name| {
+            is_person(name) || !ends_like_outlet(name) && !is_title(name) && !post(name)
+        });
     }
     let mut names: Vec<String> = Vec::with_capacity(found.len());
     for name in found {
@@ -337,10 +344,22 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
     {
         return;
     }
+    // `张三 著`: one character is no name.
+    let one = name.chars().count() == 1 && name.chars().all(is_han);
     let lower = name.to_ascii_lowercase();
-    if Facet::Nobody.is(&lower) {
+    if one || Facet::Nobody.is(&lower) {
         return;
     }
+    // `台北電`: where a dispatch is from.
+    let dispatched = name.strip_suffix(['电', '電', '讯', '訊']);
+    if dispatched.is_some_and(is_place) {
+        return;
+    }
+    // `张三等`
+    let name = match name.strip_suffix('等') {
+        Some(first) if is_person(first) => first,
+        _ => name,
+    };
     if let Some(cut) = cut_to_person(name) {
         push_people(cut, out);
         return;
@@ -485,6 +504,15 @@ fn push_loose(name: &str, trust: NamePolicy, out: &mut Vec<String>) {
         c.is_alphanumeric() || is_name_dot(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '—')
     });
     if !plain || name.chars().all(|c| !c.is_alphabetic()) || name.starts_with("www.") {
+        return;
+    }
+    // `城东22日电`, `城东22日综合外电报导`: a dispatch has a day, and names nobody.
+    let has_day = name.char_indices().any(|(at, c)| {
+        c == '日'
+            && name[..at].ends_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c))
+            && at + c.len_utf8() < name.len()
+    });
+    if has_day {
         return;
     }
     let allowed = match trust {

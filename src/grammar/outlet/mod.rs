@@ -31,13 +31,37 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
         return None;
     }
     let text = unwrap(text).trim_matches(is_hanging);
+    // `【橙橘報` of 【橙橘報／記者張三】
+    let text = match text.chars().next().filter(|&c| is_open(c) && c != '《') {
+        Some(open) if !text.contains(|c| closes(open, c)) => &text[open.len_utf8()..],
+        _ => text,
+    };
     let text = without_link(text).trim_matches(is_hanging);
     let text = without_claim(text).trim_matches(is_hanging);
+    let text = without_original(text).trim_matches(is_hanging);
     let name = without_place(text).trim_matches(is_hanging);
     if !is_name(name) || Facet::NoOutlet.is(name) || label::by_name(name).is_some() {
         return None;
     }
-    Some(tidy(name))
+    Some(tidy(with_quote(value, name)))
+}
+
+/// A name with the quotation mark that hangs at its end and belongs to one in it: `“橙橘发布”微信公众号`.
+fn with_quote<'a>(value: &'a str, name: &'a str) -> &'a str {
+    let count = |c: char| name.matches(c).count();
+    let Some(at) = value.find(name) else {
+        return name;
+    };
+    let (before, behind) = (&value[..at], &value[at + name.len()..]);
+    match count('“').cmp(&count('”')) {
+        std::cmp::Ordering::Less if before.ends_with('“') => {
+            &value[at - '“'.len_utf8()..at + name.len()]
+        }
+        std::cmp::Ordering::Greater if behind.starts_with('”') => {
+            &value[at..at + name.len() + '”'.len_utf8()]
+        }
+        _ => name,
+    }
 }
 
 /// A name without the role behind it that no name follows: 橙橘新闻记者.
@@ -46,6 +70,20 @@ fn without_claim(text: &str) -> &str {
         .strip_end(text)
         .filter(|name| name.chars().count() >= 3)
         .unwrap_or(text)
+}
+
+/// A name without the remark that the text is its own: `橙橘在线 原创`, `橙橘网 [原创]`, `橙橘网原创`.
+fn without_original(text: &str) -> &str {
+    let inner = text.trim_end_matches(is_close);
+    let Some(rest) = Facet::OriginalMark.strip_end(inner) else {
+        return text;
+    };
+    let name = rest.trim_end_matches(|c| is_open(c) || is_hanging(c));
+    let apart = name.len() < rest.len();
+    match (apart || is_outlet(name)) && name.chars().count() >= 2 {
+        true => name,
+        false => text,
+    }
 }
 
 /// A name that ends as outlets do, without the word behind it that does not: a button such as 听全文, whatever it says.
@@ -94,7 +132,9 @@ pub(crate) fn bare_outlet(text: &str) -> Option<String> {
         .split_once(['/', '／'])
         .is_some_and(|(desk, _)| !ends_like_outlet(desk))
         && Facet::Report.ends(rest);
-    if labelled || control || half_day || button || byline {
+    // `来源橙橘网作者张三`: elements told labels and values apart.
+    let glued = label::opens(rest);
+    if labelled || control || half_day || button || byline || glued {
         return None;
     }
     let name = outlet(rest)?;
@@ -155,6 +195,14 @@ fn cut(text: &str) -> &str {
     {
         end = gap.0.0;
     }
+    // `橙橘日报 2024年 报纸`, `橙橘日报 第3版`: which number of it.
+    if let Some((at, _)) = text[..end].char_indices().find(|&(at, c)| {
+        at > 0
+            && is_space(c)
+            && is_number_of(text[at + c.len_utf8()..end].trim_start_matches(is_space))
+    }) {
+        end = at;
+    }
     // `橙橘网9 次阅读0 条`
     if let Some((at, _)) = Facet::ReaderCount.find(&text[..end]) {
         let count = |c: char| c.is_ascii_digit() || is_space(c);
@@ -172,6 +220,21 @@ fn cut(text: &str) -> &str {
     text[..end]
         .trim_matches(is_hanging)
         .trim_end_matches(is_open)
+}
+
+/// Whether a text is the number of an issue or a page: `2024年第5期`, `2024年 报纸`, `第3版`.
+fn is_number_of(text: &str) -> bool {
+    let numbered = text.strip_prefix('第').unwrap_or(text);
+    let rest = numbered
+        .trim_start()
+        .trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = numbered.trim_start().len() - rest.len();
+    match numbered.len() < text.len() {
+        true => {
+            (1..=4).contains(&digits) && rest.trim_start().starts_with(['期', '版', '号', '號'])
+        }
+        false => digits == 4 && rest.starts_with('年'),
+    }
 }
 
 /// `text` without brackets or title marks around the whole of it, and without a remark in brackets that names no edition.
