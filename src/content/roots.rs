@@ -304,9 +304,9 @@ fn with_short_sentences(dom: &Dom, run: SiblingRange) -> SiblingRange {
 }
 
 /// A run with the verse right behind it: lines of a poem or a song have neither marks nor a value as prose. Four at least in a row, set
-/// as the run's last paragraph is.
+/// as the run's last paragraph is. In a text without markup all lines are set alike, and tags and menus are as short.
 fn with_verse(dom: &Dom, run: SiblingRange) -> SiblingRange {
-    let Some(parent) = dom.parent(run.from) else {
+    let Some(parent) = dom.parent(run.from).filter(|_| !dom.is_text()) else {
         return run;
     };
     let worded = |ix: &NodeId| dom.counts(*ix).chars > 0;
