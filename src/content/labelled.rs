@@ -5,6 +5,7 @@ use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
     ABOVE, AFTER, BETWEEN, FAR_MAX, HEAD, INFO_MAX, INFO_WITHIN, LINE_MAX, TAIL,
 };
+use crate::content::tuning::labelled::{ELEMENTS_MAX, ELEMENTS_NODES};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::label::{self, Label, values};
@@ -274,7 +275,3 @@ fn in_elements(dom: &Dom, line: usize, region: Region) -> Vec<LabelledValue> {
         })
         .collect()
 }
-
-/// Characters and nodes of a line whose elements are looked at one by one.
-const ELEMENTS_MAX: u32 = 80;
-const ELEMENTS_NODES: u32 = 60;

@@ -175,6 +175,9 @@ pub(in crate::content) mod labelled {
     pub(in crate::content) const LINE_MAX: usize = 600;
     /// Bytes of lines far from the article that are searched for labels.
     pub(in crate::content) const FAR_MAX: usize = 48 << 10;
+    /// Characters and nodes of a line whose elements are looked at one by one.
+    pub(in crate::content) const ELEMENTS_MAX: u32 = 80;
+    pub(in crate::content) const ELEMENTS_NODES: u32 = 60;
 }
 
 /// Of `lead.rs`.

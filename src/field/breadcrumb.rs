@@ -4,6 +4,7 @@ use crate::article::field::Field;
 use crate::content::hint;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::field::tuning::breadcrumb::TRAIL_LINES;
 use crate::field::tuning::breadcrumb::{BELOW, CHANNEL_MAX, LIST_MAX, TRAIL_ABOVE};
 use crate::grammar::hints;
 use crate::grammar::label;
@@ -474,9 +475,6 @@ fn whole_trail<'a>(cx: &Context<'a>, body: usize) -> Option<Candidate<'a, Vec<St
         NodeId(line.node),
     ))
 }
-
-/// Lines of a text among which such a line is looked for.
-const TRAIL_LINES: usize = 200;
 
 /// A line with separators between its channels, and the lines that a separator joins to it.
 fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {

@@ -36,6 +36,8 @@ pub(in crate::field) mod breadcrumb {
     pub(in crate::field) const TRAIL_ABOVE: usize = 12;
     /// Characters of a channel in a line of its own.
     pub(in crate::field) const CHANNEL_MAX: usize = 10;
+    /// Lines of a text among which such a line is looked for.
+    pub(in crate::field) const TRAIL_LINES: usize = 200;
 }
 
 /// Of `class_role.rs`.
@@ -84,4 +86,16 @@ pub(in crate::field) mod badges {
     pub(in crate::field) const UP: usize = 3;
     /// Characters that are no link beside badges.
     pub(in crate::field) const PLAIN_MAX: u32 = 16;
+}
+
+/// Of `breadcrumb/rows.rs`.
+pub(in crate::field) mod rows {
+    /// Lines above the headline among which the row ends.
+    pub(in crate::field) const ABOVE: usize = 4;
+    /// Names of a row that does not end as trails do.
+    pub(in crate::field) const OPEN_MAX: usize = 4;
+    /// Characters of a channel's name.
+    pub(in crate::field) const NAME_MAX: usize = 12;
+    /// How far up from the link to the front page the row's box is.
+    pub(in crate::field) const UP: usize = 5;
 }

@@ -3,6 +3,7 @@
 
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
+use crate::field::tuning::rows::{ABOVE, NAME_MAX, OPEN_MAX, UP};
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::same_headline;
@@ -11,16 +12,8 @@ use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::Origin;
 
-/// Lines above the headline among which the row ends.
-const ABOVE: usize = 4;
 /// Names of a row: with more it is a menu.
 const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
-/// Names of a row that does not end as trails do.
-const OPEN_MAX: usize = 4;
-/// Characters of a channel's name.
-const NAME_MAX: usize = 12;
-/// How far up from the link to the front page the row's box is.
-const UP: usize = 5;
 
 /// The row that ends nearest above the headline.
 pub(super) fn find<'a>(cx: &Context<'a>) -> Option<Candidate<'a, Vec<String>>> {

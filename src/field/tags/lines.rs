@@ -5,8 +5,8 @@ use crate::field::context::Context;
 use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::lines::{
-    BELOW, BELOW_WITH_COMMAS, ENDS, LABELLED_MAX, LONE_MIN, LONE_TIMES, MEAN_GLUED, MEAN_MAX,
-    MEAN_OF_THREE, WORD_MAX,
+    BARE_LABEL, BELOW, BELOW_WITH_COMMAS, ENDS, LABELLED_MAX, LONE_MIN, LONE_TIMES, MEAN_GLUED,
+    MEAN_MAX, MEAN_OF_THREE, PARTED_MAX, WORD_MAX,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
@@ -73,9 +73,6 @@ fn is_parted(tags: &[String]) -> bool {
     tags.len() >= 2 && tags.iter().all(|tag| tag.chars().count() <= PARTED_MAX)
 }
 
-/// Characters of a tag behind a space at most; more may be several without one.
-const PARTED_MAX: usize = 8;
-
 /// Lists behind a label without a colon, below the article's first paragraph: `标签 城东公园湖区`, or the label in a line of its own.
 fn bare_labels(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
     let dom = cx.dom();
@@ -94,9 +91,6 @@ fn bare_labels(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
         push(found, origin, Some(NodeId(line.node)), tags, BARE_LABEL);
     }
 }
-
-/// What a label says for its list, where no colon makes sure that it is one.
-const BARE_LABEL: f32 = 1.0;
 
 /// Whether a text has no marks between its words.
 fn is_words(text: &str) -> bool {

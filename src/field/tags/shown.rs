@@ -11,7 +11,10 @@ use crate::field::context::Context;
 use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
-use crate::field::tags::tuning::shown::{ENOUGH, LISTS_MAX, USED_SHARE};
+use crate::field::tags::tuning::shown::{
+    ENOUGH, LISTS_MAX, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN,
+    UNLABELLED_WORDS, USED_SHARE,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::hints::{self, Hint, Hints};
 use crate::grammar::label::Label;
@@ -241,13 +244,6 @@ fn unlabelled(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
         }
     }
 }
-
-/// Lines below the text that are looked at for such links, characters of one, links of a line, and characters beside them.
-const UNLABELLED_LINES: usize = 8;
-const UNLABELLED_MAX: usize = 10;
-const UNLABELLED_MIN: usize = 3;
-const UNLABELLED_WORDS: usize = 12;
-const UNLABELLED_PLAIN: u32 = 4;
 
 fn is_tag_page(href: &str) -> bool {
     const PARTS: [&str; 16] = [

@@ -35,6 +35,10 @@ pub(in crate::field::tags) mod lines {
     pub(in crate::field::tags) const LONE_MIN: usize = 4;
     /// How often the article has one that its headline has not.
     pub(in crate::field::tags) const LONE_TIMES: usize = 3;
+    /// Characters of a tag behind a space at most; more may be several without one.
+    pub(in crate::field::tags) const PARTED_MAX: usize = 8;
+    /// What a label says for its list, where no colon makes sure that it is one.
+    pub(in crate::field::tags) const BARE_LABEL: f32 = 1.0;
 }
 
 /// Of `shown.rs`.
@@ -45,4 +49,10 @@ pub(in crate::field::tags) mod shown {
     pub(in crate::field::tags) const USED_SHARE: f32 = 0.3;
     /// The score of a list that is believed: a label alone, or a box near the article whose words it uses.
     pub(in crate::field::tags) const ENOUGH: f32 = 0.75;
+    /// Lines below the text that are looked at for such links, characters of one, links of a line, and characters beside them.
+    pub(in crate::field::tags) const UNLABELLED_LINES: usize = 8;
+    pub(in crate::field::tags) const UNLABELLED_MAX: usize = 10;
+    pub(in crate::field::tags) const UNLABELLED_MIN: usize = 3;
+    pub(in crate::field::tags) const UNLABELLED_WORDS: usize = 12;
+    pub(in crate::field::tags) const UNLABELLED_PLAIN: u32 = 4;
 }
