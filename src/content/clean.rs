@@ -556,6 +556,13 @@ pub(crate) fn subtitle(
 
 /// Cuts long paragraphs that stand there a second time: a text kept for phones, a gallery's words below it.
 pub(crate) fn copies(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
+    // Most bodies have no two paragraphs that are as long and begin and end alike: then none is read.
+    let mut looks = HashSet::new();
+    let long = pieces.iter().map(PlacedBlock::text);
+    let mut long = long.filter(|text| text.len() >= COPY_MIN);
+    if long.all(|text| looks.insert((text.len(), ends(text)))) {
+        return;
+    }
     let mut seen: HashSet<&str> = HashSet::new();
     let again = pieces.iter().map(|piece| {
         let text = piece.text();
@@ -575,6 +582,11 @@ pub(crate) fn copies(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
         }
         !copy
     });
+}
+
+/// The first and the last eight bytes of a long text.
+fn ends(text: &str) -> (Option<&[u8; 8]>, Option<&[u8; 8]>) {
+    (text.as_bytes().first_chunk(), text.as_bytes().last_chunk())
 }
 
 /// What becomes of a piece as furniture of the page.

@@ -11,6 +11,7 @@ use crate::grammar::time::{self, TimeContext};
 use crate::grammar::title::subtitle::MAX;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
+use crate::text::Line;
 
 /// The text node of the line, between the headline and where the text starts.
 pub(crate) fn find(dom: &Dom, headline: NodeId, start: NodeId) -> Option<NodeId> {
@@ -23,24 +24,35 @@ pub(crate) fn find(dom: &Dom, headline: NodeId, start: NodeId) -> Option<NodeId>
         return None;
     }
     let of_text = container(dom, start)?;
-    let mut told = lines.iter().filter(|line| {
-        let text = dom.line_text(line);
-        let chars = text.chars().count();
-        (CHARS_MIN..=MAX).contains(&chars) && !is_info(text)
-    });
-    let (line, more) = (told.next()?, told.next());
-    let node = NodeId(line.node);
-    let own = container(dom, node)?;
-    let apart = own != of_text && !dom.contains(own, headline) || is_heading(dom, node);
     let images = &dom.seen.images;
     let above = images.partition_point(|image| *image < from);
-    let pictured = dom.has_image(own) || images.get(above).is_some_and(|image| *image < node);
-    (more.is_none()
-        && line.counts.linked == 0
-        && apart
-        && !pictured
-        && is_plain(dom.line_text(line)))
-    .then_some(node)
+    let stands_alone = |line: &&Line| {
+        let node = NodeId(line.node);
+        line.counts.linked == 0
+            && container(dom, node).is_some_and(|own| {
+                let apart = own != of_text && !dom.contains(own, headline) || is_heading(dom, node);
+                let above = images.get(above).is_some_and(|image| *image < node);
+                apart && !dom.has_image(own) && !above
+            })
+    };
+    // Where a line stands is sooner told than what it says.
+    let long = |line: &&Line| (CHARS_MIN..=MAX).contains(&dom.line_text(line).chars().count());
+    let worded = |line: &&Line| is_worded(dom.line_text(line));
+    if !lines
+        .iter()
+        .filter(long)
+        .filter(worded)
+        .any(|line| stands_alone(&line))
+    {
+        return None;
+    }
+    let mut told = lines
+        .iter()
+        .filter(long)
+        .filter(|line| !is_info(dom.line_text(line)));
+    let (line, more) = (told.next()?, told.next());
+    (more.is_none() && stands_alone(&line) && is_plain(dom.line_text(line)))
+        .then_some(NodeId(line.node))
 }
 
 /// Whether a line is of the page's furniture or of the article's credits.
@@ -54,14 +66,19 @@ fn is_info(text: &str) -> bool {
 
 /// Whether a line reads like a subtitle: no sentence, no question of a form, no caption, no name.
 fn is_plain(text: &str) -> bool {
-    let ends = ['。', '：', ':', '；', '，', '>', '）', ')', '？', '?'];
-    !text.ends_with(ends)
-        && !text.starts_with(['（', '(', '【', '▲', '▼', '#', '图', '圖'])
-        && !text.contains(['|', '@', '。', '>'])
+    is_worded(text)
         && !captions::is_worded(text)
         && !outlet::is_outlet(text)
         && !byline::line(text).has_people()
         && !byline::behind_place_of_work(text).has_people()
+}
+
+/// Whether a line has the characters of a subtitle, by a look at them.
+fn is_worded(text: &str) -> bool {
+    let ends = ['。', '：', ':', '；', '，', '>', '）', ')', '？', '?'];
+    !text.ends_with(ends)
+        && !text.starts_with(['（', '(', '【', '▲', '▼', '#', '图', '圖'])
+        && !text.contains(['|', '@', '。', '>'])
         && text.chars().filter(|c| is_han(*c)).count() >= HAN_MIN
         && text.chars().filter(char::is_ascii).count() * 2 < text.chars().count()
 }

@@ -127,7 +127,7 @@ pub(crate) fn is_of_icons(line: &str) -> bool {
 
 /// What a template should have filled in: `{{item.title}}`.
 pub(crate) fn is_unfilled(line: &str) -> bool {
-    line.find("{{").is_some_and(|at| line[at..].contains("}}"))
+    line.contains('{') && line.find("{{").is_some_and(|at| line[at..].contains("}}"))
 }
 
 /// What lets screen readers jump over a post set into the text: `跳过 Instagram 帖子`, `结尾 X 帖子`.
