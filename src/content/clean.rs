@@ -12,10 +12,9 @@ use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::clean::{
-    ABOVE_LIST_MAX, ANNOUNCED_MIN, CONTROLLED_INFO_MAX, EDGE_MAX, FOOTER_LINES, INFO_MAX,
-    OUTLET_MAX, PLAIN_PICTURE_MIN, TAIL,
+    ABOVE_LIST_MAX, ANNOUNCED_MIN, CONTROLLED_INFO_MAX, CONTROLS_MAX, COPY_MIN, EDGE_MAX,
+    FOOTER_LINES, INFO_MAX, OUTLET_MAX, PLAIN_PICTURE_MIN, SUBTITLE_WITHIN, TAIL,
 };
-use crate::content::tuning::clean::{CONTROLS_MAX, COPY_MIN, SUBTITLE_WITHIN};
 use crate::content::tuning::*;
 use crate::content::values;
 use crate::grammar::boilerplate;

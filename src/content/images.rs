@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use crate::body::Image;
-use crate::content::tuning::images::{BANNER_HEIGHT, BANNER_RATIO};
-use crate::content::tuning::images::{CAPTION_BYTES, NAME_MIN, SENTENCE_MIN, WORD_MAX};
+use crate::content::tuning::images::{
+    BANNER_HEIGHT, BANNER_RATIO, CAPTION_BYTES, NAME_MIN, SENTENCE_MIN, WORD_MAX,
+};
 use crate::content::tuning::{CAPTION_MAX, ICON_MAX};
 use crate::grammar::address;
 use crate::grammar::lexicon::facet::Facet;

@@ -3,9 +3,9 @@
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
-    ABOVE, AFTER, BETWEEN, FAR_MAX, HEAD, INFO_MAX, INFO_WITHIN, LINE_MAX, TAIL,
+    ABOVE, AFTER, BETWEEN, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, INFO_MAX, INFO_WITHIN,
+    LINE_MAX, TAIL,
 };
-use crate::content::tuning::labelled::{ELEMENTS_MAX, ELEMENTS_NODES};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::label::{self, Label, values};

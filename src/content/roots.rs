@@ -5,8 +5,7 @@
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
 use crate::content::hint::hints;
-use crate::content::tuning::roots::{HEAD_LINE_CHARS, HEAD_LINES, SHOWN};
-use crate::content::tuning::roots::{VERSE_CHARS, VERSE_LINES};
+use crate::content::tuning::roots::{HEAD_LINE_CHARS, HEAD_LINES, SHOWN, VERSE_CHARS, VERSE_LINES};
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
 use crate::content::values;
 use crate::grammar::boilerplate;

@@ -5,10 +5,9 @@ use std::cell::LazyCell;
 use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
-use crate::content::tuning::values::DESCRIBED_CHARS;
 use crate::content::tuning::values::{
-    COMMENT_CONTROLS, COMMENT_LINES, COMMENTS_MIN, FIRST_TEXT, LABEL_CHARS, LED_HEADLINE,
-    LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
+    COMMENT_CONTROLS, COMMENT_LINES, COMMENTS_MIN, DESCRIBED_CHARS, FIRST_TEXT, LABEL_CHARS,
+    LED_HEADLINE, LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
 };
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
