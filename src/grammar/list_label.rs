@@ -284,6 +284,8 @@ mod tests {
             ("網編推介", Some(Recommended)),
             ("您也可能喜歡...", Some(Recommended)),
             ("热门影院", None),
+            ("电商优惠推荐", None),
+            ("好物推薦", None),
             ("相关部门", None),
             ("最新留言", None),
             ("热门评论 7条", None),
