@@ -9,7 +9,8 @@ use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::body::{ORNAMENT, SAME_FILE, SLIDE};
 use crate::content::{
-    blocks, captions, clean, images, lead, picture_boxes, subtitle_line, summary_box, text_headings,
+    blocks, captions, clean, copies, images, lead, picture_boxes, subtitle_line, summary_box,
+    text_headings,
 };
 use crate::error::Error;
 use crate::limits::Limits;
@@ -223,7 +224,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
     if matches!(place, BodyLocation::Page { .. }) {
         clean::edge_pictures(&page.dom, &mut pieces, tracer);
     }
-    clean::copies(&mut pieces, tracer);
+    copies::cut(&mut pieces, tracer);
     if page.dom.is_text() {
         text_headings::mark(&mut pieces);
     }

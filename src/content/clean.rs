@@ -12,8 +12,8 @@ use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::clean::{
-    ABOVE_LIST_MAX, ANNOUNCED_MIN, CONTROLLED_INFO_MAX, CONTROLS_MAX, COPY_MIN, EDGE_MAX,
-    FOOTER_LINES, INFO_MAX, OUTLET_MAX, PLAIN_PICTURE_MIN, SUBTITLE_WITHIN, TAIL,
+    ABOVE_LIST_MAX, ANNOUNCED_MIN, CONTROLLED_INFO_MAX, CONTROLS_MAX, EDGE_MAX, FOOTER_LINES,
+    INFO_MAX, OUTLET_MAX, PLAIN_PICTURE_MIN, SUBTITLE_WITHIN, TAIL,
 };
 use crate::content::tuning::*;
 use crate::content::values;
@@ -22,7 +22,6 @@ use crate::grammar::boilerplate::Footer;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::lexicon::is_han;
 use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
@@ -551,41 +550,6 @@ pub(crate) fn subtitle(
         tracer.removed(pieces[at].text(), node.0, Cut::Subtitle);
         pieces.remove(at);
     }
-}
-
-/// Cuts long paragraphs that stand there a second time: a text kept for phones, a gallery's words below it.
-pub(crate) fn copies(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
-    // Most bodies have no two paragraphs that are as long and begin and end alike: then none is read.
-    let mut looks = HashSet::new();
-    let long = pieces.iter().map(PlacedBlock::text);
-    let mut long = long.filter(|text| text.len() >= COPY_MIN);
-    if long.all(|text| looks.insert((text.len(), ends(text)))) {
-        return;
-    }
-    let mut seen: HashSet<&str> = HashSet::new();
-    let again = pieces.iter().map(|piece| {
-        let text = piece.text();
-        let told =
-            text.len() >= COPY_MIN && text.chars().filter(|c| is_han(*c)).count() * 6 >= COPY_MIN;
-        matches!(piece.block, Block::Paragraph(_)) && told && !seen.insert(text)
-    });
-    let again: Vec<bool> = again.collect();
-    if !again.contains(&true) {
-        return;
-    }
-    let mut again = again.into_iter();
-    pieces.retain(|piece| {
-        let copy = again.next() == Some(true);
-        if copy {
-            tracer.removed(piece.text(), piece.at.0, Cut::Copy);
-        }
-        !copy
-    });
-}
-
-/// The first and the last eight bytes of a long text.
-fn ends(text: &str) -> (Option<&[u8; 8]>, Option<&[u8; 8]>) {
-    (text.as_bytes().first_chunk(), text.as_bytes().last_chunk())
 }
 
 /// What becomes of a piece as furniture of the page.

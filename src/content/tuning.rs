@@ -130,8 +130,6 @@ pub(in crate::content) mod clean {
     pub(in crate::content) const CONTROLS_MAX: usize = 16;
     /// Blocks of a body among which its subtitle may stand.
     pub(in crate::content) const SUBTITLE_WITHIN: usize = 6;
-    /// Bytes of a paragraph that is not said twice in one article.
-    pub(in crate::content) const COPY_MIN: usize = 180;
 }
 
 /// Of `formulas.rs`.
@@ -346,4 +344,10 @@ pub(in crate::content) mod subtitle_line {
     pub(in crate::content) const HAN_MIN: usize = 6;
     /// Characters of a line that says something of the article: shorter ones are channels and controls.
     pub(in crate::content) const CHARS_MIN: usize = 9;
+}
+
+/// Of `copies.rs`.
+pub(in crate::content) mod copies {
+    /// Bytes of a paragraph that is not said twice in one article.
+    pub(in crate::content) const COPY_MIN: usize = 180;
 }

@@ -1,7 +1,9 @@
 //! Every bound and weight of what reads pages stands in the `tuning` of its room: none beside the code that asks for it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::common::sources;
 
 /// Whether a line names a number: `const MAX: usize = 12;`.
 fn is_named_number(line: &str) -> bool {
@@ -13,17 +15,6 @@ fn is_named_number(line: &str) -> bool {
         .split_once(": ")
         .and_then(|(_, rest)| rest.split_once(" = "))
         .is_some_and(|(kind, _)| numbers.contains(&kind))
-}
-
-fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            out.push(path);
-        }
-    }
 }
 
 #[test]

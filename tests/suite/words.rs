@@ -7,7 +7,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::common::sources;
 
 #[path = "../../src/grammar/fold/mod.rs"]
 #[allow(dead_code, reason = "only one script is asked for")]
@@ -39,19 +41,6 @@ const LINES: &str =
 
 /// Longest text that is a word and not a sentence, in characters.
 const WORD_MAX: usize = 8;
-
-/// All source files below a folder.
-fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            out.push(path);
-        }
-    }
-    out.sort();
-}
 
 /// The strings of a source file, without its comments and tests.
 fn strings(code: &str) -> Vec<String> {
