@@ -90,6 +90,12 @@ pub(in crate::field) mod badges {
 
 /// Of `breadcrumb/rows.rs`.
 pub(in crate::field) mod rows {
+    /// Names of a row: with more it is a menu.
+    pub(in crate::field) const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
+    /// Links to the front page, from the headline up, around which a row is looked for.
+    pub(in crate::field) const HOMES: usize = 3;
+    /// Characters of such a link: 新闻网首页.
+    pub(in crate::field) const HOME_MAX: usize = 6;
     /// Lines above the headline among which the row ends.
     pub(in crate::field) const ABOVE: usize = 4;
     /// Names of a row that does not end as trails do.

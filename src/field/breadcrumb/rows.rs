@@ -3,7 +3,7 @@
 
 use crate::field::choose::Candidate;
 use crate::field::context::Context;
-use crate::field::tuning::rows::{ABOVE, NAME_MAX, OPEN_MAX, UP};
+use crate::field::tuning::rows::{ABOVE, HOME_MAX, HOMES, NAME_MAX, NAMES, OPEN_MAX, UP};
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::same_headline;
@@ -11,9 +11,6 @@ use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::Origin;
-
-/// Names of a row: with more it is a menu.
-const NAMES: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// The row that ends nearest above the headline.
 pub(super) fn find<'a>(cx: &Context<'a>) -> Option<Candidate<'a, Vec<String>>> {
@@ -26,7 +23,7 @@ pub(super) fn find<'a>(cx: &Context<'a>) -> Option<Candidate<'a, Vec<String>>> {
         .rev()
         .copied()
         .filter(|&a| is_home(dom, a))
-        .take(3)
+        .take(HOMES)
         .collect();
     homes.iter().find_map(|&home| {
         let names = row(cx, home, headline, at, homes.len() > 1)?;
@@ -39,7 +36,7 @@ pub(super) fn find<'a>(cx: &Context<'a>) -> Option<Candidate<'a, Vec<String>>> {
 /// Whether a link leads to the front page, by its text: 首页, 主頁.
 fn is_home(dom: &Dom, link: NodeId) -> bool {
     let text = dom.text(link).trim();
-    text.chars().count() <= 6 && Facet::Home.ends(text) && !dom.is_hidden(link)
+    text.chars().count() <= HOME_MAX && Facet::Home.ends(text) && !dom.is_hidden(link)
 }
 
 /// The names in the box around a link to the front page, if it is a row that ends right above the headline.
