@@ -235,6 +235,22 @@ fn headline(dom: &Dom, anchor: NodeId) -> (&str, Option<&str>) {
     (line, None)
 }
 
+/// 更多阅览 城东公园今起开放 right below the heading 城东公园今起开放: words for those who only hear the link.
+fn without_lead_in<'d>(dom: &'d Dom, anchor: NodeId, shown: &'d str) -> &'d str {
+    let above = dom.lines()[..dom.line_from(anchor)].last();
+    let Some(above) = above.filter(|line| shown.ends_with(dom.line_text(line))) else {
+        return shown;
+    };
+    let text = dom.line_text(above);
+    let heading = |a: NodeId| dom.tag(a).heading_level().is_some();
+    match text.chars().count() >= TITLE_MIN as usize
+        && dom.ancestors(NodeId(above.node)).take(3).any(heading)
+    {
+        true => text,
+        false => shown,
+    }
+}
+
 /// The item of a link; `element` holds what belongs to it.
 fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
     let dom = cx.dom();
@@ -244,7 +260,7 @@ fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
         return None;
     }
     let (shown, summary) = headline(dom, anchor);
-    let (title, when) = list_item::headline(shown);
+    let (title, when) = list_item::headline(without_lead_in(dom, anchor, shown));
     let chars = title.chars().count();
     let paid = dom.text(element).lines().any(list_item::is_paid);
     if !(SHORT_MIN as usize..=TITLE_MAX * 2).contains(&chars)
