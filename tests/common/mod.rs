@@ -30,13 +30,19 @@ pub fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// An example's program, which cargo builds before it runs tests.
+/// An example's program. `cargo test` builds it first; `cargo test --test NAME` does not.
 pub fn example(name: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let profile = test.parent().and_then(Path::parent).unwrap();
-    profile
+    let program = profile
         .join("examples")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        program.exists(),
+        "{} is not built: cargo build --examples",
+        program.display()
+    );
+    program
 }
 
 /// All source files below a folder.
