@@ -108,7 +108,7 @@ pub(in crate::content) mod captions {
     pub(in crate::content) const NEAR: usize = 12;
 }
 
-/// Of `clean.rs`.
+/// Of `clean/`.
 pub(in crate::content) mod clean {
     /// Pixels of width from which a picture in a box named for advertisements may be the article's.
     pub(in crate::content) const PLAIN_PICTURE_MIN: u32 = 400;
@@ -138,7 +138,7 @@ pub(in crate::content) mod formulas {
     pub(in crate::content) const MAX: usize = 2000;
 }
 
-/// Of `images.rs`.
+/// Of `images/`.
 pub(in crate::content) mod images {
     /// A longer attribute is no caption: [`CAPTION_MAX`] characters with white space around and between them.
     pub(in crate::content) const CAPTION_BYTES: usize = super::CAPTION_MAX * 16;

@@ -196,7 +196,7 @@ const CLASSES_READ: &[(&str, &str)] = &[
 const NO_CLASSES: &[(&str, &str)] = &[
     ("content/forms.rs", ATTRIBUTES),
     ("content/hint.rs", PROPERTIES),
-    ("content/images.rs", ADDRESSES),
+    ("content/images/furniture.rs", ADDRESSES),
     ("content/lead.rs", ATTRIBUTES),
     ("content/location.rs", PROPERTIES),
     ("content/players.rs", ATTRIBUTES),

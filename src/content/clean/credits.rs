@@ -1,0 +1,21 @@
+//! Whether a line of a body is nothing but credits.
+
+use crate::content::placed_block::PlacedBlock;
+use crate::grammar::byline;
+
+/// Whether a piece is nothing but credits.
+pub(super) fn is_credits(piece: &PlacedBlock) -> bool {
+    let said = piece.said.credits.get();
+    said.unwrap_or_else(|| {
+        let text = piece.text();
+        let credits =
+            may_be_credits(text) && (byline::is_credit_line(text) || byline::is_lone_label(text));
+        piece.said.credits.set(Some(credits));
+        credits
+    })
+}
+
+/// Credits are short and no sentence goes on in them; cheap to ask.
+pub(super) fn may_be_credits(text: &str) -> bool {
+    text.len() <= 400 && !text.trim_end_matches('。').contains('。')
+}

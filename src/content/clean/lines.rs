@@ -1,0 +1,74 @@
+//! Lines between the paragraphs of a body that are not the article's, from its first to its last. Why a line is none is `line`'s business.
+
+use crate::body::Block;
+use crate::content::captions;
+use crate::content::clean::line::{CREDIT, LinePlace, is_linked, reason};
+use crate::content::clean::way_back::without_way_back;
+use crate::content::placed_block::PlacedBlock;
+use crate::grammar::byline;
+use crate::grammar::lexicon::facet::Facet;
+use crate::reason::{Cut, Noise, Removal};
+use crate::trace::Tracer;
+
+/// A label of a list of other articles; links right below one belong to it.
+const LIST: Removal = Removal::Noise(Noise::RelatedList);
+
+/// Cuts lines that are not the article's.
+pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
+    let total: usize = pieces.iter().map(|p| p.text().len()).sum();
+    let count = pieces.len();
+    let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
+    let (mut labelled, mut listed, mut below_image) = (false, false, false);
+    let mut code_follows = false;
+    pieces.retain_mut(|piece| {
+        if ended {
+            return false;
+        }
+        // 扫描下方二维码关注, and the code.
+        if std::mem::take(&mut code_follows)
+            && matches!(&piece.block, Block::Image(image) if image.caption.is_none())
+        {
+            tracer.removed("", piece.at.0, Noise::QrCode);
+            above += 1;
+            return false;
+        }
+        without_way_back(piece, tracer);
+        before += piece.text().len();
+        above += 1;
+        let at = LinePlace {
+            kept,
+            above: above - 1,
+            below: count - above,
+        };
+        let found = reason(piece, at, title);
+        // 湖区的水鸟 橙橘网 张三/摄, right below the picture.
+        let caption = below_image && captions::is_worded(piece.text());
+        below_image = matches!(piece.block, Block::Image(_));
+        let found = found.filter(|(reason, _)| {
+            !(caption && *reason == CREDIT && byline::line(piece.text()).authors.is_empty())
+        });
+        // 作者： and the name in an element of its own below it.
+        let value = labelled && found.is_none() && byline::may_be_value(piece.text());
+        labelled = found.is_some() && byline::is_lone_label(piece.text());
+        let link = listed && is_linked(&piece.block);
+        listed = link || matches!(found, Some((LIST, _)));
+        let found = found
+            .or(value.then_some((Cut::LabelValue.into(), false)))
+            .or(link.then_some((LIST, false)));
+        let Some((reason, ends)) = found else {
+            kept += 1;
+            return true;
+        };
+        tracer.removed(piece.text(), piece.at.0, reason);
+        code_follows = points_at_code(piece.text());
+        // A heading of that name in the middle of an article is followed by the article.
+        let comments = reason == Removal::Noise(Noise::Comments) && kept > 0;
+        ended = ends && (comments || before * 10 >= total * 6);
+        false
+    });
+}
+
+/// Whether a line that was cut speaks of a code to be scanned: a picture right below it is that code.
+fn points_at_code(text: &str) -> bool {
+    Facet::CodePointer.within(text) && !Facet::CodeElsewhere.within(text)
+}
