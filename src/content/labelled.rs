@@ -191,9 +191,19 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
         .unwrap_or(start)
 }
 
-/// All labelled values of the page, in document order.
-pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
+/// What labels say on a page.
+#[derive(Debug)]
+pub(crate) struct Said {
+    /// In document order.
+    pub(crate) values: Vec<LabelledValue>,
+    /// Which lines are known to have no label.
+    pub(crate) bare: Vec<bool>,
+}
+
+/// All labelled values of the page.
+pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Said {
     let mut out = Vec::new();
+    let mut bare = vec![false; dom.lines().len()];
     let mut far = FAR_MAX;
     let lines = dom.lines();
     for (i, line) in lines.iter().enumerate() {
@@ -212,19 +222,23 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Vec<LabelledValue> {
         if region == Region::Info && !dom.is_text() {
             out.extend(in_elements(dom, i, region));
         }
+        let found = label::scan(text);
+        if found.is_empty() {
+            bare[i] = true;
+            continue;
+        }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));
-        out.extend(values::of_line(text, |_| true, following).into_iter().map(
-            |(label, name, value)| LabelledValue {
-                label,
-                name,
-                value,
-                region,
-                node: NodeId(line.node),
-                on_page: true,
-            },
-        ));
+        let values = values::of_line(found, |_| true, following).into_iter();
+        out.extend(values.map(|(label, name, value)| LabelledValue {
+            label,
+            name,
+            value,
+            region,
+            node: NodeId(line.node),
+            on_page: true,
+        }));
     }
-    out
+    Said { values: out, bare }
 }
 
 /// Labels of an info line that elements alone tell from their values: `<span>来源</span><span>橙橘网</span>`.

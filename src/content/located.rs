@@ -1,6 +1,6 @@
 //! The page once headline and body are found: where both stand, how its lines lie around them, and what its labels say. Finds no field.
 
-use crate::content::labelled::{self, LabelledValue, Layout};
+use crate::content::labelled::{self, LabelledValue, Layout, Said};
 use crate::content::location::{self, BodyLocation};
 use crate::content::roots::SiblingRange;
 use crate::content::subject::Subject;
@@ -25,6 +25,8 @@ pub(crate) struct Located<'a> {
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
     pub(crate) labels: Vec<LabelledValue>,
+    /// Which lines of the page are known to have no label.
+    pub(crate) bare: Vec<bool>,
 }
 
 impl<'a> Located<'a> {
@@ -33,12 +35,13 @@ impl<'a> Located<'a> {
         let dom = &subject.page.dom;
         let body = location::locate(subject, headline.node, tracer);
         let layout = Layout::new(dom, headline.node, body.first().zip(body.end()));
-        let mut labels = labelled::gather(dom, &layout);
+        let Said { values, bare } = labelled::gather(dom, &layout);
+        let mut labels = values;
         if let BodyLocation::Source(inner) = &body {
             let whole = SiblingRange::of(inner, inner.root());
             let layout = Layout::new(inner, None, Some((whole, whole.to)));
             let of_body = labelled::gather(inner, &layout);
-            labels.extend(of_body.into_iter().map(|label| LabelledValue {
+            labels.extend(of_body.values.into_iter().map(|label| LabelledValue {
                 on_page: false,
                 ..label
             }));
@@ -50,6 +53,7 @@ impl<'a> Located<'a> {
             body,
             layout,
             labels,
+            bare,
         }
     }
 

@@ -11,6 +11,7 @@ use crate::content::subject::{Mode, Subject};
 use crate::field::choose::Candidate;
 use crate::field::read_items::ReadItems;
 use crate::field::tuning::context::{METAS_MAX, VALUE_MAX};
+use crate::grammar::byline::{self, Credits};
 use crate::grammar::time::{self, TimeContext};
 use crate::page::Page;
 use crate::page::dom::{Dom, NodeId};
@@ -31,6 +32,8 @@ pub(crate) struct Context<'a> {
     pub(crate) layout: Layout,
     /// Labelled values of the page and, if the body came from state, of the body.
     pub(crate) said: &'a [LabelledValue],
+    /// Which lines of the page are known to have no label.
+    bare: &'a [bool],
     /// The URL that came with the page.
     pub(crate) given: Option<&'a str>,
     /// Items of related lists that were read already.
@@ -91,6 +94,7 @@ impl<'a> Context<'a> {
             next_article: located.next_article,
             layout: located.layout,
             said: &located.labels,
+            bare: &located.bare,
             given,
             read_items: ReadItems::default(),
         }
@@ -98,6 +102,16 @@ impl<'a> Context<'a> {
 
     pub(crate) fn dom(&self) -> &'a Dom {
         &self.page.dom
+    }
+
+    /// What a line of the page says as a line of credits. Of most it is known that they have no label.
+    pub(crate) fn credits_of_line(&self, line: usize) -> Credits {
+        let dom = self.dom();
+        let text = dom.lines().get(line).map_or("", |l| dom.line_text(l));
+        match self.bare.get(line) {
+            Some(true) => byline::unlabelled_line(text),
+            _ => byline::line(text),
+        }
     }
 
     /// Whose candidates count.

@@ -318,11 +318,12 @@ impl<T> Words<T> {
         std::iter::from_fn(move || {
             loop {
                 // Most characters have three bytes and begin no word: all that most of a page's text is asked.
-                while let [0xe0..0xf0, b, c, behind @ ..] = rest
-                    && !self.has_bits(*b, *c)
-                {
-                    rest = behind;
-                }
+                let mut threes = rest.as_chunks().0.iter();
+                let stop = threes.position(|&[lead, high, low]: &[u8; 3]| {
+                    lead & 0xf0 != 0xe0 || self.has_bits(high, low)
+                });
+                let left = threes.len() + usize::from(stop.is_some());
+                rest = &rest[rest.len() - rest.len() % 3 - left * 3..];
                 let (key, behind) = split(rest)?;
                 let at = bytes.len() - rest.len();
                 rest = behind;

@@ -1,6 +1,6 @@
 //! A label step's values: what stands after its label in the lines of an element. What a label is, `grammar` says.
 
-use crate::grammar::label::{Label, values};
+use crate::grammar::label::{self, Label, values};
 use crate::page::dom::{Dom, NodeId};
 use crate::text::{clean, start};
 
@@ -40,7 +40,7 @@ pub(crate) fn values_in(
         *left = left.saturating_sub(text.len());
         let following = || texts.get(i + 1).copied();
         let node = lines.get(i).map_or(scope, |line| NodeId(line.node));
-        let found = values::of_line(text, |label| label == wanted, following);
+        let found = values::of_line(label::scan(text), |label| label == wanted, following);
         out.extend(found.into_iter().map(|(.., value)| (value, node)));
     }
     out

@@ -525,7 +525,7 @@ fn info_credits(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
         .info()
         .filter(|&i| lines.get(i).is_some_and(|l| l.counts.chars <= 60))
         .map(|i| {
-            let found = byline::line(text(i));
+            let found = cx.credits_of_line(i);
             let below = dom.is_text() && headline.is_some_and(|headline| i > headline);
             let found = match found.is_empty() && below {
                 true => byline::signed(text(i), text(i + 1)),

@@ -48,11 +48,16 @@ impl BodyText {
             .iter()
             .map(|l| dom.line_text(l))
             .collect();
+        let on_page = std::ptr::eq(dom, cx.dom());
+        let read = |i: usize| match on_page {
+            true => cx.credits_of_line(range.start + i),
+            false => byline::line(lines[i]),
+        };
         let mut known: [Option<Credits>; 3] = [const { None }; 3];
         // The first lines of a short text are its last as well.
         let mut byline = |i: usize| match known.get_mut(i) {
-            Some(known) => known.get_or_insert_with(|| byline::line(lines[i])).clone(),
-            None => byline::line(lines[i]),
+            Some(known) => known.get_or_insert_with(|| read(i)).clone(),
+            None => read(i),
         };
         let mut head = Vec::new();
         for line in lines.iter().take(3) {

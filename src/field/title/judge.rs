@@ -1,6 +1,6 @@
 //! Which of the candidates is the headline: each has a weight by where it is from, less where it only names the site. Finds none.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::content::subject::{Subject, heard};
 use crate::content::values::is_prose;
@@ -31,6 +31,34 @@ pub(super) struct Judge<'a> {
     without: Option<Witness>,
     /// Pairs of letters in the page's sentences, once they were asked for.
     pairs: OnceCell<Pairs>,
+    /// Texts of candidates with what was read of them: most pages say their headline again and again.
+    read: RefCell<Vec<(String, Option<String>)>>,
+    /// What speaks against headlines that were read.
+    against: RefCell<Vec<(String, Against)>>,
+}
+
+/// What speaks against a headline.
+type Against = [(bool, Witness, f32); 2];
+
+/// Values that are kept: a page may have thousands of candidates.
+const KEPT: usize = 8;
+
+/// The value kept for a text, else what `make` makes of it.
+fn kept<T: Clone>(
+    known: &RefCell<Vec<(String, T)>>,
+    text: &str,
+    make: impl FnOnce() -> T,
+) -> T {
+    let found = known.borrow().iter().find(|(of, _)| of == text).cloned();
+    if let Some((_, value)) = found {
+        return value;
+    }
+    let value = make();
+    let mut known = known.borrow_mut();
+    if known.len() < KEPT {
+        known.push((text.to_owned(), value.clone()));
+    }
+    value
 }
 
 impl<'a> Judge<'a> {
@@ -54,6 +82,8 @@ impl<'a> Judge<'a> {
             without: subject.without,
             title: compare_key(start(page.meta.title.as_deref().unwrap_or(""), TITLE_MAX)),
             pairs: OnceCell::new(),
+            read: RefCell::default(),
+            against: RefCell::default(),
         }
     }
 
@@ -74,10 +104,10 @@ impl<'a> Judge<'a> {
             Origin::Generic(Clue::HeadlineOfSiteTitle) => (Witness::TitleAboveText, LINE_ABOVE),
             _ => (Witness::TitleLargest, LARGEST),
         };
-        let text = accept(&candidate.shown).unwrap_or_default();
+        let text = self.accepted(&candidate.shown).unwrap_or_default();
         // A short one says little unless it is shown where the page's title says it is.
         let short = base <= PAGE_TITLE && text.chars().count() < SHORT_CHARS;
-        let [site, apart] = self.against(&text);
+        let [site, apart] = kept(&self.against, &text, || self.against(&text));
         let own = [(true, witness, base), site, apart];
         heard(
             self.without,
@@ -90,7 +120,12 @@ impl<'a> Judge<'a> {
         sum(&heard(self.without, self.against(text)))
     }
 
-    fn against(&self, text: &str) -> [(bool, Witness, f32); 2] {
+    /// The headline in a candidate's text.
+    pub(super) fn accepted(&self, shown: &str) -> Option<String> {
+        kept(&self.read, shown, || accept(shown))
+    }
+
+    fn against(&self, text: &str) -> Against {
         let key = compare_key(text);
         let share = self.share(&key);
         // 高原小学有了天文社 ends as names of outlets do: it is a headline where the page's title begins with it and the text has its words.
@@ -132,8 +167,7 @@ impl<'a> Judge<'a> {
         let mut pairs = Pairs::with_room(chars.min(CHARS));
         let mut left = CHARS;
         for line in lines {
-            let key = compare_key(start(dom.line_text(line), left * 3));
-            left -= pairs.add(&key, left);
+            left -= pairs.add(start(dom.line_text(line), left * 3), left);
             if left == 0 {
                 break;
             }

@@ -18,7 +18,6 @@ use crate::field::title::shown::{
 use crate::field::title::tuning::title::CHANNEL_MAX;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, same_headline};
 use crate::grammar::title::suffix::strip_suffix;
-use crate::grammar::title::text::accept;
 use crate::page::Page;
 use crate::page::dom::NodeId;
 use crate::page::tag::Tag;
@@ -36,6 +35,7 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     let page_title = page.meta.title.as_deref().unwrap_or("");
     let og = page.meta("og:title").unwrap_or("");
     let repeats = Repeats::new(page_title, og);
+    let stripped = strip_suffix(page_title, &names);
     for step in subject.steps(Field::Title) {
         let mut hits = step.hits(page);
         // Of several headings that a step names, the one that the page's title has: another is a channel's or the site's.
@@ -55,10 +55,15 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         }
     }
     let shown = |clue: Clue, ix: NodeId| Candidate::text(Origin::Generic(clue), dom.text(ix), ix);
-    let stated =
-        |origin: Origin, text: &str| Candidate::text(origin, strip_suffix(text, &names), None);
-    if let Some((ix, text)) = shown_heading(dom, page_title, og, &names) {
-        let text = repeated(text, page_title, &names);
+    let stated = |origin: Origin, text: &str| {
+        let text = match text == page_title {
+            true => stripped.clone(),
+            false => strip_suffix(text, &names),
+        };
+        Candidate::text(origin, text, None)
+    };
+    if let Some((ix, text)) = shown_heading(dom, page_title, &stripped, og, &names) {
+        let text = repeated(text, page_title, &stripped);
         // A box with the page's whole title is not where the headline stands, if it stands elsewhere without the site's name.
         let ix = match &text {
             Cow::Owned(text) => shown_line(dom, text).unwrap_or(ix),
@@ -92,7 +97,7 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
     let judge = Judge::new(subject, &names);
     let weak = |found: &[Candidate<'_, String>]| {
         let counts = |c: &&Candidate<'_, String>| {
-            subject.mode.counts(&c.origin) && accept(&c.shown).is_some()
+            subject.mode.counts(&c.origin) && judge.accepted(&c.shown).is_some()
         };
         let mut weights = found.iter().filter(counts).map(|c| sum(&judge.weigh(c)));
         weights.all(|weight| weight < tuning::judge::ENOUGH)
@@ -114,7 +119,9 @@ pub(crate) fn find(subject: &Subject<'_>, tracer: &mut Tracer) -> Headline {
         }
         choose::heaviest_first(&mut found);
     }
-    let choice = choose::first(subject.mode, found, |candidate| accept(&candidate.shown));
+    let choice = choose::first(subject.mode, found, |candidate| {
+        judge.accepted(&candidate.shown)
+    });
     let Some(Chosen { value, node }) = choice.record_with(Field::Title, tracer, refusal) else {
         return Headline::default();
     };
@@ -148,17 +155,16 @@ fn refusal(candidate: &Candidate<'_, String>) -> Refusal {
 
 /// The headline in a heading that the page's title repeats: without the site's name where it is the whole of that title, and without
 /// the lines behind it that the title leaves out.
-fn repeated<'a>(text: &'a str, page_title: &str, names: &[String]) -> Cow<'a, str> {
-    let stripped = strip_suffix(page_title, names);
+fn repeated<'a>(text: &'a str, page_title: &str, stripped: &str) -> Cow<'a, str> {
     if stripped.chars().count() < 6 {
         return text.into();
     }
-    let is_whole = same_headline(text, page_title) && !same_headline(text, &stripped);
+    let is_whole = same_headline(text, page_title) && !same_headline(text, stripped);
     let first = text.match_indices('\n').map(|(at, _)| &text[..at]);
-    let mut first = first.filter(|first| same_headline(first, &stripped));
+    let mut first = first.filter(|first| same_headline(first, stripped));
     match first.next() {
         Some(first) => first.into(),
-        None if is_whole => stripped.into(),
+        None if is_whole => stripped.to_owned().into(),
         None => text.into(),
     }
 }

@@ -11,7 +11,6 @@ use crate::grammar::hints::Hint;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
-use crate::grammar::title::suffix::strip_suffix;
 use crate::grammar::title::text::{without_clock, without_info};
 use crate::grammar::{byline, label};
 use crate::page::dom::{Dom, NodeId};
@@ -20,10 +19,11 @@ use crate::text::{Line, start};
 
 /// The heading (h1 to h4, or an element named title) whose text `<title>` or `og:title` contains: the longest, then the first.
 ///
-/// Where no heading does, the line of text that does; with the text of either.
+/// Where no heading does, the line of text that does; with the text of either. `stripped` is the title without what the site adds.
 pub(super) fn shown_heading<'a>(
     dom: &'a Dom,
     title: &str,
+    stripped: &str,
     og: &str,
     names: &[String],
 ) -> Option<(NodeId, &'a str)> {
@@ -32,7 +32,7 @@ pub(super) fn shown_heading<'a>(
         compare_key(start(title, TITLE_MAX)),
         compare_key(start(og, TITLE_MAX)),
     );
-    let short_title = compare_key(&strip_suffix(whole_title, names));
+    let short_title = compare_key(stripped);
     let names: Vec<String> = names.iter().map(|n| compare_key(n)).collect();
     let is_text = |l: &&Line| values::is_prose(l) && l.counts.chars >= TEXT_MIN;
     let text_starts = dom.lines().iter().find(is_text).map_or(0, |l| l.node);

@@ -105,6 +105,11 @@ pub(crate) fn line(text: &str) -> Credits {
     line_beside(text, None)
 }
 
+/// The same for a line that is known to have no label.
+pub(crate) fn unlabelled_line(text: &str) -> Credits {
+    line_beside(text, Some(text))
+}
+
 /// The same; a text that is `unlabelled` is known to have no labels.
 fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
     let signed = text.trim_start_matches(is_space).starts_with(SIGNED);

@@ -1,16 +1,16 @@
 //! The labelled values of a line, with the line below it where the label stands alone. Where lines stand is not known here.
 
 use crate::grammar::boilerplate;
-use crate::grammar::label;
 use crate::grammar::label::kinds::Label;
+use crate::grammar::label::{self, Labelled};
 
-/// The labelled values of a line, of the labels that are wanted. A line that is only a label takes the line that follows as its value.
+/// The values of those labels found in a line that are wanted, as a label, its name and its value. A line that is only a label takes the
+/// line that follows as its value.
 pub(crate) fn of_line<'a>(
-    text: &str,
+    found: Vec<Labelled<'_>>,
     wanted: impl Fn(Label) -> bool,
     following: impl Fn() -> Option<&'a str>,
 ) -> Vec<(Label, String, String)> {
-    let found = label::scan(text);
     let last = found.len().saturating_sub(1);
     found
         .into_iter()

@@ -47,6 +47,13 @@ impl<'a> Tokens<'a> {
         let mut list: Vec<Token> = Vec::with_capacity(text.len() / 3 + 4);
         let mut chars = text.char_indices().peekable();
         while let Some(&(start, c)) = chars.peek() {
+            // Most characters are Chinese letters, and no numerals.
+            if is_letter(c) {
+                chars.next();
+                let (kind, end) = (Kind::Mark(c), start + 3);
+                list.push(Token { kind, start, end });
+                continue;
+            }
             if invisible(c) {
                 chars.next();
                 continue;
@@ -140,7 +147,7 @@ impl<'a> Tokens<'a> {
     }
 
     pub(crate) fn any(&self, i: usize, set: &str) -> bool {
-        matches!(self.kind(i), Some(Kind::Mark(c)) if set.contains(c))
+        matches!(self.kind(i), Some(Kind::Mark(c)) if set.chars().any(|mark| mark == c))
     }
 
     pub(crate) fn space(&self, i: usize) -> bool {
@@ -263,6 +270,11 @@ impl<'a> Tokens<'a> {
         let right = self.skip(end);
         left && (right >= self.len() || self.any(right, ")]|>》"))
     }
+}
+
+/// A Chinese letter that is no numeral and no bar.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') && c != '丨' && !is_han_number(c)
 }
 
 fn invisible(c: char) -> bool {

@@ -22,6 +22,24 @@ pub(crate) fn compare_key(text: &str) -> String {
     }
 }
 
+/// The letters and figures of [`compare_key`], one by one.
+pub(crate) fn for_each_letter(text: &str, mut each: impl FnMut(char)) {
+    let mut rest = text;
+    loop {
+        let (run, behind) = rest.split_at(chinese_run(rest.as_bytes()));
+        run.chars().for_each(&mut each);
+        let mut chars = behind.chars();
+        match chars.next() {
+            None => return,
+            Some(c) if c.is_ascii_alphanumeric() => each(c.to_ascii_lowercase()),
+            Some(c) if c.is_ascii() || is_common_mark(c) => {}
+            Some(c) if c.is_alphanumeric() => c.to_lowercase().for_each(&mut each),
+            Some(_) => {}
+        }
+        rest = chars.as_str();
+    }
+}
+
 /// Bytes of the characters of the first Chinese block, as [`is_chinese`] has it, that a text begins with: three each.
 pub(crate) fn chinese_run(bytes: &[u8]) -> usize {
     let mut run = 0;

@@ -1,5 +1,7 @@
 //! Pairs of letters that stand beside each other in a text, as a set. What they say of a headline is not known here.
 
+use crate::grammar::title::key::for_each_letter;
+
 /// A set of pairs. A table of its own: it is filled with thousands of them for every page and asked for a few, and the standard one takes
 /// five times as long.
 pub(crate) struct Pairs {
@@ -20,18 +22,18 @@ impl Pairs {
         }
     }
 
-    /// Adds the pairs within a text, of its first `most` characters; returns how many characters that were.
+    /// Adds the pairs within a text, of its first `most` letters; returns how many letters that were.
     pub(crate) fn add(&mut self, text: &str, most: usize) -> usize {
-        let mut letters = text.chars().take(most).map(bits);
-        let Some(mut last) = letters.next() else {
-            return 0;
-        };
-        let mut read = 1;
-        for letter in letters {
-            self.insert(last << 16 | letter);
-            last = letter;
-            read += 1;
-        }
+        let (mut last, mut read) = (None, 0);
+        for_each_letter(text, |letter| {
+            if read < most {
+                let letter = bits(letter);
+                if let Some(last) = last.replace(letter) {
+                    self.insert(last << 16 | letter);
+                }
+                read += 1;
+            }
+        });
         read
     }
 
