@@ -296,19 +296,14 @@ fn ends_as_trail<'a>(dom: &'a Dom, line: &crate::text::Line) -> Option<Candidate
 fn in_pieces<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String>>> {
     let lines = dom.lines();
     let end = lines.partition_point(|l| l.node < before.0 + BELOW);
-    let piece = |i: usize| {
-        let text = dom.line_text(&lines[i]);
-        lines[i].counts.chars <= 20 && text.trim().chars().count() > 1
+    let text = |i: usize| dom.line_text(&lines[i]);
+    let piece = |i: usize| lines[i].counts.chars <= 20 && text(i).trim().chars().count() > 1;
+    // The separators first: few lines have one at an end.
+    let ends = |i: usize| text(i).trim_end().ends_with(is_separator) && piece(i);
+    let starts = |i: usize| text(i).trim_start().starts_with(is_separator);
+    let joined = |i: usize| {
+        i + 1 < end && (ends(i) && piece(i + 1) || starts(i + 1) && piece(i) && piece(i + 1))
     };
-    let ends = |i: usize| piece(i) && dom.line_text(&lines[i]).trim_end().ends_with(is_separator);
-    let starts = |i: usize| {
-        piece(i)
-            && dom
-                .line_text(&lines[i])
-                .trim_start()
-                .starts_with(is_separator)
-    };
-    let joined = |i: usize| i + 1 < end && (ends(i) && piece(i + 1) || piece(i) && starts(i + 1));
     // The last such run above the headline.
     let last = (0..end).rev().find(|&i| joined(i))?;
     let first = (0..last)

@@ -379,27 +379,44 @@ impl<T> Words<T> {
 
 /// Whether a text starts with a simplified word, whatever script it is in itself.
 fn starts_in_either_script(text: &str, word: &str) -> bool {
-    let (mut text, mut word) = (text.as_bytes(), word.as_bytes());
-    loop {
-        match (text, word) {
-            (_, []) => return true,
-            // Only characters of three bytes have another form.
-            ([0xe0..0xf0, a, b, shown @ ..], [0xe0..0xf0, x, y, rest @ ..]) => {
-                let same = text[0] == word[0] && a == x && b == y;
-                if !same && simplified(of_three(text)) != of_three(word) {
+    // Only characters of three bytes have another form, and that has three too.
+    let word = word.as_bytes();
+    let Some(text) = text.as_bytes().get(..word.len()) else {
+        return false;
+    };
+    // Words that begin alike end differently: most are refused by their last character.
+    if let (Some(shown), Some(last)) = (text.last_chunk(), word.last_chunk())
+        && matches!(last[0], 0xe0..0xf0)
+        && !is_alike(shown, last)
+    {
+        return false;
+    }
+    let mut at = 0;
+    while at < word.len() {
+        match (&text[at..], &word[at..]) {
+            ([a, b, c, ..], [x @ 0xe0..0xf0, y, z, ..]) => {
+                if !is_alike(&[*a, *b, *c], &[*x, *y, *z]) {
                     return false;
                 }
-                (text, word) = (shown, rest);
+                at += 3;
             }
-            ([a, shown @ ..], [x, rest @ ..]) if a == x => (text, word) = (shown, rest),
+            ([a, ..], [x, ..]) if a == x => at += 1,
             _ => return false,
         }
     }
+    true
 }
 
-/// The character of three bytes that a text starts with.
-fn of_three(text: &[u8]) -> char {
-    let bits = |at: usize, mask: u8| u32::from(text[at] & mask);
+/// Whether three bytes are a character of three bytes in either script.
+#[inline]
+fn is_alike(shown: &[u8; 3], simple: &[u8; 3]) -> bool {
+    shown == simple
+        || matches!(shown[0], 0xe0..0xf0) && simplified(of_three(shown)) == of_three(simple)
+}
+
+/// The character of three bytes.
+fn of_three(bytes: &[u8; 3]) -> char {
+    let bits = |at: usize, mask: u8| u32::from(bytes[at] & mask);
     let code = bits(0, 0xf) << 12 | bits(1, 0x3f) << 6 | bits(2, 0x3f);
     char::from_u32(code).unwrap_or_default()
 }

@@ -44,11 +44,7 @@ type Against = [(bool, Witness, f32); 2];
 const KEPT: usize = 8;
 
 /// The value kept for a text, else what `make` makes of it.
-fn kept<T: Clone>(
-    known: &RefCell<Vec<(String, T)>>,
-    text: &str,
-    make: impl FnOnce() -> T,
-) -> T {
+fn kept<T: Clone>(known: &RefCell<Vec<(String, T)>>, text: &str, make: impl FnOnce() -> T) -> T {
     let found = known.borrow().iter().find(|(of, _)| of == text).cloned();
     if let Some((_, value)) = found {
         return value;

@@ -340,6 +340,10 @@ fn match_at(
 
 /// 编辑 and a colon: the end of a label of its own words.
 fn is_editor(text: &str) -> bool {
+    // Asked at each place where a label may start.
+    if !text.starts_with(['编', '編']) {
+        return false;
+    }
     let rest = Facet::EditorEnd.strip_start(text);
     rest.is_some_and(|rest| rest.starts_with(is_colon))
 }

@@ -80,7 +80,8 @@ static SPREAD: [u64; 8] = {
     let mut spread = [0; 8];
     let mut sets = 0;
     while sets < 8 {
-        spread[sets] = (sets & 1) as u64 | ((sets >> 1 & 1) as u64) << 16 | ((sets >> 2) as u64) << 32;
+        spread[sets] =
+            (sets & 1) as u64 | ((sets >> 1 & 1) as u64) << 16 | ((sets >> 2) as u64) << 32;
         sets += 1;
     }
     spread
@@ -133,7 +134,10 @@ impl Frequent {
     fn of(text: &str) -> Self {
         let mut set = vec![false; LENGTH];
         for c in text.chars() {
-            if let Some(known) = (c as usize).checked_sub(FIRST).and_then(|at| set.get_mut(at)) {
+            if let Some(known) = (c as usize)
+                .checked_sub(FIRST)
+                .and_then(|at| set.get_mut(at))
+            {
                 *known = true;
             }
         }

@@ -14,30 +14,16 @@ pub(crate) fn compare_key(text: &str) -> String {
         match chars.next() {
             None => return key,
             Some(c) if c.is_ascii_alphanumeric() => key.push(c.to_ascii_lowercase()),
-            Some(c) if c.is_ascii() || is_common_mark(c) => {}
-            Some(c) if c.is_alphanumeric() => key.extend(c.to_lowercase()),
-            Some(_) => {}
+            Some(c) => key.extend(lowered(c).into_iter().flatten()),
         }
         rest = chars.as_str();
     }
 }
 
-/// The letters and figures of [`compare_key`], one by one.
-pub(crate) fn for_each_letter(text: &str, mut each: impl FnMut(char)) {
-    let mut rest = text;
-    loop {
-        let (run, behind) = rest.split_at(chinese_run(rest.as_bytes()));
-        run.chars().for_each(&mut each);
-        let mut chars = behind.chars();
-        match chars.next() {
-            None => return,
-            Some(c) if c.is_ascii_alphanumeric() => each(c.to_ascii_lowercase()),
-            Some(c) if c.is_ascii() || is_common_mark(c) => {}
-            Some(c) if c.is_alphanumeric() => c.to_lowercase().for_each(&mut each),
-            Some(_) => {}
-        }
-        rest = chars.as_str();
-    }
+/// What a key has of a character, if that is a letter or a figure.
+pub(crate) fn lowered(c: char) -> Option<std::char::ToLowercase> {
+    let mark = c.is_ascii() && !c.is_ascii_alphanumeric() || is_common_mark(c);
+    (!mark && c.is_alphanumeric()).then(|| c.to_lowercase())
 }
 
 /// Bytes of the characters of the first Chinese block, as [`is_chinese`] has it, that a text begins with: three each.

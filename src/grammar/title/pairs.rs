@@ -1,17 +1,17 @@
 //! Pairs of letters that stand beside each other in a text, as a set. What they say of a headline is not known here.
 
-use crate::grammar::title::key::for_each_letter;
+use crate::grammar::title::key::{chinese_run, lowered};
 
 /// A set of pairs. A table of its own: it is filled with thousands of them for every page and asked for a few, and the standard one takes
 /// five times as long.
 pub(crate) struct Pairs {
     /// A power of two, a fourth of them free: a pair stands in its own place or right behind.
-    places: Vec<u32>,
+    places: Vec<u64>,
     count: usize,
 }
 
 /// No pair: no letter is U+0000.
-const NONE: u32 = 0;
+const NONE: u64 = 0;
 
 impl Pairs {
     /// None, with room for those of so many characters.
@@ -24,20 +24,38 @@ impl Pairs {
 
     /// Adds the pairs within a text, of its first `most` letters; returns how many letters that were.
     pub(crate) fn add(&mut self, text: &str, most: usize) -> usize {
-        let (mut last, mut read) = (None, 0);
-        for_each_letter(text, |letter| {
-            if read < most {
-                let letter = bits(letter);
-                if let Some(last) = last.replace(letter) {
-                    self.insert(last << 16 | letter);
-                }
+        let (mut last, mut read) = (0, 0);
+        let mut rest = text;
+        while read < most {
+            let (run, behind) = rest.split_at(chinese_run(rest.as_bytes()));
+            let letters = run.as_bytes().as_chunks().0;
+            let letters = &letters[..letters.len().min(most - read)];
+            for &letter in letters {
+                last = self.follow(last, of_three(letter));
+            }
+            read += letters.len();
+            let mut chars = behind.chars();
+            let Some(c) = chars.next() else { break };
+            for letter in lowered(c).into_iter().flatten().take(most - read) {
+                last = self.follow(last, bits(letter));
                 read += 1;
             }
-        });
+            rest = chars.as_str();
+        }
         read
     }
 
-    fn insert(&mut self, pair: u32) {
+    /// Adds the pair of two letters, if there is a first; returns the second.
+    #[inline]
+    fn follow(&mut self, last: u32, letter: u32) -> u32 {
+        if last != 0 {
+            self.insert(pair(last, letter));
+        }
+        letter
+    }
+
+    #[inline]
+    fn insert(&mut self, pair: u64) {
         let at = self.place(pair);
         if self.places[at] != NONE {
             return;
@@ -45,11 +63,16 @@ impl Pairs {
         self.places[at] = pair;
         self.count += 1;
         if self.count * 4 > self.places.len() * 3 {
-            let more = vec![NONE; self.places.len() * 2];
-            for pair in std::mem::replace(&mut self.places, more) {
-                let at = self.place(pair);
-                self.places[at] = pair;
-            }
+            self.grow();
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let more = vec![NONE; self.places.len() * 2];
+        for pair in std::mem::replace(&mut self.places, more) {
+            let at = self.place(pair);
+            self.places[at] = pair;
         }
     }
 
@@ -59,15 +82,16 @@ impl Pairs {
     }
 
     pub(crate) fn has(&self, first: char, second: char) -> bool {
-        let pair = pair(first, second);
+        let pair = pair(bits(first), bits(second));
         self.places[self.place(pair)] == pair
     }
 
     /// Where a pair stands, or would.
-    fn place(&self, pair: u32) -> usize {
+    #[inline]
+    fn place(&self, pair: u64) -> usize {
         let mask = self.places.len() - 1;
         // Fibonacci hashing: what is above depends on all bits below.
-        let mut at = (u64::from(pair).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
+        let mut at = (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
         while self.places[at] != pair && self.places[at] != NONE {
             at = (at + 1) & mask;
         }
@@ -75,13 +99,20 @@ impl Pairs {
     }
 }
 
-fn pair(first: char, second: char) -> u32 {
-    bits(first) << 16 | bits(second)
+fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
 }
 
-/// Of letters beyond the first plane, of which no headline has two, sixteen bits tell enough.
+/// The bytes of a letter as a number: no letter is 0.
 fn bits(letter: char) -> u32 {
-    u32::from(letter) & 0xffff ^ u32::from(letter) >> 16
+    let mut bytes = [0; 4];
+    letter.encode_utf8(&mut bytes);
+    u32::from_le_bytes(bytes)
+}
+
+/// The same of a letter of three bytes.
+fn of_three([a, b, c]: [u8; 3]) -> u32 {
+    u32::from_le_bytes([a, b, c, 0])
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 use html5ever::tendril::StrTendril;
 use memchr::{memchr, memchr2};
 
+/// Bytes that a piece holds without memory of its own or another's.
+const INLINE: usize = 8;
+
 /// A page's text. Pieces of it share its memory.
 pub(super) struct Source {
     text: StrTendril,
@@ -44,6 +47,10 @@ impl Source {
     /// A piece as it stands.
     #[inline]
     pub(super) fn verbatim(&self, from: usize, to: usize) -> StrTendril {
+        // What a piece holds in itself costs no look at the ends of characters.
+        if to - from <= INLINE {
+            return StrTendril::from_slice(self.str(from, to));
+        }
         self.text.subtendril(from as u32, (to - from) as u32)
     }
 
