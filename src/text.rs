@@ -117,6 +117,16 @@ impl TextBuffer {
         self.pending == Pending::Break || self.text.is_empty()
     }
 
+    /// Whether the next text would follow the last one without anything between them.
+    pub(crate) fn is_glued(&self) -> bool {
+        self.pending == Pending::Nothing && !self.text.is_empty()
+    }
+
+    /// Sets the next text apart from the last one.
+    pub(crate) fn set_apart(&mut self) {
+        self.wait(Pending::Space);
+    }
+
     /// What waits before a text that goes on with the line.
     fn space_before(&mut self, text: &str) {
         let pending = std::mem::take(&mut self.pending);

@@ -17,6 +17,7 @@ use crate::page::html;
 use crate::page::html::nodes::{Element, Id, Tree, Value};
 use crate::page::index::Index;
 use crate::page::lines;
+use crate::page::row;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
 
@@ -179,6 +180,9 @@ impl Dom {
                     if !state.hidden {
                         buffer.push(text, ix.0, state.linked);
                     }
+                    if let Some(open) = open.last_mut() {
+                        open.piece = false;
+                    }
                     false
                 }
                 Value::Element { name, attrs } => {
@@ -190,8 +194,24 @@ impl Dom {
                     inner.hidden = record.hidden;
                     inner.linked |= tag == Tag::A;
                     inner.block = tag.is_block();
+                    inner.piece = false;
+                    inner.row = None;
+                    let piece = row::is_piece(tag);
                     if inner.block || tag == Tag::Br {
                         buffer.line_break();
+                    } else if state.piece && piece && buffer.is_glued() && !record.hidden {
+                        let parent = tree.parent(node);
+                        let is_row = || parent.is_some_and(|parent| row::is_row(&tree, parent));
+                        let in_row = state.row.unwrap_or_else(is_row);
+                        if let Some(open) = open.last_mut() {
+                            open.row = Some(in_row);
+                        }
+                        if in_row && row::is_apart(&tree, &buffer.text, node) {
+                            buffer.set_apart();
+                        }
+                    }
+                    if let Some(open) = open.last_mut() {
+                        open.piece = piece;
                     }
                     seen.note(tag, ix, record.hidden);
                     nodes.push(record);
@@ -502,6 +522,10 @@ struct Open {
     hidden: bool,
     linked: bool,
     block: bool,
+    /// Whether the child before the next one is a piece of a row, if this is one.
+    piece: bool,
+    /// Whether it is one, where that was asked.
+    row: Option<bool>,
 }
 
 impl Seen {

@@ -10,6 +10,7 @@ mod lines;
 mod literal;
 pub(crate) mod meta;
 pub(crate) mod path;
+mod row;
 pub(crate) mod select;
 pub(crate) mod tag;
 pub(crate) mod url;
