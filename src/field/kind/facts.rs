@@ -28,7 +28,7 @@ pub(super) struct Facts {
     pub(super) clocked: usize,
     /// Lines of the body that are cut short with dots, or end with an age: 1小時前.
     pub(super) teasers: usize,
-    /// Share of Chinese characters among the body's.
+    /// Share of Chinese characters among the body's letters.
     pub(super) chinese: f32,
     /// Share of the page's plain text that is the body's.
     pub(super) share: f32,
@@ -155,7 +155,7 @@ impl Facts {
                 _ => {}
             }
         }
-        let (mut all, mut chinese) = (0usize, 0usize);
+        let (mut all, mut chinese, mut foreign) = (0usize, 0usize, 0usize);
         for line in text.lines() {
             self.lines += 1;
             self.clocked += usize::from(page_kind::is_clocked(line));
@@ -171,11 +171,13 @@ impl Facts {
                 if !c.is_whitespace() {
                     all += 1;
                     chinese += usize::from(c >= '\u{2e80}');
+                    // The figures of a table are of no language.
+                    foreign += usize::from(c < '\u{2e80}' && c.is_alphabetic());
                 }
                 rest = chars.as_str();
             }
         }
-        self.chinese = chinese as f32 / all.max(1) as f32;
+        self.chinese = chinese as f32 / (chinese + foreign).max(1) as f32;
         self.chars = match cx.place {
             BodyLocation::Source(_) => all,
             _ => all.min(cx.place.first().map_or(0, |run| {

@@ -20,6 +20,14 @@ use crate::reason::{Clue, Weighed, Witness};
 use crate::text::{Line, start};
 use crate::trace::Origin;
 
+/// Whether a name and more stand in a title, set apart: `停水通知 | 城东小站` is no better a headline than 停水通知.
+fn opens_with_name(text: &str) -> bool {
+    let ends = [" | ", " - ", "_", "｜"]
+        .into_iter()
+        .filter_map(|mark| text.find(mark));
+    ends.min().is_some_and(|end| is_name(text[..end].trim()))
+}
+
 /// Weighs candidates against the page's names and its text.
 pub(super) struct Judge<'a> {
     page: &'a Page,
@@ -126,7 +134,7 @@ impl<'a> Judge<'a> {
         let share = self.share(&key);
         // 高原小学有了天文社 ends as names of outlets do: it is a headline where the page's title begins with it and the text has its words.
         let begins = share.is_some_and(|s| s >= WORDED) && self.title.starts_with(&key);
-        let name = self.names.contains(&key) || is_name(text) && !begins;
+        let name = self.names.contains(&key) || (is_name(text) || opens_with_name(text)) && !begins;
         // What the page's title begins with is no more off the point than that title.
         let apart = share.is_some_and(|s| s < RELATED)
             && !(key.chars().count() >= BEGINS_MIN && self.title.starts_with(&key));

@@ -549,6 +549,8 @@ pub(crate) enum Facet {
     ListAnnounced,
     /// A label in the table by which an office files a document: 索取号.
     DocumentLabel,
+    /// A title that a program writes where nobody did: 无标题文档.
+    BlankTitle,
     /// The alt text that an editor sets of itself: 图片.
     DefaultAlt,
     /// The alt text that an editor sets of itself, at its end: 上传图片.

@@ -261,6 +261,16 @@ impl Scan<'_> {
             return Read::No;
         }
         let end = sep + 2;
+        // 05/10 2024, the day and the year in boxes of their own.
+        if both_two
+            && t.is(sep, '/')
+            && t.space(end)
+            && let Some(year) = t.digits(end + 1, 4).filter(|year| year.len == 4)
+            && t.free_right(end + 2)
+            && let Some(date) = day(signed(year.value), first, second.value)
+        {
+            return Read::Got(Dated::new(date, Trust::Sure), end + 2);
+        }
         if spaced
             || self.goes_on(end)
             || t.any(end, "-/.%％‰年月")

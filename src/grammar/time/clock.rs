@@ -180,6 +180,9 @@ impl Tokens<'_> {
                         clock.second = Some(second.value);
                         end = self.skip(at + 1) + 1;
                     }
+                } else if self.is(fen, '刻') && (1..=3).contains(&minute.value) {
+                    clock.minute = minute.value * 15;
+                    end = fen + 1;
                 } else if minute.len == 2 && !minute.han && at == end {
                     clock.minute = minute.value;
                     end = at + 1;

@@ -298,6 +298,10 @@ impl<'a> Scan<'a> {
         };
         match t.clock(at, style) {
             _ if zoned.is_some() => {}
+            // A false clock does not lose the day: 2024-05-10 25:00.
+            Read::Bad if dated.trust == Trust::Sure && at > end => {
+                return hit(dated.date, None, local, end, self.past(at));
+            }
             Read::Bad => return Read::Bad,
             Read::Got(clock, end) => {
                 let (named, end) = match t.zone(end, iso || clock.second.is_some()) {

@@ -6,11 +6,11 @@ use crate::grammar::time::scan::Scan;
 use crate::grammar::time::token::Kind;
 
 impl Scan<'_> {
-    /// `11 九月 2020`, `九月 11, 2020`, `二 〇 二 二 年九月十七日`, `i` at the first number.
+    /// `11 九月 2020`, `11 9月, 2020`, `九月 11, 2020`, `二 〇 二 二 年九月十七日`, `i` at the first number.
     pub(crate) fn spelled(&self, i: usize) -> Read<Dated> {
         let t = &self.tokens;
         let month = |at: usize| {
-            let month = t.number(at, 2).filter(|month| month.han)?;
+            let month = t.number(at, 2)?;
             (t.is(at + 1, '月')).then_some(month.value)
         };
         let year = |at: usize| {
@@ -31,7 +31,7 @@ impl Scan<'_> {
         if let Some(date) = t.number(i, 2)
             && t.space(i + 1)
             && let Some(month) = month(i + 2)
-            && t.space(i + 4)
+            && (t.is(i + 4, ',') || t.space(i + 4))
             && let Some((year, end)) = year(i + 4)
         {
             return found(year, month, date.value, end);

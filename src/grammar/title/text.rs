@@ -1,6 +1,7 @@
 //! A headline's text without what stands in its element besides: info lines, times, separators, escapes. Not where it is found.
 
 use crate::grammar::label;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::text::clean;
@@ -13,7 +14,39 @@ pub(crate) fn accept(text: &str) -> Option<String> {
     };
     let chars = text.chars().count();
     let template = text.contains("{{") || text.contains("${") || text.contains("undefined");
-    ((2..=150).contains(&chars) && !template).then(|| unescape(without_clock(without_info(text))))
+    let written = (2..=150).contains(&chars)
+        && !template
+        && !Facet::BlankTitle.is(&text)
+        && !counts_comments(&text);
+    written.then(|| unescape(without_clock(without_day(without_info(text)))))
+}
+
+/// The heading of comments, as blogs have it: `《城东公园今起开放》有4个想法`, `“城东公园今起开放”上的 2 条评论`.
+fn counts_comments(text: &str) -> bool {
+    let tail = text
+        .rsplit_once(['》', '”', '」'])
+        .map_or("", |(_, tail)| tail);
+    let count = tail.trim_start_matches(['有', '上', '的', ' ']);
+    text.starts_with(['《', '“', '「'])
+        && count.len() <= 24
+        && count.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Some set the day before the headline: `2024-05-10 城东公园今起开放`.
+fn without_day(text: String) -> String {
+    match text.split_once(' ') {
+        Some((day, headline))
+            if day.len() >= 8
+                && day
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.'))
+                && headline.chars().filter(|c| c.is_alphabetic()).count() > 6
+                && time::find(day, &TimeContext::default()).is_some() =>
+        {
+            headline.trim_start().to_string()
+        }
+        _ => text,
+    }
 }
 
 /// What may hang behind a headline: the separator before a suffix that is gone.
@@ -37,7 +70,9 @@ pub(crate) fn without_clock(mut text: String) -> String {
     let is_time = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | ' ');
     let kept = text.trim_end_matches(is_time).len();
     let tail = &text[kept..];
-    let dated = tail.starts_with(' ')
+    // Glued to it, the day has its separators: 城东公园今起开放2024-05-10.
+    let glued = tail.len() >= 10 && tail[..5].ends_with(['-', '/', '.']);
+    let dated = (tail.starts_with(' ') || glued)
         && tail.chars().filter(char::is_ascii_digit).count() >= 7
         && time::find(tail, &TimeContext::default()).is_some();
     text.truncate(if dated { kept } else { text.len() });
