@@ -1,9 +1,9 @@
 //! Rules made ready to run: selectors and patterns compiled once, mistakes found and named. Not run here (see `run`).
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::FixedOffset;
-use regex::{Regex, RegexBuilder};
+use regex::{Captures, Regex, RegexBuilder};
 
 use crate::article::RelatedKind;
 use crate::article::field::Field;
@@ -55,6 +55,7 @@ pub(crate) fn hint(key: &str, css: &str) -> Result<Template, Error> {
     let source = RuleText {
         file: None,
         text: "",
+        tested: false,
     };
     let file =
         schema::lone(key, css).map_err(|known| source.error(key, mistake::key(key, &known)))?;
@@ -65,7 +66,7 @@ pub(crate) fn hint(key: &str, css: &str) -> Result<Template, Error> {
 #[derive(Debug, Clone)]
 pub(crate) struct Step {
     pub(crate) look: Look,
-    pub(crate) pattern: Option<Regex>,
+    pub(crate) pattern: Option<Pattern>,
     pub(crate) html: bool,
     /// The values are addresses of pictures.
     pub(crate) pictures: bool,
@@ -92,8 +93,28 @@ pub(crate) enum Look {
         label: Label,
         within: Option<Selector>,
     },
-    Url(Regex),
+    Url(Pattern),
     Text(String),
+}
+
+/// A regular expression. Those of built-in rules, which a test compiles all, are compiled when a value is to be matched: most never are,
+/// and one may take as long as a page.
+#[derive(Debug, Clone)]
+pub(crate) struct Pattern {
+    text: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// The groups of the first match.
+    pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+        let compiled = self.compiled.get_or_init(|| build(&self.text).ok());
+        compiled.as_ref()?.captures(text)
+    }
+}
+
+fn build(pattern: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(pattern).size_limit(MAX_PATTERN).build()
 }
 
 /// What does not belong to the body, ready to be looked for.
@@ -119,6 +140,8 @@ pub(crate) struct RelatedStep {
 pub(crate) struct RuleText<'a> {
     pub(crate) file: Option<&'a str>,
     pub(crate) text: &'a str,
+    /// Whether its patterns are known to be right, and wait.
+    pub(crate) tested: bool,
 }
 
 impl RuleText<'_> {
@@ -327,16 +350,16 @@ fn step(
             },
             format!("label {label}"),
         )
-    } else if let Some(pattern) = &file.url {
-        let look = Look::Url(regex(pattern, &format!("{key}.url"), source)?);
-        (look, format!("url {pattern}"))
+    } else if let Some(url) = &file.url {
+        let look = Look::Url(pattern(url, &format!("{key}.url"), source)?);
+        (look, format!("url {url}"))
     } else {
         let text = file.text.clone().unwrap_or_default();
         let shown = format!("text {text}");
         (Look::Text(text), shown)
     };
     let pattern = match &file.pattern {
-        Some(pattern) => Some(regex(pattern, &format!("{key}.pattern"), source)?),
+        Some(text) => Some(pattern(text, &format!("{key}.pattern"), source)?),
         None => None,
     };
     Ok(Step {
@@ -355,22 +378,26 @@ fn step(
     })
 }
 
-fn regex(pattern: &str, key: &str, source: RuleText<'_>) -> Result<Regex, Error> {
-    RegexBuilder::new(pattern)
-        .size_limit(MAX_PATTERN)
-        .build()
-        .map_err(|e| {
-            let text = e.to_string();
-            let last = text.lines().last().unwrap_or_default();
+fn pattern(text: &str, key: &str, source: RuleText<'_>) -> Result<Pattern, Error> {
+    let compiled = match source.tested {
+        true => OnceLock::new(),
+        false => OnceLock::from(Some(build(text).map_err(|e| {
+            let reason = e.to_string();
+            let last = reason.lines().last().unwrap_or_default();
             let last = last.trim_start_matches("error: ");
             source.error(
                 key,
                 said(
-                    format!("bad pattern {pattern:?}: {last}"),
-                    format!("正则表达式 {pattern:?} 写法不对：{last}"),
+                    format!("bad pattern {text:?}: {last}"),
+                    format!("正则表达式 {text:?} 写法不对：{last}"),
                 ),
             )
-        })
+        })?)),
+    };
+    Ok(Pattern {
+        text: text.to_string(),
+        compiled,
+    })
 }
 
 fn selector(css: &str, key: &str, source: RuleText<'_>) -> Result<Selector, Error> {

@@ -123,13 +123,17 @@ impl Rule {
             body: OnceLock::from(body),
             templates: OnceLock::new(),
         }));
-        let templates = rule.compile()?;
+        let templates = rule.compile(false)?;
         let _ = rule.0.templates.set(templates);
         Ok(rule)
     }
 
     fn parse(text: &str, path: Option<&str>) -> Result<WholeFile, Error> {
-        let source = compile::RuleText { file: path, text };
+        let source = compile::RuleText {
+            file: path,
+            text,
+            tested: false,
+        };
         let at_most = |key: &str, n: usize, most: usize, what: &str, zh: &str| match n > most {
             true => Err(source.error(
                 key,
@@ -263,12 +267,16 @@ impl Rule {
                 "要写在行首，在第一个 [[template]] 之前".to_string(),
             ));
         }
-        self.compile().map(drop)
+        self.compile(false).map(drop)
     }
 
     /// Whether a built-in rule rests on facts that no page was there to prove: no user's rule, and checked on nothing.
     pub(crate) fn is_unproven(&self) -> bool {
-        matches!(self.0.text, Cow::Borrowed(_)) && self.checked().is_empty()
+        self.is_builtin() && self.checked().is_empty()
+    }
+
+    fn is_builtin(&self) -> bool {
+        matches!(self.0.text, Cow::Borrowed(_))
     }
 
     pub(crate) fn account(&self) -> bool {
@@ -283,14 +291,16 @@ impl Rule {
     pub(crate) fn templates(&self) -> &[Template] {
         self.0.templates.get_or_init(|| {
             // A built-in rule that does not compile fails a test; in the field its page is read without a rule.
-            self.compile().unwrap_or_default()
+            self.compile(self.is_builtin()).unwrap_or_default()
         })
     }
 
-    fn compile(&self) -> Result<Vec<Template>, Error> {
+    /// The layouts; `tested` if the patterns need not be compiled to find mistakes in them.
+    fn compile(&self, tested: bool) -> Result<Vec<Template>, Error> {
         let source = compile::RuleText {
             file: self.0.path.as_deref(),
             text: &self.0.text,
+            tested,
         };
         self.body()
             .file
