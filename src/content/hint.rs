@@ -9,7 +9,10 @@ pub(crate) fn hints(dom: &Dom, ix: NodeId) -> Hints {
         let mut found = Hints::default();
         for (name, value) in dom.attrs(ix) {
             match name {
-                "class" | "id" => found |= hints::of(value),
+                "class" | "id" => {
+                    let bits = || hints::of(value).bits();
+                    found |= Hints::of_bits(dom.kept_of(value, bits));
+                }
                 "itemprop" if value.contains("articleBody") => found = found.with(Hint::Body),
                 _ => {}
             }

@@ -324,6 +324,13 @@ impl<T> Words<T> {
                 });
                 let left = threes.len() + usize::from(stop.is_some());
                 rest = &rest[rest.len() - rest.len() % 3 - left * 3..];
+                // What is ASCII is mostly more of it: names and addresses.
+                if rest.first().is_some_and(u8::is_ascii) {
+                    let stop = rest.windows(2).position(|two| {
+                        !two[0].is_ascii() || self.has(ascii_beginning(two[0], Some(two[1])))
+                    });
+                    rest = &rest[stop.unwrap_or(rest.len() - 1)..];
+                }
                 let (key, behind) = split(rest)?;
                 let at = bytes.len() - rest.len();
                 rest = behind;
