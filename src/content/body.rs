@@ -209,7 +209,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
         };
         pieces.insert(at, picture);
     }
-    clean::lines(&mut pieces, title, tracer);
+    clean::lines(&page.dom, &mut pieces, title, tracer);
     if subject.is_generic() && matches!(place, BodyLocation::Page { .. }) {
         let subtitle = headline
             .zip(start)
@@ -220,7 +220,7 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
         summary_box::cut(page, &mut pieces, tracer);
     }
     captions::fold(&mut pieces);
-    clean::end(&mut pieces, title, tracer);
+    clean::end(&page.dom, &mut pieces, title, tracer);
     if matches!(place, BodyLocation::Page { .. }) {
         clean::edge_pictures(&page.dom, &mut pieces, tracer);
     }

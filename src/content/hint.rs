@@ -11,7 +11,7 @@ pub(crate) fn hints(dom: &Dom, ix: NodeId) -> Hints {
             match name {
                 "class" | "id" => {
                     let bits = || hints::of(value).bits();
-                    found |= Hints::of_bits(dom.kept_of(value, bits));
+                    found |= Hints::of_bits(dom.of_values.get(value, bits));
                 }
                 "itemprop" if value.contains("articleBody") => found = found.with(Hint::Body),
                 _ => {}

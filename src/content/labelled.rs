@@ -1,5 +1,6 @@
 //! What the page's lines say after labels (来源, 作者, 责编 …), and where each stands: above the body, in it, below it. No grammar of values.
 
+use crate::content::credit_line::is_credit_line;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
@@ -7,7 +8,6 @@ use crate::content::tuning::labelled::{
     LINE_MAX, TAIL,
 };
 use crate::grammar::boilerplate;
-use crate::grammar::byline;
 use crate::grammar::label::{self, Label, values};
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
@@ -160,7 +160,7 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
         let text = dom.line_text(&lines[i]);
         let chars = lines[i].counts.chars;
         // `城东公园湖区。王小明摄` is a caption inside the body, not the line above it.
-        chars < 80 && !text.contains('。') && byline::is_credit_line(text)
+        chars < 80 && !text.contains('。') && is_credit_line(dom, text)
             || chars < 60
                 && !text.contains(['。', '，'])
                 && time::find(text, &TimeContext::default()).is_some()

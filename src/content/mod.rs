@@ -5,6 +5,7 @@ pub(crate) mod body;
 pub(crate) mod captions;
 pub(crate) mod clean;
 pub(crate) mod copies;
+pub(crate) mod credit_line;
 pub(crate) mod forms;
 pub(crate) mod formulas;
 pub(crate) mod hint;

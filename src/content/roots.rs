@@ -4,12 +4,12 @@
 //! lines, so the best root is the run of siblings with the greatest sum, found for all parents in one pass over the tree
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
+use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;
 use crate::content::tuning::roots::{HEAD_LINE_CHARS, HEAD_LINES, SHOWN, VERSE_CHARS, VERSE_LINES};
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
 use crate::content::values;
 use crate::grammar::boilerplate;
-use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label::{self, Announced};
 use crate::grammar::time::{self, TimeContext};
@@ -200,7 +200,7 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && counts.linked == 0
             && counts.chars > 1
             && boilerplate::act(text).is_none()
-            && !byline::is_credit_line(text)
+            && !is_credit_line(dom, text)
             && time::find(text, &TimeContext::default()).is_none()
             && hints(dom, ix).noise().is_none()
     };
@@ -220,7 +220,7 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && counts.linked == 0
             && (2..=PROSE_WITHOUT_MARKS).contains(&counts.chars)
             && boilerplate::act(text).is_none()
-            && !byline::is_credit_line(text)
+            && !is_credit_line(dom, text)
             && time::find(text, &TimeContext::default()).is_none()
             && hints(dom, ix).noise().is_none()
     };
@@ -342,7 +342,7 @@ fn is_verse(dom: &Dom, ix: NodeId) -> bool {
         && text.bytes().filter(u8::is_ascii_digit).count() < 5
         && boilerplate::act(text).is_none()
         && !boilerplate::is_page_furniture(text)
-        && !byline::is_credit_line(text)
+        && !is_credit_line(dom, text)
         && list_label::announced(text) == Announced::Nothing
         && hints(dom, ix).noise().is_none()
 }

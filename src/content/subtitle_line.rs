@@ -1,6 +1,7 @@
 //! A subtitle that nothing names: a lone line between headline and text, in an element apart from the text. Where it stands; the field reads it.
 
 use crate::content::captions;
+use crate::content::credit_line::is_credit_line;
 use crate::content::tuning::subtitle_line::{CHARS_MIN, HAN_MIN, LINES_MAX};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
@@ -49,15 +50,15 @@ pub(crate) fn find(dom: &Dom, headline: NodeId, start: NodeId) -> Option<NodeId>
     let mut told = lines
         .iter()
         .filter(long)
-        .filter(|line| !is_info(dom.line_text(line)));
+        .filter(|line| !is_info(dom, dom.line_text(line)));
     let (line, more) = (told.next()?, told.next());
     (more.is_none() && stands_alone(&line) && is_plain(dom.line_text(line)))
         .then_some(NodeId(line.node))
 }
 
 /// Whether a line is of the page's furniture or of the article's credits.
-fn is_info(text: &str) -> bool {
-    byline::is_credit_line(text)
+fn is_info(dom: &Dom, text: &str) -> bool {
+    is_credit_line(dom, text)
         || boilerplate::act(text).is_some()
         || boilerplate::is_page_furniture(text)
         || time::find(text, &TimeContext::default()).is_some()

@@ -3,7 +3,7 @@
 //! Nodes lie in a flat array in document order; a node's subtree is the range from itself to `end`. So a subtree's text is one slice of
 //! the page's text, its counts are the difference of two running sums, and nothing ever recurses.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, OnceCell};
 use std::sync::LazyLock;
 
 use html5ever::tendril::StrTendril;
@@ -17,6 +17,7 @@ use crate::page::html;
 use crate::page::html::nodes::{Element, Id, Tree, Value};
 use crate::page::index::Index;
 use crate::page::lines;
+use crate::page::memo::Memo;
 use crate::page::row;
 use crate::page::tag::Tag;
 use crate::text::{Counts, Line, TextBuffer};
@@ -57,16 +58,15 @@ pub(crate) struct Dom {
     index: OnceCell<Index>,
     /// What who asked has found out about each node; none of it is read here.
     kept: OnceCell<Box<[Cell<u64>]>>,
-    /// What was found out about attributes' values: many elements share a class.
-    kept_of: RefCell<Vec<(Box<str>, u64)>>,
+    /// The same about attributes' values: many elements share a class.
+    pub(crate) of_values: Memo,
+    /// The same about lines, which several ask about.
+    pub(crate) of_lines: Memo,
     /// What a result may still take from this page.
     pub(crate) allowance: Allowance,
     /// Whether the page is text without markup: its lines are all there is, so nothing is linked, and no element is named.
     is_text: bool,
 }
-
-/// Values of attributes about which something is kept, at most.
-const VALUES: usize = 64;
 
 /// Sentence marks of a page that shows its text, at least, …
 const SHOWN_MARKS: u32 = 3;
@@ -271,7 +271,8 @@ impl Dom {
             seen,
             index: OnceCell::new(),
             kept: OnceCell::new(),
-            kept_of: RefCell::default(),
+            of_values: Memo::default(),
+            of_lines: Memo::default(),
             allowance,
             is_text: false,
         })
@@ -452,27 +453,6 @@ impl Dom {
             cell.set(read());
         }
         cell.get()
-    }
-
-    /// What `read` found out about an attribute's value; asked again only for one that others took the place of.
-    pub(crate) fn kept_of(&self, value: &str, read: impl FnOnce() -> u64) -> u64 {
-        let bytes = value.as_bytes();
-        let [Some(first), Some(middle), Some(last)] =
-            [bytes.first(), bytes.get(bytes.len() / 2), bytes.last()]
-        else {
-            return read();
-        };
-        let mix = [*first, *middle, *last];
-        let mix = mix
-            .iter()
-            .fold(bytes.len(), |sum, byte| sum * 31 + usize::from(*byte));
-        let mut kept = self.kept_of.borrow_mut();
-        kept.resize(VALUES, Default::default());
-        let (known, found) = &mut kept[mix % VALUES];
-        if **known != *value {
-            (*known, *found) = (value.into(), read());
-        }
-        *found
     }
 
     /// The element's name as written, also for names `Tag` does not know.

@@ -8,6 +8,7 @@ pub(crate) mod json;
 mod json_value;
 mod lines;
 mod literal;
+mod memo;
 pub(crate) mod meta;
 pub(crate) mod path;
 mod row;

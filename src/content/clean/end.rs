@@ -6,12 +6,18 @@ use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::clean::{EDGE_MAX, FOOTER_LINES, TAIL};
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::Footer;
+use crate::page::dom::Dom;
 use crate::reason::Noise;
 use crate::trace::Tracer;
 
 /// Cuts at the end again, once lines are gone and captions with their pictures: that brought the lines above them to the end.
 /// Credits stand above an invitation to follow.
-pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
+pub(crate) fn end(
+    dom: &Dom,
+    pieces: &mut Vec<PlacedBlock>,
+    title: Option<&str>,
+    tracer: &mut Tracer,
+) {
     footer(pieces, tracer);
     let mut i = pieces.len();
     let stop = pieces.len().saturating_sub(EDGE_MAX);
@@ -22,7 +28,7 @@ pub(crate) fn end(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &m
             kept: i,
             below: pieces.len() - i - 1,
         };
-        if let Some((reason, _)) = reason(&pieces[i], at, title) {
+        if let Some((reason, _)) = reason(dom, &pieces[i], at, title) {
             tracer.removed(pieces[i].text(), pieces[i].at.0, reason);
             pieces.remove(i);
         }

@@ -4,6 +4,7 @@ use crate::body::Block;
 use crate::body::plain::plain;
 use crate::content::captions;
 use crate::content::clean::line::is_link_line;
+use crate::content::credit_line::is_credit_line;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::clean::{ABOVE_LIST_MAX, CONTROLLED_INFO_MAX, EDGE_MAX, INFO_MAX};
 use crate::grammar::boilerplate;
@@ -29,7 +30,7 @@ pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: NodeId, tra
         let caption = below_image && captions::is_worded(piece.text());
         below_image = matches!(piece.block, Block::Image(_));
         let reason = (read <= head && !caption && !verse.contains(&(read - 1)))
-            .then(|| is_above(piece, read, head))
+            .then(|| is_above(dom, piece, read, head))
             .flatten();
         if let Some((text, reason)) = &reason {
             tracer.removed(text, piece.at.0, *reason);
@@ -51,7 +52,7 @@ fn verse_before(dom: &Dom, head: &[PlacedBlock]) -> Range<usize> {
             && parent(piece) == parent(last)
             && piece.text().chars().count() <= 24
             && boilerplate::act(piece.text()).is_none()
-            && !byline::is_credit_line(piece.text())
+            && !is_credit_line(dom, piece.text())
             && time::find(piece.text(), &TimeContext::default()).is_none()
     };
     let within = parent(last).is_some_and(|p| dom.tag(p) == Tag::P);
@@ -68,7 +69,7 @@ fn verse_before(dom: &Dom, head: &[PlacedBlock]) -> Range<usize> {
 }
 
 /// Text and reason, if the `nth` of `head` pieces above the first paragraph is none of the article's.
-fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut)> {
+fn is_above(dom: &Dom, piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut)> {
     let text = piece.text();
     let short = match &piece.block {
         // A list up there is an info line or a bar of controls.
@@ -84,7 +85,7 @@ fn is_above(piece: &PlacedBlock, nth: usize, head: usize) -> Option<(String, Cut
     let cut = short && chars <= 6
         || is_link_line(&piece.block)
         || nth <= EDGE_MAX
-            && (byline::is_credit_line(text)
+            && (is_credit_line(dom, text)
                 || chars <= info_max(text) && time::find(text, &TimeContext::default()).is_some());
     cut.then(|| (text.to_string(), Cut::AboveText))
 }

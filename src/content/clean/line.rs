@@ -12,6 +12,7 @@ use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::outlet;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle;
+use crate::page::dom::Dom;
 use crate::reason::{Cut, Noise, Removal};
 
 pub(super) const CREDIT: Removal = Removal::Cut(Cut::CreditLine);
@@ -26,6 +27,7 @@ pub(super) struct LinePlace {
 
 /// Why a line is not the article's, and whether all below it is not either.
 pub(super) fn reason(
+    dom: &Dom,
     piece: &PlacedBlock,
     at: LinePlace,
     title: Option<&str>,
@@ -76,7 +78,7 @@ pub(super) fn reason(
         None => {}
     }
     let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
-    if edge && is_credits(piece) {
+    if edge && is_credits(dom, piece) {
         return Some((CREDIT, false));
     }
     // The counter or the name of a control that stands alone behind the text.

@@ -7,6 +7,7 @@ use crate::content::clean::way_back::without_way_back;
 use crate::content::placed_block::PlacedBlock;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
+use crate::page::dom::Dom;
 use crate::reason::{Cut, Noise, Removal};
 use crate::trace::Tracer;
 
@@ -14,7 +15,12 @@ use crate::trace::Tracer;
 const LIST: Removal = Removal::Noise(Noise::RelatedList);
 
 /// Cuts lines that are not the article's.
-pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: &mut Tracer) {
+pub(crate) fn lines(
+    dom: &Dom,
+    pieces: &mut Vec<PlacedBlock>,
+    title: Option<&str>,
+    tracer: &mut Tracer,
+) {
     let total: usize = pieces.iter().map(|p| p.text().len()).sum();
     let count = pieces.len();
     let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
@@ -40,7 +46,7 @@ pub(crate) fn lines(pieces: &mut Vec<PlacedBlock>, title: Option<&str>, tracer: 
             above: above - 1,
             below: count - above,
         };
-        let found = reason(piece, at, title);
+        let found = reason(dom, piece, at, title);
         // 湖区的水鸟 橙橘网 张三/摄, right below the picture.
         let caption = below_image && captions::is_worded(piece.text());
         below_image = matches!(piece.block, Block::Image(_));

@@ -1,5 +1,6 @@
 //! The element that shows the headline: the heading that the page's title repeats, or what stands where one would. Not its text.
 
+use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;
 use crate::content::subject::Subject;
 use crate::content::values;
@@ -8,11 +9,11 @@ use crate::field::title::tuning::shown::{
     ABOVE, LINE_FAR, LINE_HEADING, LINE_INFO, LINE_SHARE, NAMED_MIN, TEXT_MIN, WHOLE,
 };
 use crate::grammar::hints::Hint;
+use crate::grammar::label;
 use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
 use crate::grammar::title::text::{without_clock, without_info};
-use crate::grammar::{byline, label};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::{Line, start};
@@ -125,7 +126,7 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
         let text = dom.line_text(line);
         (6..=60).contains(&line.counts.chars)
             && line.counts.link_share() < 0.3
-            && !byline::is_credit_line(text)
+            && !is_credit_line(dom, text)
             && label::scan(text).is_empty()
             && time::find(text, &TimeContext::default()).is_none()
             && !text.ends_with(['。', '：', ':'])
@@ -139,7 +140,7 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
             let at = first - 1 - far;
             let info = lines[at + 1..first].iter().take(2).any(|next| {
                 let text = dom.line_text(next);
-                byline::is_credit_line(text) || time::find(text, &TimeContext::default()).is_some()
+                is_credit_line(dom, text) || time::find(text, &TimeContext::default()).is_some()
             });
             let ix = NodeId(line.node);
             let heading = std::iter::once(ix)

@@ -178,10 +178,12 @@ fn hits(line: &str) -> Vec<Hit> {
 /// The first place in a line where a label may begin, or one of its own words may end: cheap, and all that most lines are asked.
 fn first_place(line: &str, long: bool) -> Option<usize> {
     let begins = |&at: &usize| {
-        let mut back = line[..at].chars().rev();
-        let (before, earlier) = (back.next(), back.next());
-        before.is_none_or(|before| is_edge(before, earlier, long) || is_open(before))
-            && may_be_label(&line[at..])
+        let may_begin = || {
+            let mut back = line[..at].chars().rev();
+            let (before, earlier) = (back.next(), back.next());
+            before.is_none_or(|before| is_edge(before, earlier, long) || is_open(before))
+        };
+        !follows_letter(&line.as_bytes()[..at]) && may_begin() && may_be_label(&line[at..])
             || is_editor(&line[at..])
     };
     if !long {
@@ -196,10 +198,33 @@ fn first_place(line: &str, long: bool) -> Option<usize> {
     near_start.chain(near_end).find(begins)
 }
 
+/// Whether a text ends in the middle of a word, behind which no label stands; known for most places without a look at characters.
+fn follows_letter(text: &[u8]) -> bool {
+    // 丨 is a bar, and behind 年 and 日 a label may stand.
+    matches!(text, [.., 0xe4..=0xe9, _, _])
+        && !matches!(
+            text,
+            [.., 0xe4, 0xb8, 0xa8] | [.., 0xe5, 0xb9, 0xb4] | [.., 0xe6, 0x97, 0xa5]
+        )
+}
+
 /// Whether a label may start a text: one of the table's as it stands, one with blanks in it, or one of its own words. Refuses nearly all.
 fn may_be_label(text: &str) -> bool {
-    let mut near = text.chars().take(LONGEST_WORD);
-    TABLE.at_start(text).next().is_some() || near.any(|c| is_space(c) || matches!(c, '辑' | '輯'))
+    if TABLE.at_start(text).next().is_some() {
+        return true;
+    }
+    let mut rest = text;
+    for _ in 0..LONGEST_WORD {
+        // Most characters are Chinese: no white space.
+        let letter = matches!(rest.as_bytes(), [0xe4..=0xe9, ..]);
+        let mut chars = rest.chars();
+        match chars.next() {
+            None => return false,
+            Some(c) if matches!(c, '辑' | '輯') || !letter && is_space(c) => return true,
+            Some(_) => rest = chars.as_str(),
+        }
+    }
+    false
 }
 
 /// Whether a label may stand right behind a character, which another precedes.
