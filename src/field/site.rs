@@ -5,6 +5,7 @@ use crate::article::field::Field;
 use crate::body::Body;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::grammar::title::key::chinese_run;
 use crate::grammar::tracking;
 use crate::grammar::words::CharSet;
 use crate::page::url;
@@ -103,21 +104,33 @@ pub(crate) fn script_of(cx: &Context<'_>, body: &Body, text: &str) -> Option<Scr
         .or_else(|| captions().find_map(script))
 }
 
+/// Characters that are looked at.
+const SAMPLE: usize = 600;
+
 static TELLING: CharSet = CharSet::of(&[HANS, HANT]);
 static TELLING_HANT: CharSet = CharSet::of(&[HANT]);
 
 /// The script most of the telling characters belong to.
 fn script(text: &str) -> Option<Script> {
     let (mut hans, mut hant) = (0, 0);
-    for c in text.chars().filter(|c| *c >= '\u{4e00}').take(600) {
-        if !TELLING.has(c) {
-            continue;
+    let mut left = SAMPLE;
+    let mut rest = text;
+    while left > 0 {
+        let run = chinese_run(rest.as_bytes()).min(left * 3);
+        for letter in rest.as_bytes()[..run].as_chunks().0 {
+            if TELLING.has_three(letter) {
+                match TELLING_HANT.has_three(letter) {
+                    true => hant += 1,
+                    false => hans += 1,
+                }
+            }
         }
-        if TELLING_HANT.has(c) {
-            hant += 1;
-        } else {
-            hans += 1;
-        }
+        left -= run / 3;
+        let mut chars = rest[run..].chars();
+        let Some(c) = chars.next() else { break };
+        // Marks of full width count too, and tell nothing.
+        left = left.saturating_sub(usize::from(c >= '\u{4e00}'));
+        rest = chars.as_str();
     }
     match hans.cmp(&hant) {
         std::cmp::Ordering::Greater => Some(Script::Hans),

@@ -463,6 +463,11 @@ impl CharSet {
         }
     }
 
+    /// The same for a character of three bytes.
+    pub(crate) fn has_three(&self, bytes: &[u8; 3]) -> bool {
+        self.has(of_three(bytes))
+    }
+
     pub(crate) fn has(&self, c: char) -> bool {
         let code = c as usize;
         self.0

@@ -2,7 +2,7 @@
 
 use crate::grammar::label;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::lexicon::{is_close, is_han, is_open, is_place, is_space};
+use crate::grammar::lexicon::{first_chars, is_close, is_han, is_open, is_place, is_space};
 use crate::grammar::outlet;
 use crate::grammar::time::spans;
 
@@ -72,13 +72,21 @@ pub(crate) fn without_bracket(text: &str) -> Option<Opening<'_>> {
         .then_some(Opening { head: None, byline })
 }
 
+/// Longest place and outlet before the names of a dispatch, in characters.
+const HEAD_MAX: usize = 11;
+
 /// A dateline and names behind it with spaces only: `本报讯 记者 张三 “…`.
 pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
-    let (head, behind) = text.split_once(char::is_whitespace)?;
+    // Nothing longer is the head of a dispatch.
+    let start = first_chars(text, HEAD_MAX + 1).unwrap_or(text);
+    let (head, behind) = text.split_at(start.find(char::is_whitespace)?);
     let line = behind.trim_start();
     let dispatch = head.ends_with(['讯', '訊', '电', '電'])
         && head.chars().all(is_han)
-        && (3..=11).contains(&head.chars().count());
+        && (3..=HEAD_MAX).contains(&head.chars().count());
+    if !dispatch {
+        return None;
+    }
     let mut rest = Facet::JournalistWord.strip_start(line)?;
     let is_gap = |c: char| c.is_whitespace() || c == '、';
     // Up to four names; then what no name starts with.
@@ -89,7 +97,7 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
         let byline = line[..line.len() - rest.len()].trim_end();
         if spaced && opens {
             let named = (4..=80).contains(&byline.chars().count());
-            return (dispatch && named).then_some(Opening {
+            return named.then_some(Opening {
                 head: Some(head),
                 byline,
             });

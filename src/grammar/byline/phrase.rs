@@ -7,7 +7,9 @@ use crate::grammar::byline::roles::Before;
 use crate::grammar::label;
 use crate::grammar::label::{Label, Labelled};
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::lexicon::{ends_like_outlet, is_colon, is_han, is_place, is_slash, is_space};
+use crate::grammar::lexicon::{
+    ends_like_outlet, is_colon, is_han, is_name_dot, is_place, is_slash, is_space,
+};
 use crate::grammar::names::{NamePolicy, is_han_name, people};
 use crate::grammar::outlet;
 use crate::grammar::time::spans::without_times;
@@ -268,6 +270,10 @@ fn reporters(text: &str) -> Option<Credits> {
         // `张山李石发自北京`
         let sent = Facet::SentFrom.find(chunk).map(|(at, _)| at);
         let chunk = &chunk[..sent.unwrap_or(chunk.len())];
+        // Prose that names someone is no byline, whoever it is.
+        if is_prose_of_words(chunk) {
+            return None;
+        }
         // `记者张三 李四/摄影`: what a second slash says of the last name only.
         let names = people(chunk, NamePolicy::Strict);
         if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
@@ -423,6 +429,12 @@ fn is_desk(chunk: &str) -> bool {
     chunk.chars().count() <= DESK_MAX
         && chunk.chars().all(is_han)
         && !label::has_function_words(chunk)
+}
+
+/// Whether a chunk has characters that no name without dots has: cheap to ask.
+fn is_prose_of_words(chunk: &str) -> bool {
+    let chunk = &chunk[..verb_at_end(chunk).map_or(chunk.len(), |(start, _)| start)];
+    label::has_function_words(chunk) && !chunk.contains(is_name_dot)
 }
 
 /// Whether `chunk` holds little besides the names found in it: it is a byline, not prose that names someone.

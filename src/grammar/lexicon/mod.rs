@@ -56,11 +56,11 @@ pub(crate) fn starts_with_place(text: &str) -> bool {
 
 /// The first `n` characters; None where there are fewer.
 pub(crate) fn first_chars(text: &str, n: usize) -> Option<&str> {
-    let mut indices = text.char_indices();
-    for _ in 0..n {
-        indices.next()?;
+    let mut chars = text.chars();
+    if let Some(last) = n.checked_sub(1) {
+        chars.nth(last)?;
     }
-    Some(indices.next().map_or(text, |(i, _)| &text[..i]))
+    Some(&text[..text.len() - chars.as_str().len()])
 }
 
 pub(crate) fn is_han(c: char) -> bool {

@@ -1,5 +1,7 @@
 //! What two headlines are compared by, and the lengths headlines have. Cuts nothing from them.
 
+use crate::grammar::lexicon::first_chars;
+
 /// Bytes of a title that are looked at: no title comes near it.
 pub(crate) const TITLE_MAX: usize = 3000;
 
@@ -86,5 +88,5 @@ pub(crate) fn same_headline(a: &str, b: &str) -> bool {
 
 /// The first `n` characters.
 pub(crate) fn prefix(text: &str, n: usize) -> &str {
-    text.char_indices().nth(n).map_or(text, |(i, _)| &text[..i])
+    first_chars(text, n).unwrap_or(text)
 }

@@ -56,11 +56,18 @@ impl Pairs {
 
     #[inline]
     fn insert(&mut self, pair: u64) {
-        let at = self.place(pair);
-        if self.places[at] != NONE {
-            return;
+        let mut at = self.first_place(pair);
+        loop {
+            let place = &mut self.places[at];
+            if *place == pair {
+                return;
+            }
+            if *place == NONE {
+                *place = pair;
+                break;
+            }
+            at = (at + 1) & (self.places.len() - 1);
         }
-        self.places[at] = pair;
         self.count += 1;
         if self.count * 4 > self.places.len() * 3 {
             self.grow();
@@ -70,9 +77,11 @@ impl Pairs {
     #[cold]
     fn grow(&mut self) {
         let more = vec![NONE; self.places.len() * 2];
+        self.count = 0;
         for pair in std::mem::replace(&mut self.places, more) {
-            let at = self.place(pair);
-            self.places[at] = pair;
+            if pair != NONE {
+                self.insert(pair);
+            }
         }
     }
 
@@ -83,36 +92,40 @@ impl Pairs {
 
     pub(crate) fn has(&self, first: char, second: char) -> bool {
         let pair = pair(bits(first), bits(second));
-        self.places[self.place(pair)] == pair
+        let mut at = self.first_place(pair);
+        while self.places[at] != NONE {
+            if self.places[at] == pair {
+                return true;
+            }
+            at = (at + 1) & (self.places.len() - 1);
+        }
+        false
     }
 
-    /// Where a pair stands, or would.
+    /// Where a pair stands, if no other does.
     #[inline]
-    fn place(&self, pair: u64) -> usize {
-        let mask = self.places.len() - 1;
-        // Fibonacci hashing: what is above depends on all bits below.
-        let mut at = (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
-        while self.places[at] != pair && self.places[at] != NONE {
-            at = (at + 1) & mask;
-        }
-        at
+    fn first_place(&self, pair: u64) -> usize {
+        // Fibonacci hashing: the upper half depends on all bits below.
+        (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 44) as usize & (self.places.len() - 1)
     }
 }
 
+#[inline]
 fn pair(first: u32, second: u32) -> u64 {
     u64::from(first) << 32 | u64::from(second)
 }
 
-/// The bytes of a letter as a number: no letter is 0.
+/// The bytes of a letter as a number, the last below: it tells most. No letter is 0.
 fn bits(letter: char) -> u32 {
     let mut bytes = [0; 4];
-    letter.encode_utf8(&mut bytes);
-    u32::from_le_bytes(bytes)
+    let bytes = letter.encode_utf8(&mut bytes).bytes();
+    bytes.fold(0, |bits, byte| bits << 8 | u32::from(byte))
 }
 
 /// The same of a letter of three bytes.
+#[inline]
 fn of_three([a, b, c]: [u8; 3]) -> u32 {
-    u32::from_le_bytes([a, b, c, 0])
+    u32::from_be_bytes([0, a, b, c])
 }
 
 #[cfg(test)]
