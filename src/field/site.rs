@@ -5,6 +5,7 @@ use crate::article::field::Field;
 use crate::body::Body;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::field::tuning::site::SAMPLE;
 use crate::grammar::title::key::chinese_run;
 use crate::grammar::tracking;
 use crate::grammar::words::CharSet;
@@ -103,9 +104,6 @@ pub(crate) fn script_of(cx: &Context<'_>, body: &Body, text: &str) -> Option<Scr
         .or_else(|| script(cx.title?))
         .or_else(|| captions().find_map(script))
 }
-
-/// Characters that are looked at.
-const SAMPLE: usize = 600;
 
 static TELLING: CharSet = CharSet::of(&[HANS, HANT]);
 static TELLING_HANT: CharSet = CharSet::of(&[HANT]);

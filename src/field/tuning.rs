@@ -62,6 +62,12 @@ pub(in crate::field) mod published {
     pub(in crate::field) const NAMED_WITHIN: u32 = 60;
 }
 
+/// Of `site.rs`.
+pub(in crate::field) mod site {
+    /// Characters that are looked at to tell the script.
+    pub(in crate::field) const SAMPLE: usize = 600;
+}
+
 /// Of `subtitle.rs`.
 pub(in crate::field) mod subtitle {
     /// Lines below the headline among which a subtitle may stand.

@@ -6,9 +6,9 @@ use crate::content::subject::{Subject, heard};
 use crate::content::values::is_prose;
 use crate::field::choose::{Candidate, sum};
 use crate::field::title::tuning::judge::{
-    ARTICLE_TITLE, BEGINS_MIN, CHARS, LARGEST, LINE_ABOVE, LINES, LINKED, NAME, OG, PAGE_TITLE,
-    PAIRS_MIN, PAIRS_OF_KEY, RELATED, REPEATED, RULE, SHORT, SHORT_CHARS, UNPROVEN, UNRELATED,
-    WORDED,
+    ARTICLE_TITLE, BEGINS_MIN, CHARS, KEPT, LARGEST, LINE_ABOVE, LINES, LINKED, NAME, OG,
+    PAGE_TITLE, PAIRS_MIN, PAIRS_OF_KEY, RELATED, REPEATED, RULE, SHORT, SHORT_CHARS, UNPROVEN,
+    UNRELATED, WORDED,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::title::key::{TITLE_MAX, compare_key};
@@ -47,9 +47,6 @@ pub(super) struct Judge<'a> {
 
 /// What speaks against a headline.
 type Against = [(bool, Witness, f32); 2];
-
-/// Values that are kept: a page may have thousands of candidates.
-const KEPT: usize = 8;
 
 /// The value kept for a text, else what `make` makes of it.
 fn kept<T: Clone>(known: &RefCell<Vec<(String, T)>>, text: &str, make: impl FnOnce() -> T) -> T {

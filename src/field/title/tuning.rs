@@ -64,6 +64,8 @@ pub(super) mod line {
 
 /// Of `judge.rs`.
 pub(in crate::field::title) mod judge {
+    /// Texts of candidates with what was read of them, kept at most: a page may have thousands.
+    pub(in crate::field::title) const KEPT: usize = 8;
     /// Candidates by where they are from: a rule's come first whatever they say.
     pub(in crate::field::title) const RULE: f32 = 100.0;
     /// A rule's that no page has proved comes after a heading that the page's title repeats.
