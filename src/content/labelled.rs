@@ -5,7 +5,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
     ABOVE, AFTER, BETWEEN, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, INFO_MAX, INFO_WITHIN,
-    LINE_MAX, TAIL,
+    LINE_MAX, LONE_MAX, TAIL,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label, values};
@@ -15,6 +15,7 @@ use crate::grammar::time;
 use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
+use crate::text::Line;
 
 /// Where a line stands, in the order labels are believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -225,6 +226,9 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Said {
         let found = label::scan(text);
         if found.is_empty() {
             bare[i] = true;
+            if region != Region::Other && !dom.is_text() {
+                out.extend(in_next_line(dom, i, region));
+            }
             continue;
         }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));
@@ -239,6 +243,41 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Said {
         }));
     }
     Said { values: out, bare }
+}
+
+/// Whether a text is a link that says it leads to the writer.
+fn is_writers_link(dom: &Dom, text: NodeId) -> bool {
+    let link = dom
+        .ancestors(text)
+        .take(2)
+        .find(|&ix| dom.tag(ix) == Tag::A);
+    link.is_some_and(|link| {
+        dom.attr(link, "rel")
+            .is_some_and(|rel| rel.contains("author"))
+    })
+}
+
+/// A label alone in its line, and the person in the next: `作者` above `张三`, in cells or lists.
+fn in_next_line(dom: &Dom, line: usize, region: Region) -> Option<LabelledValue> {
+    let lines = dom.lines();
+    let is_short = |l: &Line, most: u32| (2..=most).contains(&l.counts.chars);
+    let (own, next) = (lines.get(line)?, lines.get(line + 1)?);
+    if !is_short(own, LONE_MAX) || own.counts.linked > 0 || !is_short(next, 4) {
+        return None;
+    }
+    let (name, value) = (dom.line_text(own).trim(), dom.line_text(next).trim());
+    let label = label::by_name(name)?;
+    let fits = matches!(label, Label::Author | Label::Editor)
+        && !Facet::OriginalMark.is(name)
+        && is_person(value);
+    fits.then(|| LabelledValue {
+        label,
+        name: name.to_string(),
+        value: value.to_string(),
+        region,
+        node: NodeId(own.node),
+        on_page: true,
+    })
 }
 
 /// Labels of an info line that elements alone tell from their values: `<span>来源</span><span>橙橘网</span>`.
@@ -271,7 +310,7 @@ fn in_elements(dom: &Dom, line: usize, region: Region) -> Vec<LabelledValue> {
             // 编辑 | 讨论 are controls, 来自 Android客户端 is a counter's.
             let fits = match label {
                 Label::Source => name.ends_with('源'),
-                _ => is_person(value),
+                _ => is_person(value) || label == Label::Author && is_writers_link(dom, pair[1]),
             };
             let is_value = fits
                 && label::by_name(value).is_none()

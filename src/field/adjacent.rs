@@ -6,7 +6,7 @@
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
 use crate::field::tuning::adjacent::{
-    CHANNEL_MAX, CHANNEL_MIN, LINES, MAX, TEXTS_MAX, TIME_LINE_MAX,
+    CHANNEL_MAX, CHANNEL_MIN, FOLLOW_MAX, LINES, MAX, TEXTS_MAX, TIME_LINE_MAX,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label};
@@ -64,29 +64,63 @@ pub(super) fn is_beside_time(cx: &Context<'_>, name: &str) -> bool {
         })
 }
 
-/// Names of accounts in text: lines of their own between headline and body with a control to follow them below.
+/// Names of accounts: lines of their own between headline and body with a control to follow them below, or a picture of theirs above and
+/// the time below.
 fn followed(cx: &Context<'_>) -> Vec<AdjacentText> {
     let dom = cx.dom();
-    let Some(headline) = cx.layout.headline().filter(|_| dom.is_text()) else {
+    let Some(headline) = cx.layout.headline() else {
         return Vec::new();
     };
+    let is_text = dom.is_text();
     let info = cx.layout.info().filter(|&i| i > headline);
     info.filter_map(|i| dom.lines().get(i).map(|line| (i, dom.line_text(line))))
         .filter(|&(i, name)| {
-            (2..=MAX).contains(&name.chars().count())
+            (if is_text { 2 } else { 3 }..=MAX).contains(&name.chars().count())
+                && (is_text && is_followed(dom, i, name)
+                    || !is_text
+                        && i == headline + 1
+                        && (is_followed_below(dom, i) || is_pictured(cx, i, headline))
+                        && !is_no_name(name)
+                        && linked_as(cx, name, NodeId(dom.lines()[i].node)) != Linked::Channel)
                 && label::by_name(name).is_none()
                 && boilerplate::act(name).is_none()
-                && is_followed(dom, i, name)
         })
         .map(|(i, name)| AdjacentText {
             text: name.to_string(),
             node: NodeId(dom.lines()[i].node),
             same_line: false,
             user: true,
-            followed: true,
+            followed: is_text,
             writer: false,
         })
         .collect()
+}
+
+/// Whether the line below is nothing but a control to follow an account.
+fn is_followed_below(dom: &Dom, line: usize) -> bool {
+    let next = dom.lines().get(line + 1);
+    next.is_some_and(|next| {
+        next.counts.chars <= FOLLOW_MAX && Facet::FollowControl.is(dom.line_text(next).trim())
+    })
+}
+
+/// Whether a line stands alone between headline and time, and a picture before its name: an account's face.
+fn is_pictured(cx: &Context<'_>, line: usize, headline: usize) -> bool {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let Some(next) = lines.get(line + 1) else {
+        return false;
+    };
+    let (from, to) = (lines[headline].node, lines[line].node);
+    let between = dom
+        .seen
+        .images
+        .iter()
+        .filter(|image| (from..to).contains(&image.0));
+    next.counts.chars <= TIME_LINE_MAX
+        && between.count() == 1
+        && !label::has_function_words(dom.line_text(&lines[line]))
+        && !time::spans(dom.line_text(next)).is_empty()
 }
 
 fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {

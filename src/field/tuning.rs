@@ -24,6 +24,8 @@ pub(in crate::field) mod adjacent {
     pub(in crate::field) const CHANNEL_MAX: usize = 3;
     /// Texts of one line that are looked at.
     pub(in crate::field) const TEXTS_MAX: usize = 8;
+    /// Characters of a line that is a control to follow an account.
+    pub(in crate::field) const FOLLOW_MAX: u32 = 4;
 }
 
 /// Of `breadcrumb.rs`.

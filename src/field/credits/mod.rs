@@ -3,6 +3,7 @@
 mod source;
 mod tuning;
 mod unlabelled;
+mod widen;
 mod witness;
 mod written;
 
@@ -14,8 +15,9 @@ use crate::field::choose;
 use crate::field::class_role;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
-use crate::field::credits::tuning::credits::{INFO_BYTES, VALUE_MAX};
+use crate::field::credits::tuning::credits::{CREDITED_WITHIN, INFO_BYTES, VALUE_MAX};
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
+use crate::field::credits::widen::{may_widen, widened};
 use crate::field::credits::written::BodyText;
 use crate::grammar::byline;
 use crate::grammar::byline::{Credits, NameKind};
@@ -183,7 +185,12 @@ fn authors(
             Refusal::NoPerson
         }
     });
-    authors.unwrap_or_default()
+    let counting = all.iter().filter(|(_, origin)| cx.mode().counts(origin));
+    let others = counting.filter(|(_, origin)| may_widen(origin));
+    let others = others.filter_map(|(names, _)| names.as_ref());
+    authors
+        .map(|names| widened(&names, others).unwrap_or(names))
+        .unwrap_or_default()
 }
 
 /// A writer in the page's title, between headline and site: `城东公园今起开放 - 张三 - 橙橘网`.
@@ -286,7 +293,7 @@ fn author_names(
             // `南山客 • 2024年5月10日`: a pen name that the page shows beside the time too.
             if names.is_empty()
                 && let Some(pen) = pen_name(value)
-                && adjacent::is_beside_time(cx, pen)
+                && (adjacent::is_beside_time(cx, pen) || is_credited(cx, pen))
                 && !editors.iter().any(|e| e == pen)
                 && !source::is_meta(cx, pen)
             {
@@ -321,13 +328,43 @@ fn author_names(
     let labelled = matches!(origin, Origin::Label(_));
     // `文｜橙橘 张三`, on 橙橘网: beside a person the site's own name is where the person works.
     if names.len() > 1 && names.iter().any(|n| is_person(n)) {
-        let own = |n: &str| sites.names.iter().any(|site| site.starts_with(n));
-        names.retain(|n| is_person(n) || !own(n));
+        // Two characters of an outlet's name may look like a person's.
+        let own = |n: &str| {
+            let last = sites.page_title.rsplit(['_', '-', '|', '—']).next();
+            let last = last.map(str::trim).filter(|last| outlet::is_outlet(last));
+            let shown = sites.names.iter().map(String::as_str).chain(last);
+            shown.into_iter().any(|site| {
+                let more = site.strip_prefix(n).map(|rest| rest.chars().count());
+                more.is_some_and(|more| !is_person(n) || more == 1 && outlet::is_outlet(site))
+            })
+        };
+        names.retain(|n| !own(n));
     }
     names.retain(|n| {
         !is_nobody(n) && (!is_site(&sites.names, n) || labelled || shown && !n.is_ascii())
     });
     (!names.is_empty()).then_some(names)
+}
+
+/// Whether the page itself credits a pen name: behind 记者 in the first lines of the body, or alone in a line below 作者.
+fn is_credited(cx: &Context<'_>, pen: &str) -> bool {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let body = cx.layout.body();
+    let first = lines.get(body).unwrap_or_default().iter();
+    let reports = |text: &str| {
+        let mut places = Facet::JournalistWord.places(text);
+        places.any(|(at, word)| text[at + word.len()..].trim_start().starts_with(pen))
+    };
+    let chars = pen.chars().count() as u32;
+    first
+        .take(CREDITED_WITHIN)
+        .any(|line| reports(dom.line_text(line)))
+        || lines.windows(2).any(|pair| {
+            pair[1].counts.chars == chars
+                && dom.line_text(&pair[1]).trim() == pen
+                && label::by_name(dom.line_text(&pair[0])) == Some(Label::Author)
+        })
 }
 
 /// The pen name or desk in an element named author: one word, no control and no outlet; `即時中心` of `即時中心／綜合報導`.
@@ -350,7 +387,9 @@ fn pen_name(value: &str) -> Option<&str> {
     let value = outlet::without_controls(value).trim();
     let length = value.chars().count();
     let fits = (2..=12).contains(&length)
-        && value.chars().all(char::is_alphanumeric)
+        && value
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '~' | '～'))
         && value.chars().any(char::is_alphabetic)
         && (value.is_ascii() || value.chars().any(is_han) && length <= 8);
     let desk = is_desk(value);
@@ -474,7 +513,7 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
         .chain(labelled)
         .chain(written(text, |credits| &credits.editors))
         .chain(far);
-    let choice = choose::first(cx.mode(), candidates, |candidate| {
+    let read = |candidate: &Candidate<'_>| {
         let value = &candidate.shown;
         let whole = matches!(candidate.origin, Origin::Rule(_)).then(|| byline::line(value));
         let names = match (&candidate.value, whole) {
@@ -488,9 +527,20 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
             true => code().then(|| vec![value.trim().to_string()]),
             false => Some(names),
         }
-    });
-    let editors = choice.value_with(Field::Editors, tracer, |_| Refusal::NoPerson);
-    editors.unwrap_or_default()
+    };
+    let candidates: Vec<Candidate<'_>> = candidates.collect();
+    // A rule names one of several lines: 编辑：张三 李四 above 责任编辑：张三. What the page's state says stands in none.
+    let labelled = candidates.iter().filter(|c| may_widen(&c.origin));
+    let labelled = labelled.filter(|c| cx.mode().counts(&c.origin));
+    let others: Vec<Vec<String>> = labelled.filter_map(read).collect();
+    let choice = choose::first(cx.mode(), candidates, read);
+    let editors = choice.record_with(Field::Editors, tracer, |_| Refusal::NoPerson);
+    editors
+        .map(|chosen| match chosen.node {
+            Some(_) => widened(&chosen.value, others.iter()).unwrap_or(chosen.value),
+            None => chosen.value,
+        })
+        .unwrap_or_default()
 }
 
 /// Whether a value is the code of a desk and nothing else: `CJ123`.
@@ -790,6 +840,98 @@ mod tests {
                 "",
                 &["张三"],
                 Some("橙橘网"),
+            ),
+            (
+                "",
+                "<span>作者</span> <span><a rel=author href=/author/ns/>NanShan</a></span> |",
+                "",
+                "",
+                &["NanShan"],
+                None,
+            ),
+            (
+                "",
+                "<dl><dt>作者</dt><dd>张三</dd></dl>",
+                "",
+                "",
+                &["张三"],
+                None,
+            ),
+            // A pen name of a meta that the page credits itself.
+            (
+                "<meta name=author content=一禾>",
+                "",
+                "",
+                "<div><div>作者</div><div>一禾</div></div>",
+                &["一禾"],
+                None,
+            ),
+            (
+                "<meta name=author content=一禾>",
+                "",
+                "<p>（橙橘网记者一禾综合报导）城东公园今天开放。</p>",
+                "",
+                &["一禾"],
+                None,
+            ),
+            ("<meta name=author content=一禾>", "", "", "", &[], None),
+            // The fuller of two lists, and the one that is not cut off.
+            (
+                "",
+                "<i>张三</i>",
+                "<p>橙橘网 记者 张三 李四 5月10日，城东公园今天开放。</p>",
+                "",
+                &["张三", "李四"],
+                None,
+            ),
+            (
+                "",
+                "作者：张三 李四…",
+                "<p>□本报记者 张三 通讯员 李四明</p>",
+                "",
+                &["张三", "李四明"],
+                None,
+            ),
+            (
+                "",
+                "",
+                "<p>□见习记者 张三</p><p>通讯员 李四 王小明本报讯 近日，城东公园开放。</p>",
+                "",
+                &["张三", "李四", "王小明"],
+                None,
+            ),
+            // What that person is, and where a reporter is named in the middle.
+            (
+                "",
+                "来源：橙橘网",
+                "",
+                "<p>（张三，城东大学文学院院长）</p>",
+                &["张三"],
+                Some("橙橘网"),
+            ),
+            (
+                "",
+                "",
+                "<p>市民可以投稿：hd@chengju.example（橙视记者张三 ）</p>",
+                "<p>园内步道、湖区和儿童乐园同时启用。</p>",
+                &["张三"],
+                None,
+            ),
+            (
+                "",
+                "<span>本报记者 张三</span> 《城东日报》（ 2024年05月10日 04版）",
+                "",
+                "",
+                &["张三"],
+                Some("城东日报"),
+            ),
+            (
+                "",
+                "<span class=source>橙橘日报中央厨房 张三 李四</span>",
+                "",
+                "",
+                &["张三", "李四"],
+                Some("橙橘日报中央厨房"),
             ),
             // Which house 本报 is, nothing says.
             ("", "", "<p>□本报记者 张三</p>", "", &["张三"], None),

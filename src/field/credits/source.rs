@@ -77,6 +77,7 @@ pub(super) fn find(
             // 橙橘日报记者 张三: the outlet stands before the word for its people.
             Origin::Generic(Clue::NamedSource) => outlet::bare_outlet(value)
                 .or_else(|| before_reporter(value).map(String::from))
+                .or_else(|| byline::place_of_work(value).map(String::from))
                 .filter(no_label),
             // A person there is the writer; anything else is an account.
             Origin::Generic(Clue::NamedAccount) => outlet::bare_outlet(value).filter(|name| {
@@ -109,7 +110,9 @@ pub(super) fn find(
                     site_names.iter().any(|site| site.contains(name.as_str()))
                         || page_title.contains(name.as_str())
                 };
-                !is_person(name) && (adjacent::is_beside_time(cx, name) || !site())
+                !is_person(name)
+                    && !authors.contains(name)
+                    && (adjacent::is_beside_time(cx, name) || !site())
             }),
             _ => outlet::outlet(value),
         }
@@ -378,6 +381,15 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                 {
                     out.push(found(name));
                 }
+            }
+            // `本报记者 张三 《城东日报》（ 2024年05月10日 04版）`
+            if let Some((range, _)) = time::find_all(text, &cx.times).first()
+                && let Some(before) = text[..range.start]
+                    .trim_end_matches(|c: char| matches!(c, '（' | '(') || c.is_whitespace())
+                    .strip_suffix('》')
+                && let Some((_, name)) = before.rsplit_once('《')
+            {
+                out.push(found(name));
             }
             // 城東日報 張三／台北報導 2024-05-10 06:58
             if let Some((outlet, rest)) = text.trim_start().split_once(char::is_whitespace)

@@ -6,6 +6,8 @@
 pub(in crate::field::credits) mod credits {
     /// Bytes of a title that are looked at.
     pub(in crate::field::credits) const VALUE_MAX: usize = 600;
+    /// First lines of a body in which a pen name may follow 记者.
+    pub(in crate::field::credits) const CREDITED_WITHIN: usize = 8;
     /// Bytes of a line that holds a time and little else, at most.
     pub(in crate::field::credits) const INFO_BYTES: usize = 120;
 }
@@ -18,6 +20,12 @@ pub(in crate::field::credits) mod source {
     pub(in crate::field::credits) const ACCOUNT_BOX_MAX: u32 = 60;
     /// Nodes of it, so that looking at each stays cheap.
     pub(in crate::field::credits) const ACCOUNT_BOX_NODES: u32 = 40;
+}
+
+/// Of `widen.rs`.
+pub(in crate::field::credits) mod widen {
+    /// Most names of a byline that adds to another.
+    pub(in crate::field::credits) const WIDENED_MAX: usize = 8;
 }
 
 /// Of `witness.rs`.
@@ -36,6 +44,8 @@ pub(in crate::field::credits) mod witness {
     pub(in crate::field::credits) const TITLE: f32 = 3.0;
     /// Nobody in it has a name that is plainly a person's.
     pub(in crate::field::credits) const NO_PERSON: f32 = -2.5;
+    /// The list of names is cut off.
+    pub(in crate::field::credits) const CUT_OFF: f32 = -2.5;
     /// Another place names one of them too.
     pub(in crate::field::credits) const AGREED: f32 = 1.5;
 }
@@ -44,6 +54,10 @@ pub(in crate::field::credits) mod witness {
 pub(in crate::field::credits) mod written {
     /// Lines of a body that are searched for datelines and squares.
     pub(in crate::field::credits) const LINES_MAX: usize = 400;
+    /// Characters of a bracket that credits a reporter, at most.
+    pub(in crate::field::credits) const CREDIT_MAX: usize = 40;
+    /// First lines of a body among which a byline may stand below the captions of pictures.
+    pub(in crate::field::credits) const OPENING: usize = 24;
     /// Lines below a body that may be signatures of it, and their greatest length in characters.
     pub(in crate::field::credits) const BELOW: usize = 3;
     pub(in crate::field::credits) const SIGNATURE_MAX: u32 = 40;

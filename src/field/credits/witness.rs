@@ -4,7 +4,8 @@
 use crate::content::subject::Subject;
 use crate::field::choose::Candidate;
 use crate::field::credits::tuning::witness::{
-    AGREED, BESIDE, BYLINE, LABEL, LINKED, META, NAMED, NO_PERSON, RULE, TITLE, UNPROVEN, WRITTEN,
+    AGREED, BESIDE, BYLINE, CUT_OFF, LABEL, LINKED, META, NAMED, NO_PERSON, RULE, TITLE, UNPROVEN,
+    WRITTEN,
 };
 use crate::grammar::names::is_person;
 use crate::reason::{Clue, Weighed, Witness};
@@ -23,7 +24,14 @@ pub(super) fn of_writers(
             return subject.heard([(true, Witness::RuleStep, RULE)]);
         }
         // What a reader is told stands, whoever it names.
-        Origin::Label(_) => return subject.heard([(true, Witness::WriterLabel, LABEL)]),
+        Origin::Label(_) => {
+            // `作者：张三 李四…` in a narrow line is cut off.
+            let cut = candidate.shown.trim_end().ends_with(['…', '⋯']);
+            return subject.heard([
+                (true, Witness::WriterLabel, LABEL),
+                (cut, Witness::WriterCutOff, CUT_OFF),
+            ]);
+        }
         Origin::Generic(Clue::InfoByline) => (Witness::WriterByline, BYLINE),
         Origin::Generic(Clue::NamedAuthor | Clue::NamedAccount) => (Witness::WriterNamed, NAMED),
         Origin::Generic(Clue::NameBesideTime | Clue::AccountAboveTime | Clue::FollowedAccount) => {

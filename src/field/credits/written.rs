@@ -1,13 +1,18 @@
 //! Credits written into the body itself: datelines, signatures, squares before names. Which of them counts is decided in the parent.
 
 use crate::field::context::Context;
-use crate::field::credits::tuning::written::{BELOW, LINES_MAX, SIGNATURE_MAX};
+use crate::field::credits::tuning::written::{
+    BELOW, CREDIT_MAX, LINES_MAX, OPENING, SIGNATURE_MAX,
+};
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
 use crate::reason::Clue;
 use crate::text::is_longer;
+
+/// What newspapers set before who wrote a piece.
+const SQUARES: [char; 4] = ['□', '■', '◎', '○'];
 
 /// Credits written into the body: its first and last paragraphs.
 pub(super) struct BodyText {
@@ -20,6 +25,15 @@ fn ends_in_dateline(line: &str) -> bool {
     let line = line.trim_end();
     line.ends_with(['）', ')', '】', '〕'])
         && Facet::Report.ends(line.trim_end_matches(['）', ')', '】', '〕']))
+}
+
+/// Whether a paragraph ends in `（橙视记者 张三）`, wherever in the text it stands; cheap to ask.
+fn ends_in_reporter(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(['）', ')'])
+        && line.rfind(['（', '(']).is_some_and(|open| {
+            !is_longer(&line[open..], CREDIT_MAX) && Facet::JournalistWord.within(&line[open..])
+        })
 }
 
 /// Where `…。（張三／台中報導）` ends inside a paragraph that goes on with something else.
@@ -44,13 +58,21 @@ impl BodyText {
             .take(BELOW)
             .take_while(|l| l.counts.linked == 0 && l.counts.chars <= SIGNATURE_MAX);
         let end = range.end.min(all.len()) + signed.count();
-        let lines: Vec<&str> = all[range.start.min(end)..end]
-            .iter()
-            .map(|l| dom.line_text(l))
-            .collect();
+        let mut start = range.start.min(end);
+        // □记者 张三 right above the first paragraph.
+        if start > 0
+            && all[start - 1].counts.chars <= SIGNATURE_MAX
+            && dom
+                .line_text(&all[start - 1])
+                .trim_start()
+                .starts_with(SQUARES)
+        {
+            start -= 1;
+        }
+        let lines: Vec<&str> = all[start..end].iter().map(|l| dom.line_text(l)).collect();
         let on_page = std::ptr::eq(dom, cx.dom());
         let read = |i: usize| match on_page {
-            true => cx.credits_of_line(range.start + i),
+            true => cx.credits_of_line(start + i),
             false => byline::line(lines[i]),
         };
         let mut known: [Option<Credits>; 3] = [const { None }; 3];
@@ -74,8 +96,11 @@ impl BodyText {
         }
         // Where an article is followed by something else, its dateline stands in the middle: …釐清死因。（張三／台中報導）
         for line in lines.iter().rev().take(LINES_MAX) {
-            if ends_in_dateline(line)
+            let reported = || ends_in_reporter(line);
+            if (ends_in_dateline(line) || reported())
                 && let Some((_, credits)) = byline::tail(line)
+                // Captions name who took the picture.
+                && (!credits.authors.is_empty() || !reported())
             {
                 tail.push((Clue::ParagraphEnd, credits));
             } else if let Some(end) = dateline_within(line)
@@ -94,8 +119,8 @@ impl BodyText {
         }
         // Newspapers mark the writer of each piece with a square: □张三（某某研究院研究员）
         let mut squares = Credits::default();
-        for line in lines.iter().take(LINES_MAX) {
-            if let Some(name) = line.trim().strip_prefix(['□', '■', '◎', '○'])
+        for (i, line) in lines.iter().enumerate().take(LINES_MAX) {
+            if let Some(name) = line.trim().strip_prefix(SQUARES)
                 && !is_longer(line, 40)
             {
                 let name = name.trim();
@@ -105,10 +130,24 @@ impl BodyText {
                 } else {
                     squares.authors.extend(byline::line(name).authors);
                 }
+                // □记者 张三 above `通讯员 李四本报讯 近日，…`
+                let next = lines.get(i + 1).map_or("", |next| next.trim_start());
+                if !squares.authors.is_empty() && Facet::Reporter.starts(next) {
+                    squares.authors.extend(byline::head(next).authors);
+                }
             }
         }
         if !squares.authors.is_empty() {
             tail.push((Clue::Square, squares));
+        }
+        // Below the captions of the pictures a text opens with: 記者張三／台北報導.
+        for (i, line) in lines.iter().enumerate().take(OPENING).skip(3) {
+            if !is_longer(line, 40)
+                && line.contains(['/', '／'])
+                && Facet::Report.ends(line.trim_end())
+            {
+                head.push((Clue::FirstParagraph, byline(i)));
+            }
         }
         // Signature lines at the top: 文/张三.
         for (i, line) in lines.iter().enumerate().take(3) {

@@ -26,6 +26,12 @@ impl Credits {
         !self.authors.is_empty() || !self.editors.is_empty() || !self.credits.is_empty()
     }
 
+    /// Whether several roles are named.
+    pub(super) fn is_shared(&self) -> bool {
+        let editors = usize::from(!self.editors.is_empty());
+        usize::from(!self.authors.is_empty()) + editors + self.credits.len() > 1
+    }
+
     pub(super) fn add(&mut self, what: RoleEffect, names: Vec<String>) {
         match what {
             RoleEffect::Author => add_names(&mut self.authors, names),

@@ -72,10 +72,10 @@ pub(crate) fn without_bracket(text: &str) -> Option<Opening<'_>> {
         .then_some(Opening { head: None, byline })
 }
 
-/// Longest place and outlet before the names of a dispatch, in characters.
-const HEAD_MAX: usize = 11;
+/// Longest outlet, or place and outlet, before the names of a dispatch, in characters.
+const HEAD_MAX: usize = 12;
 
-/// A dateline and names behind it with spaces only: `本报讯 记者 张三 “…`.
+/// A dateline or an outlet and names behind it with spaces only: `本报讯 记者 张三 “…`, `橙橘网 记者 张三 李四 5月10日，…`.
 pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
     // Nothing longer is the head of a dispatch.
     let start = first_chars(text, HEAD_MAX + 1).unwrap_or(text);
@@ -83,8 +83,11 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
     let line = behind.trim_start();
     let dispatch = head.ends_with(['讯', '訊', '电', '電'])
         && head.chars().all(is_han)
-        && (3..=HEAD_MAX).contains(&head.chars().count());
-    if !dispatch {
+        && (3..HEAD_MAX).contains(&head.chars().count());
+    let house = !dispatch
+        && (3..=HEAD_MAX).contains(&head.chars().count())
+        && outlet::is_outlet(head);
+    if !dispatch && !house {
         return None;
     }
     let mut rest = Facet::JournalistWord.strip_start(line)?;
@@ -97,7 +100,8 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
         let byline = line[..line.len() - rest.len()].trim_end();
         if spaced && opens {
             let named = (4..=80).contains(&byline.chars().count());
-            return named.then_some(Opening {
+            let dated = || spans::at_start(name).is_some();
+            return (named && (dispatch || dated())).then_some(Opening {
                 head: Some(head),
                 byline,
             });
@@ -109,6 +113,18 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
         rest = &name[length..];
     }
     None
+}
+
+/// A byline that the dateline follows without a mark: `通讯员 张三 李四本报讯 近日，…`.
+pub(crate) fn before_dispatch(text: &str) -> Option<Opening<'_>> {
+    let roles = [Facet::RankedReporter, Facet::Reporter];
+    let opens = roles.iter().any(|role| role.starts(text));
+    let mut words = ["本报讯", "本報訊"].iter();
+    let end = words.find_map(|word| text.find(word).filter(|_| opens))?;
+    let byline = text[..end].trim_end();
+    (4..=60)
+        .contains(&byline.chars().count())
+        .then_some(Opening { head: None, byline })
 }
 
 /// The outlet of the dateline a text opens with: `新华社北京5月9日电`. 本报 and 据…报道 name none.

@@ -14,7 +14,9 @@ use crate::grammar::byline::phrase::{
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::lexicon::{closes, first_chars, is_close, is_colon, is_han, is_open, is_space};
+use crate::grammar::lexicon::{
+    closes, first_chars, is_close, is_colon, is_han, is_open, is_slash, is_space,
+};
 use crate::grammar::names::{NamePolicy, is_han_name, people, whole_in_brackets};
 use crate::grammar::outlet;
 use crate::grammar::time;
@@ -64,6 +66,14 @@ pub(crate) fn names(value: &str, kind: NameKind) -> Vec<String> {
         Some(next) if next.label != Label::Author => &value[..next.range.start],
         _ => value,
     };
+    // `橙央社／城东22日综合外电报导`: a dispatch names nobody.
+    if let Some((house, dispatch)) = value.split_once(is_slash)
+        && outlet::is_outlet(house.trim_matches(is_space))
+        && dispatch.contains('日')
+        && Facet::Report.ends(dispatch.trim_end())
+    {
+        return Vec::new();
+    }
     // `张三/文 李四/摄`: the roles behind the names say who wrote.
     if kind == NameKind::Author
         && let Some(writers) = writers_by_role(value)
@@ -174,7 +184,11 @@ pub(crate) fn head(paragraph: &str) -> Credits {
             }
         }
     }
-    for opening in [dateline::without_bracket, dateline::with_names] {
+    for opening in [
+        dateline::without_bracket,
+        dateline::with_names,
+        dateline::before_dispatch,
+    ] {
         if let Some(found) = opening(rest) {
             let mut credits = phrase(found.byline);
             if credits.has_people() {
@@ -229,6 +243,9 @@ pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
         if found.is_empty() && ends_here {
             found.authors = of_office(inner);
         }
+        if found.is_empty() && ends_here {
+            found.authors = with_post(inner);
+        }
         if found.is_empty() {
             break;
         }
@@ -269,6 +286,12 @@ pub(crate) fn behind_place_of_work(text: &str) -> Credits {
     credits
 }
 
+/// Where those people work whose names stand behind it: `橙橘日报中央厨房` of `橙橘日报中央厨房 张三 李四`.
+pub(crate) fn place_of_work(text: &str) -> Option<&str> {
+    let named = !behind_place_of_work(text).authors.is_empty();
+    text.split_whitespace().next().filter(|_| named)
+}
+
 /// Names behind the office that sent the text in: `城东区委宣传部 张三`, `城东小学 张三 李四`.
 fn of_office(text: &str) -> Vec<String> {
     let mut words = text.split_whitespace();
@@ -284,6 +307,29 @@ fn of_office(text: &str) -> Vec<String> {
         true => names,
         false => Vec::new(),
     }
+}
+
+/// How posts end: 院长, 研究员, 评论家, 学者, 律师, 书记.
+const POST_ENDS: [char; 10] = ['长', '長', '员', '員', '家', '者', '师', '師', '记', '記'];
+
+/// Names and what each of those people is: `张三，城东大学文学院院长`, `张三，城东大学教授；李四，城西研究院研究员`.
+fn with_post(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in text.split(['；', ';']) {
+        let Some((name, post)) = part.split_once(['，', ',']) else {
+            return Vec::new();
+        };
+        let (name, post) = (name.trim_matches(is_space), post.trim_matches(is_space));
+        let is_post = (4..=40).contains(&post.chars().count())
+            && post.chars().all(|c| is_han(c) || matches!(c, '、' | '·'))
+            && (Facet::PersonTitle.ends(post) || post.ends_with(POST_ENDS))
+            && !label::has_function_words(post);
+        if !is_han_name(name) || !is_post {
+            return Vec::new();
+        }
+        names.push(name.to_string());
+    }
+    names
 }
 
 /// Names in capital letters, and nothing else: `JOHN SMITH, JANE ROE`.

@@ -274,8 +274,19 @@ fn reporters(text: &str) -> Option<Credits> {
         if is_prose_of_words(chunk) {
             return None;
         }
+        // `记者：张三/文 李四/摄`: each name has a role of its own behind it.
+        if chunk.contains(is_slash)
+            && let Some(found) = behind(chunk.trim_matches(|c| is_space(c) || is_colon(c)))
+                .filter(Credits::is_shared)
+        {
+            merge(&mut credits, found);
+            continue;
+        }
         // `记者张三 李四/摄影`: what a second slash says of the last name only.
-        let names = people(chunk, NamePolicy::Strict);
+        let mut names = people(chunk, NamePolicy::Strict);
+        if names.is_empty() && last && verb.is_some() {
+            names = pen_names(chunk);
+        }
         if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
         {
             continue;
@@ -417,6 +428,24 @@ fn beside_outlet(text: &str) -> Option<Credits> {
         authors: vec![name.to_owned()],
         ..Credits::default()
     })
+}
+
+/// Several words that may be pen names and nothing else, before the verb of a byline: `育苗 風鈴 如意 採訪報導`. One alone may be anything.
+fn pen_names(chunk: &str) -> Vec<String> {
+    let end = verb_at_end(chunk).map_or(chunk.len(), |(start, _)| start);
+    let words: Vec<&str> = chunk[..end].split_whitespace().collect();
+    let is_name = |word: &&str| {
+        (2..=3).contains(&word.chars().count())
+            && word.chars().all(is_han)
+            && !is_place(word)
+            && !Facet::NoName.is(word)
+            && !Facet::Filler.is(word)
+            && !label::has_function_words(word)
+    };
+    match (2..=4).contains(&words.len()) && words.iter().all(is_name) {
+        true => words.into_iter().map(String::from).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// Longest short name of a desk in a byline, in characters.

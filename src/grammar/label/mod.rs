@@ -12,7 +12,7 @@ use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
     closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space,
 };
-use crate::grammar::names::{NamePolicy, is_function_word, people};
+use crate::grammar::names::{NamePolicy, is_function_word, is_han_name, people};
 use crate::grammar::time::spans;
 use crate::grammar::words::CharSet;
 use crate::text::is_longer;
@@ -78,6 +78,15 @@ pub(crate) fn scan(line: &str) -> Vec<Labelled<'_>> {
             && let Some(at) = closing(&line[hit.value..end], open)
         {
             end = hit.value + at;
+        }
+        // `原创文章，作者：张三。转载请联系…`: the sentence behind a name is not its label's.
+        if hit.label == Label::Author
+            && let Some(stop) = line[hit.value..end].find('。')
+            && hit.value + stop + '。'.len_utf8() < end
+            && is_han_name(line[hit.value..hit.value + stop].trim_matches(is_space))
+            && !Facet::JournalistWord.within(&line[hit.word.clone()])
+        {
+            end = hit.value + stop;
         }
         let value = trim_value(line, hit.value..end);
         let text = &line[value.clone()];

@@ -34,6 +34,7 @@ fn lines_split_at_their_labels() {
             "Source=城东科技 ; Author= ; Editor=张三",
         ),
         ("作者： 编辑：张三", "Author= ; Editor=张三"),
+        ("原创文章，作者：张三。转载请联系橙橘网。", "Author=张三"),
         ("来源：新华社", "Source=新华社"),
         ("来源:新华社", "Source=新华社"),
         ("来源：：新华社", "Source=新华社"),

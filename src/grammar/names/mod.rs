@@ -317,7 +317,11 @@ fn starts_with_role(text: &str) -> bool {
 
 /// Pushes the names in one word, after cutting outlet, role, place, verb, title and code.
 fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
-    let word = word.split(['_', '＿']).next().unwrap_or(word);
+    let word = match word.split_once(['_', '＿']) {
+        // `城东_spark` is an account's name as it is, `张三_CJ123` a name and the code of a desk.
+        Some((head, tail)) if trust != NamePolicy::Author || !is_handle(head, tail) => head,
+        _ => word,
+    };
     let mut name = word.trim_matches(|c| {
         is_edge(c) || matches!(c, '.' | '!' | '@' | '#' | '"' | '“' | '”' | '《' | '》')
     });
@@ -372,6 +376,14 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         return;
     }
     push_loose(name, trust, out);
+}
+
+/// Whether what stands before and behind a low line are one account's name.
+fn is_handle(head: &str, tail: &str) -> bool {
+    !is_person(head)
+        && head.chars().any(char::is_alphanumeric)
+        && tail.chars().count() >= 2
+        && tail.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// A desk's name that ends in a role word is a desk: `本报评论员`.
@@ -501,7 +513,9 @@ fn push_people(name: &str, out: &mut Vec<String>) {
 fn push_loose(name: &str, trust: NamePolicy, out: &mut Vec<String>) {
     let length = name.chars().count();
     let plain = name.chars().all(|c| {
-        c.is_alphanumeric() || is_name_dot(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '—')
+        c.is_alphanumeric()
+            || is_name_dot(c)
+            || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '—' | '_' | '~' | '～')
     });
     if !plain || name.chars().all(|c| !c.is_alphabetic()) || name.starts_with("www.") {
         return;

@@ -39,8 +39,11 @@ impl Scan<'_> {
         if let Some(month) = month(i)
             && t.space(i + 2)
             && let Some(date) = t.digits(i + 3, 2)
-            && (t.is(i + 4, ',') || t.space(i + 4))
-            && let Some((year, end)) = year(i + 4)
+            // `九月 11th, 2020`
+            && let ordinal = matches!(t.word(i + 4), Some("st" | "nd" | "rd" | "th"))
+            && let behind = i + 4 + usize::from(ordinal)
+            && (t.is(behind, ',') || t.space(behind))
+            && let Some((year, end)) = year(behind)
         {
             return found(year, month, date.value, end);
         }
