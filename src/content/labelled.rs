@@ -12,7 +12,6 @@ use crate::grammar::label::{self, Label, values};
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
 use crate::grammar::time;
-use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::text::Line;
@@ -162,9 +161,7 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
         let chars = lines[i].counts.chars;
         // `城东公园湖区。王小明摄` is a caption inside the body, not the line above it.
         chars < 80 && !text.contains('。') && is_credit_line(dom, text)
-            || chars < 60
-                && !text.contains(['。', '，'])
-                && time::find(text, &TimeContext::default()).is_some()
+            || chars < 60 && !text.contains(['。', '，']) && time::spans::shows(text)
     };
     let prose_from = |from: usize| {
         (from..end).take(INFO_MAX).find(|&i| {

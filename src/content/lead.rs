@@ -13,7 +13,7 @@ use crate::content::{blocks, captions, players};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::time::{self, TimeContext};
+use crate::grammar::time;
 use crate::grammar::trail::separators;
 use crate::page::Page;
 use crate::page::dom::{Dom, NodeId};
@@ -115,7 +115,7 @@ fn is_captioned_box(dom: &Dom, ix: NodeId, img: NodeId) -> bool {
         && dom.counts_between(ix, img).chars == 0
         && dom.lines_in(ix).len() == 1
         && (captions::is_worded(text) || !byline::is_credit_line(text))
-        && time::find(text, &TimeContext::default()).is_none()
+        && !time::spans::shows(text)
 }
 
 /// The picture that the page itself states as the article's (`og:image`) and shows somewhere outside the body, with its caption.
@@ -231,15 +231,14 @@ fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
             let text = dom.text(a);
             let timed = || {
                 let day = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
-                day && dom.counts(a).chars <= 24
-                    && time::find(text, &TimeContext::default()).is_some()
+                day && dom.counts(a).chars <= 24 && time::spans::shows(text)
             };
             // 图片来源 below a photograph is its credit, 来源 beside an icon the article's.
             let credit = || {
                 dom.counts_between(a, img).chars == 0
                     && dom.attr(img, "src").is_some_and(images::is_picture_file)
                     && Facet::PictureSourceStart.starts(text.trim_start())
-                    && time::find(text, &TimeContext::default()).is_none()
+                    && !time::spans::shows(text)
             };
             dom.counts(a).link_share() > 0.4
                 || is_of_tools(dom, a)

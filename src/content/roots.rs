@@ -12,7 +12,7 @@ use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_label::{self, Announced};
-use crate::grammar::time::{self, TimeContext};
+use crate::grammar::time;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::trace::node_path::NodePath;
@@ -201,7 +201,7 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && counts.chars > 1
             && boilerplate::act(text).is_none()
             && !is_credit_line(dom, text)
-            && time::find(text, &TimeContext::default()).is_none()
+            && !time::spans::shows(text)
             && hints(dom, ix).noise().is_none()
     };
     // Lines without marks, set as the paragraphs below them are: an opening written as verse is.
@@ -221,7 +221,7 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && (2..=PROSE_WITHOUT_MARKS).contains(&counts.chars)
             && boilerplate::act(text).is_none()
             && !is_credit_line(dom, text)
-            && time::find(text, &TimeContext::default()).is_none()
+            && !time::spans::shows(text)
             && hints(dom, ix).noise().is_none()
     };
     let chars: u32 = before.iter().map(|&ix| dom.counts(ix).chars).sum();

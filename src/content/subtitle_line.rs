@@ -8,7 +8,7 @@ use crate::grammar::byline;
 use crate::grammar::lexicon::is_han;
 use crate::grammar::list_label::{self, Announced};
 use crate::grammar::outlet;
-use crate::grammar::time::{self, TimeContext};
+use crate::grammar::time;
 use crate::grammar::title::subtitle::MAX;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -61,7 +61,7 @@ fn is_info(dom: &Dom, text: &str) -> bool {
     is_credit_line(dom, text)
         || boilerplate::act(text).is_some()
         || boilerplate::is_page_furniture(text)
-        || time::find(text, &TimeContext::default()).is_some()
+        || time::spans::shows(text)
         || list_label::announced(text) != Announced::Nothing
 }
 

@@ -133,6 +133,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
     let timed = |l: &Line| {
         let text = dom.line_text(l);
         time::find(text, &cx.times).is_some()
+            || time::spans::shows(text)
             // A day without its year, which names stand beside all the same.
             || dom.is_text() && !time::spans(text).is_empty()
     };

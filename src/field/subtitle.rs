@@ -115,7 +115,7 @@ fn is_plain(text: &str) -> bool {
     !text.ends_with(['。', '：', ':'])
         && text.chars().count() >= 4
         && !byline::is_credit_line(text)
-        && time::find(text, &time::TimeContext::default()).is_none()
+        && !time::spans::shows(text)
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
-use crate::grammar::time::TimeContext;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Cut;
@@ -53,7 +52,7 @@ fn verse_before(dom: &Dom, head: &[PlacedBlock]) -> Range<usize> {
             && piece.text().chars().count() <= 24
             && boilerplate::act(piece.text()).is_none()
             && !is_credit_line(dom, piece.text())
-            && time::find(piece.text(), &TimeContext::default()).is_none()
+            && !time::spans::shows(piece.text())
     };
     let within = parent(last).is_some_and(|p| dom.tag(p) == Tag::P);
     let lines = head
@@ -85,8 +84,7 @@ fn is_above(dom: &Dom, piece: &PlacedBlock, nth: usize, head: usize) -> Option<(
     let cut = short && chars <= 6
         || is_link_line(&piece.block)
         || nth <= EDGE_MAX
-            && (is_credit_line(dom, text)
-                || chars <= info_max(text) && time::find(text, &TimeContext::default()).is_some());
+            && (is_credit_line(dom, text) || chars <= info_max(text) && time::spans::shows(text));
     cut.then(|| (text.to_string(), Cut::AboveText))
 }
 
@@ -100,8 +98,7 @@ fn info_list(items: &[Vec<Block>]) -> Option<String> {
             Block::Paragraph(paragraph) => {
                 let text = plain(&paragraph.content);
                 said |= text.chars().count() < 30
-                    && (byline::is_credit_line(&text)
-                        || time::find(&text, &TimeContext::default()).is_some());
+                    && (byline::is_credit_line(&text) || time::spans::shows(&text));
                 texts.push(text);
             }
             _ => pictures = true,

@@ -284,6 +284,12 @@ fn author_names(
     match origin {
         // Metas name the site, staff numbers, profiles: better no author than a wrong one.
         Origin::Meta(_) | Origin::JsonLd(_) | Origin::State(_) => {
+            if matches!(origin, Origin::Meta(_))
+                && is_measured(cx)
+                && !is_credited(cx, value.trim())
+            {
+                return None;
+            }
             // 城东公园今起开放 - 橙报 Orange Life: the page's title ends with the site's name.
             let value = value.trim();
             if !is_han_name(value) && sites.page_title.ends_with(value) {
@@ -319,7 +325,10 @@ fn author_names(
         ) => {
             names.retain(|n| is_person(n) && !editors.contains(n));
         }
-        _ => names.retain(|n| !editors.contains(n) && !outlet::is_outlet(n)),
+        // `（记者 张三）` above 编辑：张三: the page says both.
+        _ => {
+            names.retain(|n| (!editors.contains(n) || is_credited(cx, n)) && !outlet::is_outlet(n))
+        }
     }
     // 作者：橙橘网 is a credit; a site's name where no label stands, or its bare host, is not.
     let shown = matches!(origin, Origin::Label(_) | Origin::Rule(_));
@@ -344,6 +353,14 @@ fn author_names(
         !is_nobody(n) && (!is_site(&sites.names, n) || labelled || shown && !n.is_ascii())
     });
     (!names.is_empty()).then_some(names)
+}
+
+/// Whether a page's metas are those that a system counting its readers asks for (`publishedtype`, `catalogs`): their author is whoever
+/// put the article on the page, an editor. So is an author whom the metas call the editor as well.
+fn is_measured(cx: &Context<'_>) -> bool {
+    let editor = cx.page.meta("editor");
+    cx.page.meta("publishedtype").is_some() && cx.page.meta("catalogs").is_some()
+        || editor.is_some_and(|editor| cx.page.meta("author") == Some(editor))
 }
 
 /// Whether the page itself credits a pen name: behind 记者 in the first lines of the body, or alone in a line below 作者.
@@ -392,6 +409,10 @@ fn pen_name(value: &str) -> Option<&str> {
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | '~' | '～'))
         && value.chars().any(char::is_alphabetic)
         && (value.is_ascii() || value.chars().any(is_han) && length <= 8);
+    // 城东22日電 is where a dispatch is from.
+    if time::spans(value).first().is_some() {
+        return None;
+    }
     let desk = is_desk(value);
     // CTWANT, ETNEWS
     let initials = value.chars().all(|c| c.is_ascii_uppercase());
@@ -875,6 +896,40 @@ mod tests {
                 None,
             ),
             ("<meta name=author content=一禾>", "", "", "", &[], None),
+            // The metas of a system that counts readers, and those that say who edited.
+            (
+                "<meta name=author content=张三><meta name=publishedtype content=1><meta name=catalogs content=12>",
+                "",
+                "",
+                "",
+                &[],
+                None,
+            ),
+            (
+                "<meta name=author content=张三><meta name=editor content=张三>",
+                "",
+                "",
+                "",
+                &[],
+                None,
+            ),
+            (
+                "<meta name=author content=城东22日電>",
+                "",
+                "",
+                "",
+                &[],
+                None,
+            ),
+            // A reporter who edited too.
+            (
+                "",
+                "编辑：张三",
+                "<p>橙新网5月10日电 (记者 张三)城东公园今天开放。</p>",
+                "",
+                &["张三"],
+                None,
+            ),
             // The fuller of two lists, and the one that is not cut off.
             (
                 "",

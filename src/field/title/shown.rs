@@ -11,7 +11,6 @@ use crate::field::title::tuning::shown::{
 use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::time;
-use crate::grammar::time::TimeContext;
 use crate::grammar::title::key::{TITLE_MAX, compare_key, prefix, same_headline};
 use crate::grammar::title::text::{without_clock, without_info};
 use crate::page::dom::{Dom, NodeId};
@@ -128,7 +127,7 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
             && line.counts.link_share() < 0.3
             && !is_credit_line(dom, text)
             && label::scan(text).is_empty()
-            && time::find(text, &TimeContext::default()).is_none()
+            && !time::spans::shows(text)
             && !text.ends_with(['。', '：', ':'])
             && !text.contains(['>', '|', '/', '：', ':', '（'])
     };
@@ -140,7 +139,7 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
             let at = first - 1 - far;
             let info = lines[at + 1..first].iter().take(2).any(|next| {
                 let text = dom.line_text(next);
-                is_credit_line(dom, text) || time::find(text, &TimeContext::default()).is_some()
+                is_credit_line(dom, text) || time::spans::shows(text)
             });
             let ix = NodeId(line.node);
             let heading = std::iter::once(ix)

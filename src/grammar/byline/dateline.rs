@@ -84,9 +84,8 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
     let dispatch = head.ends_with(['讯', '訊', '电', '電'])
         && head.chars().all(is_han)
         && (3..HEAD_MAX).contains(&head.chars().count());
-    let house = !dispatch
-        && (3..=HEAD_MAX).contains(&head.chars().count())
-        && outlet::is_outlet(head);
+    let house =
+        !dispatch && (3..=HEAD_MAX).contains(&head.chars().count()) && outlet::is_outlet(head);
     if !dispatch && !house {
         return None;
     }

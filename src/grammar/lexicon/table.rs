@@ -2595,6 +2595,7 @@ pub(crate) static LEXICON: &[(&str, &[Facet])] = &[
     ("责任校对", &[ProofreaderLabel]),
     ("责任纠错", &[ControlStart]),
     ("责任编辑", &[EditorLabel, FootWord, EditorWord, NoChannel]),
+    ("责任编辑人", &[EditorLabel]),
     ("责审", &[ReviewerLabel]),
     ("责校", &[ProofreaderLabel]),
     ("责编", &[EditorLabel]),
