@@ -120,7 +120,10 @@ fn is_pictured(cx: &Context<'_>, line: usize, headline: usize) -> bool {
     next.counts.chars <= TIME_LINE_MAX
         && between.count() == 1
         && !label::has_function_words(dom.line_text(&lines[line]))
-        && !time::spans(dom.line_text(next)).is_empty()
+        // 2024-05-10 and 06:58 in elements of their own are glued in the line.
+        && text_nodes(dom, line + 1)
+            .iter()
+            .any(|&node| !time::spans(dom.text(node)).is_empty())
 }
 
 fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {

@@ -410,7 +410,7 @@ fn pen_name(value: &str) -> Option<&str> {
         && value.chars().any(char::is_alphabetic)
         && (value.is_ascii() || value.chars().any(is_han) && length <= 8);
     // 城东22日電 is where a dispatch is from.
-    if time::spans(value).first().is_some() {
+    if !time::spans(value).is_empty() {
         return None;
     }
     let desk = is_desk(value);
@@ -440,10 +440,15 @@ fn labelled_authors(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         let text = |i: usize| dom.lines().get(i).map_or("", |l| dom.line_text(l).trim());
         let title = |text: &str| text.starts_with('《') && text.ends_with('》');
         Facet::WriterWord.within(&s.name)
-            && (text(at).starts_with('《')
-                || s.region != Region::Info
-                    && (title(text(at.wrapping_sub(1)))
-                        || [1, 2].iter().any(|d| Facet::BookLabel.starts(text(at + d)))))
+            && (text(at).starts_with('《') || {
+                let above = cx.layout.headline() != Some(at.wrapping_sub(1))
+                    && title(text(at.wrapping_sub(1)));
+                let below = [1, 2].iter().any(|d| Facet::BookLabel.starts(text(at + d)));
+                match s.region {
+                    Region::Info => above && below,
+                    _ => above || below,
+                }
+            })
     };
     // `圖文／橙橘網` is where pictures and text are from.
     let pictured = |s: &LabelledValue| {
@@ -853,6 +858,14 @@ mod tests {
                 &["张三"],
                 Some("橙橘网"),
             ),
+            (
+                "",
+                "<p>《城东的树》</p><p>作者：李四</p><p>版本：城东出版社</p>",
+                "",
+                "<p>采写/橙橘网记者 张三</p>",
+                &["张三"],
+                None,
+            ),
             // Elements alone tell labels from values.
             (
                 "",
@@ -954,6 +967,32 @@ mod tests {
                 "",
                 &["张三", "李四", "王小明"],
                 None,
+            ),
+            // Two parts of a text by two.
+            (
+                "",
+                "",
+                "<p>城东：公园今天开放</p><p>本报记者 张三</p>",
+                "<p>城西：水塔明天开放</p><p>本报记者 李四</p><p>园内步道、湖区和儿童乐园同时启用，全天免费，首日迎来三千多名游客。</p>",
+                &["张三", "李四"],
+                None,
+            ),
+            // An account below its picture.
+            (
+                "",
+                "</div><img src=/a/face.jpg><p>南山博物</p><div class=d>",
+                "",
+                "",
+                &["南山博物"],
+                Some("南山博物"),
+            ),
+            (
+                "",
+                "</div><p>南山博物</p><button>关注</button><div>",
+                "",
+                "",
+                &["南山博物"],
+                Some("南山博物"),
             ),
             // What that person is, and where a reporter is named in the middle.
             (

@@ -56,6 +56,8 @@ pub(in crate::field::credits) mod written {
     pub(in crate::field::credits) const LINES_MAX: usize = 400;
     /// Characters of a bracket that credits a reporter, at most.
     pub(in crate::field::credits) const CREDIT_MAX: usize = 40;
+    /// Characters of a line that says who wrote one part of a text, at most.
+    pub(in crate::field::credits) const PART_MAX: usize = 20;
     /// First lines of a body among which a byline may stand below the captions of pictures.
     pub(in crate::field::credits) const OPENING: usize = 24;
     /// Lines below a body that may be signatures of it, and their greatest length in characters.

@@ -2,7 +2,7 @@
 
 use crate::field::context::Context;
 use crate::field::credits::tuning::written::{
-    BELOW, CREDIT_MAX, LINES_MAX, OPENING, SIGNATURE_MAX,
+    BELOW, CREDIT_MAX, LINES_MAX, OPENING, PART_MAX, SIGNATURE_MAX,
 };
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
@@ -139,6 +139,32 @@ impl BodyText {
         }
         if !squares.authors.is_empty() {
             tail.push((Clue::Square, squares));
+        }
+        // Each part of a text by several has its own: 本报记者 张三 above one, 本报记者 李四 above the next.
+        let mut parts = Credits::default();
+        let mut bylines = 0;
+        // The first of them may stand above the body.
+        let info = match (on_page, cx.layout.headline()) {
+            (true, Some(headline)) if headline < start => &all[headline + 1..start],
+            _ => &[],
+        };
+        let info = info.iter().map(|l| dom.line_text(l));
+        for line in info.chain(lines.iter().copied().take(LINES_MAX)) {
+            if !is_longer(line, PART_MAX)
+                && let Some(names) = Facet::JournalistWord
+                    .find(line)
+                    .map(|(at, word)| &line[at + word.len()..])
+                && Facet::OwnHouse.is(line[..line.len() - names.len()]
+                    .trim()
+                    .trim_end_matches(['记', '記', '者']))
+            {
+                let found = byline::line(line).authors;
+                bylines += usize::from(!found.is_empty());
+                parts.authors.extend(found);
+            }
+        }
+        if bylines > 1 {
+            tail.push((Clue::Square, parts));
         }
         // Below the captions of the pictures a text opens with: 記者張三／台北報導.
         for (i, line) in lines.iter().enumerate().take(OPENING).skip(3) {

@@ -337,7 +337,11 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
             push_loose(name, trust, out);
             return;
         }
-        name = rest;
+        // `张三编译`: the verb stands behind who did it.
+        let compiled = Facet::Compiler.strip_end(name).filter(|before| {
+            rest.is_empty() && trust == NamePolicy::Author && before.chars().count() >= 2
+        });
+        name = compiled.unwrap_or(rest);
     }
     if let Some(rest) = Facet::InternWord.strip_start(name) {
         name = rest;
