@@ -12,7 +12,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::spans;
 use crate::content::spans::{Span, inlines, trim};
 use crate::content::tables;
-use crate::content::tuning::{CAPTION_MAX, HEADING_MAX};
+use crate::content::tuning::{CAPTION_MAX, HEADING_ELEMENT_MAX, HEADING_MAX};
 use crate::content::{images, players};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -459,10 +459,20 @@ impl Builder<'_> {
             s.text
                 .ends_with(['。', '，', '；', '、', ',', '”', '…', '」'])
         });
+        let ends_sentence = spans.last().is_some_and(|s| s.text.ends_with('。'));
         let joined = (spans.len() > 1).then(|| spans::text(&spans).into());
         let block = match self.heading {
+            // Some editors set paragraphs as headings.
+            Some(_) if chars >= HEADING_ELEMENT_MAX || chars > HEADING_MAX && ends_sentence => {
+                Block::paragraph(inlines(spans, true))
+            }
             Some(level) => Block::heading(level.max(2), inlines(spans, false)),
-            None if bold && plain && chars <= HEADING_MAX && !ends_open => {
+            None if bold
+                && plain
+                && chars <= HEADING_MAX
+                && !ends_open
+                && !spans.iter().all(|s| captions::is_number(&s.text)) =>
+            {
                 Block::heading(3, inlines(spans, false))
             }
             None => Block::paragraph(inlines(spans, true)),

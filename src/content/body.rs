@@ -220,9 +220,11 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
         summary_box::cut(page, &mut pieces, tracer);
     }
     captions::fold(&mut pieces);
-    clean::end(&page.dom, &mut pieces, title, tracer);
-    if matches!(place, BodyLocation::Page { .. }) {
+    let shown = matches!(place, BodyLocation::Page { .. });
+    clean::end(&page.dom, shown, &mut pieces, title, tracer);
+    if shown {
         clean::edge_pictures(&page.dom, &mut pieces, tracer);
+        clean::dividers(&mut pieces);
     }
     copies::cut(&mut pieces, tracer);
     if page.dom.is_text() {

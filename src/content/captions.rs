@@ -4,7 +4,7 @@ use crate::body::Block;
 use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
-use crate::content::tuning::captions::NEAR;
+use crate::content::tuning::captions::{CREDIT_MAX, CREDITED_WITHIN, NEAR};
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
@@ -88,26 +88,41 @@ fn is_marked(text: &str) -> bool {
         || Facet::CaptionStart.starts(text)
 }
 
+/// `图1`, and nothing else.
+pub(crate) fn is_number(text: &str) -> bool {
+    behind_number(text.trim()).is_some_and(str::is_empty)
+}
+
+/// What stands behind the number of a picture.
+fn behind_number(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['图', '圖'])?;
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    (behind.len() < rest.len()).then_some(behind)
+}
+
 /// `图1：湖区的水鸟`, `圖7之1 - （張三攝）`
 fn is_numbered(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix(['图', '圖']) else {
+    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let Some(rest) = behind_number(text) else {
         return false;
     };
-    let number = |text: &str| {
-        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        (rest.len() < text.len()).then_some(text.len() - rest.len())
-    };
-    let Some(rest) = number(rest).map(|n| &rest[n..]) else {
-        return false;
-    };
-    rest.starts_with(['：', ':', '.', '．', '|', '｜'])
-        || rest.strip_prefix('之').and_then(number).is_some()
+    rest.is_empty()
+        || rest.starts_with(['：', ':', '.', '．', '|', '｜'])
+        || rest.strip_prefix('之').is_some_and(number)
 }
 
 /// A caption by the credit it ends with, or has in it.
 pub(crate) fn is_credited(text: &str) -> bool {
-    text.chars().count() <= 60
-        && (Facet::CaptionEnd.ends(text) || Facet::CaptionCredit.within(text))
+    let chars = text.chars().count();
+    chars <= CREDITED_WITHIN && Facet::CaptionCredit.within(text)
+        || chars <= CAPTION_MAX
+            && (Facet::CaptionEnd.ends(text) || Facet::CaptionCredit.within(last_chars(text)))
+}
+
+/// The end of a text, where its credit stands.
+fn last_chars(text: &str) -> &str {
+    let from = text.char_indices().rev().nth(CREDIT_MAX - 1);
+    from.map_or(text, |(at, _)| &text[at..])
 }
 
 /// Whether an element's class or style sets it as a caption.

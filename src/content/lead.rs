@@ -6,6 +6,7 @@ use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::CAPTION_MAX;
+use crate::content::tuning::captions::NAMED_MAX;
 use crate::content::tuning::lead::{
     ABOVE_MAX, ABOVE_TEXT_MAX, BAR_MAX, GALLERY_MAX, GALLERY_MIN, MAX,
 };
@@ -23,7 +24,10 @@ use crate::reason::Noise;
 
 /// The pictures in the stretch between `headline` and the body, with their captions.
 pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) -> Vec<PlacedBlock> {
-    let from = dom.end(headline);
+    between_nodes(dom, base, dom.end(headline), body)
+}
+
+fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<PlacedBlock> {
     if body <= from {
         return Vec::new();
     }
@@ -55,9 +59,9 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) ->
         let figure = dom
             .ancestors(img)
             .take(4)
-            .find(|a| dom.tag(*a) == Tag::Figure && inside(a));
+            .find(|a| dom.tag(*a) == Tag::Figure && inside(a) && dom.counts(*a).chars > 0);
         let own_box = || {
-            let mut around = dom.ancestors(img).take(3).take_while(inside);
+            let mut around = dom.ancestors(img).take(4).take_while(inside);
             around.find(|&a| is_captioned_box(dom, a, img))
         };
         let run = SiblingRange::of(dom, figure.or_else(own_box).unwrap_or(img));
@@ -75,7 +79,11 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) ->
             }
         }
         if pieces.len() > MAX {
-            return Vec::new();
+            // A menu of other articles; the lead picture stands right above the body.
+            return match right_above(dom, from, body) {
+                Some(outer) => between_nodes(dom, base, outer, body),
+                None => Vec::new(),
+            };
         }
     }
     // The film that a line of text below it describes.
@@ -94,6 +102,20 @@ pub(crate) fn between(dom: &Dom, base: &Base, headline: NodeId, body: NodeId) ->
     pieces
 }
 
+/// The figure or captioned box that nothing stands between and the body.
+fn right_above(dom: &Dom, from: NodeId, body: NodeId) -> Option<NodeId> {
+    let end = dom.seen.images.partition_point(|i| *i < body);
+    let &img = dom.seen.images[..end].last()?;
+    let mut around = dom.ancestors(img).take(4);
+    let outer = around.find(|&a| {
+        dom.tag(a) == Tag::Figure && dom.counts(a).chars > 0 || is_captioned_box(dom, a, img)
+    })?;
+    let near = outer > from
+        && dom.end(outer) <= body
+        && dom.counts_between(dom.end(outer), body).chars == 0;
+    near.then_some(outer)
+}
+
 /// A hidden slide or a still, with what its link says of it for a caption.
 fn slide_of(dom: &Dom, base: &Base, img: NodeId) -> Option<Image> {
     let mut image = images::read(dom, base, img)?;
@@ -108,14 +130,27 @@ fn slide_of(dom: &Dom, base: &Base, img: NodeId) -> Option<Image> {
 /// Whether an element holds one picture and below it a short text that is no info line: its caption.
 fn is_captioned_box(dom: &Dom, ix: NodeId, img: NodeId) -> bool {
     let counts = dom.counts(ix);
+    if counts.chars < 2 || counts.chars as usize > NAMED_MAX {
+        return false;
+    }
     let text = dom.text(ix);
-    (2..=CAPTION_MAX).contains(&(counts.chars as usize))
-        && counts.linked == 0
+    // An element that is named as a caption may hold a longer one, and tell the day.
+    let named = || {
+        let line = dom.lines_in(ix).first().map(|line| NodeId(line.node));
+        let mut around = line.into_iter().flat_map(|line| dom.ancestors(line));
+        let mut around = around.by_ref().take_while(|&a| a > ix);
+        around.any(|a| hints(dom, a).has(Hint::Caption))
+    };
+    let worded = || {
+        counts.chars as usize <= CAPTION_MAX
+            && (captions::is_worded(text) || !byline::is_credit_line(text))
+            && !time::spans::shows(text)
+    };
+    counts.linked == 0
         && dom.images_in(ix) == [img]
         && dom.counts_between(ix, img).chars == 0
         && dom.lines_in(ix).len() == 1
-        && (captions::is_worded(text) || !byline::is_credit_line(text))
-        && !time::spans::shows(text)
+        && (worded() || named())
 }
 
 /// The picture that the page itself states as the article's (`og:image`) and shows somewhere outside the body, with its caption.
@@ -232,6 +267,7 @@ fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
             let timed = || {
                 let day = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
                 day && dom.counts(a).chars <= 24 && time::spans::shows(text)
+                    || is_beside_clock(dom, a)
             };
             // 图片来源 below a photograph is its credit, 来源 beside an icon the article's.
             let credit = || {
@@ -252,7 +288,16 @@ pub(crate) fn is_tool(dom: &Dom, img: NodeId, from: NodeId, text: NodeId) -> boo
     dom.ancestors(img)
         .take(4)
         .take_while(|&a| a >= from && dom.end(a) <= text)
-        .any(|a| dom.counts(a).chars <= BAR_MAX && is_of_tools(dom, a))
+        .any(|a| dom.counts(a).chars <= BAR_MAX && (is_of_tools(dom, a) || is_beside_clock(dom, a)))
+}
+
+/// Whether a name and a clock stand beside a portrait, and no sentence: `橙橘网 05-10 06:58`.
+fn is_beside_clock(dom: &Dom, ix: NodeId) -> bool {
+    let text = dom.text(ix);
+    text.contains([':', '：'])
+        && !text.contains(['，', '。'])
+        && !captions::is_worded(text)
+        && time::spans::shows(text)
 }
 
 /// Whether the words of an element are those of a trail or of controls.

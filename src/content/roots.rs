@@ -4,9 +4,13 @@
 //! lines, so the best root is the run of siblings with the greatest sum, found for all parents in one pass over the tree
 //! (the greatest sum of a run is Kadane's). Paragraphs split over several elements come out joined, a list of links below them left out.
 
+use crate::content::captions;
 use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;
-use crate::content::tuning::roots::{HEAD_LINE_CHARS, HEAD_LINES, SHOWN, VERSE_CHARS, VERSE_LINES};
+use crate::content::tuning::roots::{
+    CAPTIONS_MAX, HEAD_LINE_CHARS, HEAD_LINES, REFERENCES_HEAD_MAX, REFERENCES_MAX, SHOWN,
+    VERSE_CHARS, VERSE_LINES,
+};
 use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
 use crate::content::values;
 use crate::grammar::boilerplate;
@@ -110,8 +114,9 @@ pub(crate) fn find(dom: &Dom, headline: Option<NodeId>, described: Option<&str>)
     }
     for root in &mut best {
         let worded = with_verse(dom, with_short_sentences(dom, root.run));
-        root.run = with_pictures(dom, worded, &value);
+        root.run = with_pictures(dom, worded, headline, &value);
         root.run = with_head(dom, root.run, headline);
+        root.run = with_references(dom, root.run);
     }
     if let Some(first) = best.first().copied()
         && let Some(inner) = named_inside(dom, first, &value)
@@ -141,10 +146,11 @@ fn end_of_line(dom: &Dom, run: SiblingRange) -> NodeId {
     to
 }
 
-/// A run with the pictures right before and after it: they have no value as text, and belong to it.
+/// A run with the pictures right before and after it: they have no value as text, and belong to it. So do the captions of those before.
 fn with_pictures(
     dom: &Dom,
     run: SiblingRange,
+    headline: Option<NodeId>,
     value: &impl Fn(NodeId, NodeId) -> f32,
 ) -> SiblingRange {
     let Some(parent) = dom.parent(run.from) else {
@@ -159,11 +165,19 @@ fn with_pictures(
     let mut run = run;
     let children: Vec<NodeId> = dom.children(parent).collect();
     let first = children.partition_point(|c| *c < run.from);
+    let mut captions = 0;
     for &before in children[..first].iter().rev() {
         if picture(before) {
             run.from = before;
+            captions = 0;
         } else if dom.counts(before).chars > 0 {
-            break;
+            captions += 1;
+            if captions > CAPTIONS_MAX
+                || headline.is_none_or(|headline| headline >= before)
+                || !is_caption(dom, before)
+            {
+                break;
+            }
         }
     }
     let end = run.to;
@@ -175,6 +189,54 @@ fn with_pictures(
         }
     }
     run
+}
+
+/// Whether an element is set as the caption of a picture above it, or worded so.
+fn is_caption(dom: &Dom, ix: NodeId) -> bool {
+    let counts = dom.counts(ix);
+    let text = dom.text(ix);
+    dom.tag(ix).is_block()
+        && dom.tag(ix).heading_level().is_none()
+        && counts.linked == 0
+        && counts.chars as usize <= CAPTION_MAX
+        && !dom.is_hidden(ix)
+        // ＝＝ 城东公园 ＝＝ heads what follows.
+        && (captions::is_worded(text)
+            || captions::is_caption_element(dom, ix) && text.starts_with(char::is_alphanumeric))
+        && !is_credit_line(dom, text)
+        && boilerplate::act(text).is_none()
+}
+
+/// A run with the sources named right below it: 参考资料 and the list under it. Its lines are links, and have no value as prose.
+fn with_references(dom: &Dom, run: SiblingRange) -> SiblingRange {
+    let Some(parent) = dom.parent(run.from) else {
+        return run;
+    };
+    let below = dom.children(parent).filter(|&ix| ix >= run.to);
+    let mut below = below.filter(|&ix| dom.counts(ix).chars > 0);
+    if !below.next().is_some_and(|ix| is_references_head(dom, ix)) {
+        return run;
+    }
+    let mut to = None;
+    for ix in below.take(REFERENCES_MAX) {
+        let heading = dom.tag(ix).heading_level().is_some();
+        if heading && is_references_head(dom, ix)
+            || matches!(dom.tag(ix), Tag::Ul | Tag::Ol) && hints(dom, ix).noise().is_none()
+        {
+            to = Some(dom.end(ix));
+        } else if !(heading && dom.counts(ix).chars as usize <= REFERENCES_HEAD_MAX) {
+            break;
+        }
+    }
+    SiblingRange {
+        to: to.unwrap_or(run.to),
+        ..run
+    }
+}
+
+fn is_references_head(dom: &Dom, ix: NodeId) -> bool {
+    let text = dom.text(ix).trim_end_matches(['：', ':', ' ']);
+    Facet::ReferencesHead.is(text)
 }
 
 /// A run with the sub-heading, quote or table that its container begins with: none has a value as prose. Only where nothing else stands

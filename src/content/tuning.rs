@@ -28,6 +28,9 @@ pub(crate) const NOISE_MAX_SHARE: f32 = 0.35;
 pub(crate) const LINK_LIST_SHARE: f32 = 0.6;
 /// A bold paragraph of at most this many characters is a sub-heading.
 pub(crate) const HEADING_MAX: usize = 34;
+/// A heading element of so many characters is a paragraph, or from [`HEADING_MAX`] on, if it ends as a sentence does. Set on pages without
+/// gold, whose longest real heading has 78.
+pub(crate) const HEADING_ELEMENT_MAX: usize = 80;
 /// A sub-heading of a text without markup has at least so many characters, ….
 pub(crate) const TEXT_HEADING_MIN: usize = 2;
 /// … stands above a paragraph of at least so many, …
@@ -106,6 +109,23 @@ pub(in crate::content) mod body {
 pub(in crate::content) mod captions {
     /// Lines below a picture, and above it, among which its caption may stand.
     pub(in crate::content) const NEAR: usize = 12;
+    /// Characters of a caption that may have a credit anywhere; longer ones have it at their end, …
+    pub(in crate::content) const CREDITED_WITHIN: usize = 60;
+    /// … in so many characters. Set on pages without gold.
+    pub(in crate::content) const CREDIT_MAX: usize = 24;
+    /// Characters of a caption in an element that is named as one. Agencies tell a whole story below a picture.
+    pub(in crate::content) const NAMED_MAX: usize = 240;
+}
+
+/// Of `clean/card.rs`. Set on pages without gold of sites that have none, and kept where no page with gold lost anything.
+pub(in crate::content) mod card {
+    /// Characters of a card: a headline, its channel and the day.
+    pub(in crate::content) const CHARS_MAX: u32 = 120;
+    /// Characters that lead nowhere.
+    pub(in crate::content) const UNLINKED_MAX: u32 = 30;
+    pub(in crate::content) const LINES_MAX: usize = 4;
+    /// The same for an element `article`, which may have a summary.
+    pub(in crate::content) const OWN_ARTICLE_MAX: u32 = 300;
 }
 
 /// Of `clean/`.
@@ -120,6 +140,8 @@ pub(in crate::content) mod clean {
     pub(in crate::content) const EDGE_MAX: usize = 60;
     pub(in crate::content) const INFO_MAX: usize = 60;
     pub(in crate::content) const CONTROLLED_INFO_MAX: usize = 120;
+    /// Characters of a heading at the end of a body that headed a list.
+    pub(in crate::content) const LABEL_MAX: usize = 14;
     /// Lines of a footer that are looked at.
     pub(in crate::content) const FOOTER_LINES: usize = 12;
     /// Characters of an outlet's name.
@@ -240,6 +262,12 @@ pub(in crate::content) mod roots {
     pub(in crate::content) const HEAD_LINES: usize = 24;
     /// … and characters that they have on average: controls and names have fewer.
     pub(in crate::content) const HEAD_LINE_CHARS: u32 = 7;
+    /// Lines below a picture above the text that are its caption.
+    pub(in crate::content) const CAPTIONS_MAX: usize = 2;
+    /// Elements below the head of a list of sources that are looked at.
+    pub(in crate::content) const REFERENCES_MAX: usize = 12;
+    /// Characters of a heading between such lists: 书籍.
+    pub(in crate::content) const REFERENCES_HEAD_MAX: usize = 8;
     /// Lines of a verse.
     pub(in crate::content) const VERSE_LINES: usize = 4;
     /// Characters that such a line has at most.

@@ -3,7 +3,7 @@
 use crate::body::Block;
 use crate::content::clean::line::{LinePlace, reason};
 use crate::content::placed_block::PlacedBlock;
-use crate::content::tuning::clean::{EDGE_MAX, FOOTER_LINES, TAIL};
+use crate::content::tuning::clean::{EDGE_MAX, FOOTER_LINES, LABEL_MAX, TAIL};
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::Footer;
 use crate::page::dom::Dom;
@@ -14,6 +14,7 @@ use crate::trace::Tracer;
 /// Credits stand above an invitation to follow.
 pub(crate) fn end(
     dom: &Dom,
+    shown: bool,
     pieces: &mut Vec<PlacedBlock>,
     title: Option<&str>,
     tracer: &mut Tracer,
@@ -33,7 +34,26 @@ pub(crate) fn end(
             pieces.remove(i);
         }
     }
-    // What parted the lines that are gone parts nothing now.
+    // A heading that heads nothing now was that of a list which is gone.
+    if shown {
+        let heads_nothing = |piece: &PlacedBlock| {
+            let outer = dom.ancestors(piece.at).take(3);
+            matches!(piece.block, Block::Heading(_))
+                && outer
+                    .into_iter()
+                    .any(|a| dom.tag(a).heading_level().is_some())
+                && piece.text().chars().count() <= LABEL_MAX
+        };
+        while pieces.len() > 1 && pieces.last().is_some_and(heads_nothing) {
+            let piece = pieces.pop().expect("there is a last one");
+            tracer.removed(piece.text(), piece.at.0, Noise::RelatedList);
+        }
+    }
+    dividers(pieces);
+}
+
+/// Cuts dividers that part nothing: at the edges, and one of two.
+pub(crate) fn dividers(pieces: &mut Vec<PlacedBlock>) {
     let is_divider = |piece: &PlacedBlock| piece.block == Block::Divider;
     while pieces.last().is_some_and(is_divider) {
         pieces.pop();

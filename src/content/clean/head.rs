@@ -26,7 +26,8 @@ pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: NodeId, tra
     pieces.retain(|piece| {
         read += 1;
         // The caption of a picture up there is no info line.
-        let caption = below_image && captions::is_worded(piece.text());
+        let set_as_one = || piece.captioned && !time::spans::shows(piece.text());
+        let caption = below_image && (captions::is_worded(piece.text()) || set_as_one());
         below_image = matches!(piece.block, Block::Image(_));
         let reason = (read <= head && !caption && !verse.contains(&(read - 1)))
             .then(|| is_above(dom, piece, read, head))

@@ -77,6 +77,9 @@ pub(super) fn reason(
         Some(LineVerdict::End(noise)) => return Some((noise.into(), true)),
         None => {}
     }
+    if (at.kept == 0 || at.below < TAIL) && boilerplate::is_appeal(text, text.chars().count()) {
+        return Some((Noise::Promotion.into(), false));
+    }
     let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
     if edge && is_credits(dom, piece) {
         return Some((CREDIT, false));
@@ -107,11 +110,11 @@ fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {
     })
 }
 
-/// A repeated headline without the clock time behind it: `城东公园今起开放 (13:42)`.
+/// A repeated headline without the clock time or the number of a picture behind it: `城东公园今起开放 (13:42)`, `城东公园今起开放(1/9)`.
 fn without_clock(text: &str) -> &str {
-    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '(' | ')' | '（' | '）');
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | '(' | ')' | '（' | '）');
     match text.trim_end_matches(clock) {
-        cut if text.len() - cut.len() > 5 && text.ends_with([')', '）']) => cut.trim_end(),
+        cut if text.len() - cut.len() > 4 && text.ends_with([')', '）']) => cut.trim_end(),
         _ => text,
     }
 }

@@ -3,6 +3,7 @@
 use crate::content::images;
 use crate::content::tuning::LINK_LIST_SHARE;
 use crate::content::tuning::clean::ANNOUNCED_MIN;
+use crate::content::tuning::roots::REFERENCES_HEAD_MAX;
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
@@ -44,7 +45,15 @@ pub(super) fn is_announced(dom: &Dom, ix: NodeId) -> bool {
     let text = dom.line_text(line).trim_end();
     let parent = dom.parent(ix);
     let beside = parent.is_some_and(|p| dom.contains(p, NodeId(line.node)));
-    let sources = Facet::ReferencesHead.is(text.trim_end_matches(['：', ':']));
+    let is_head =
+        |text: &str| Facet::ReferencesHead.is(text.trim_end().trim_end_matches(['：', ':']));
+    // 参考资料, 书籍： and the list
+    let outer_head = || {
+        let outer = above.checked_sub(1).map(|at| &dom.lines()[at]);
+        text.chars().count() <= REFERENCES_HEAD_MAX
+            && outer.is_some_and(|line| is_head(dom.line_text(line)))
+    };
+    let sources = is_head(text) || outer_head();
     let announces = line.counts.linked == 0
         && line.counts.chars as usize >= ANNOUNCED_MIN
         && boilerplate::act(text).is_none()

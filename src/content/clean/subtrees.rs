@@ -1,5 +1,6 @@
 //! The subtrees of a run that are no part of the article: by a rule, by their names, by what they hold. Not lines (see `lines`).
 
+use crate::content::clean::card;
 use crate::content::clean::link_list::{is_announced, is_link_list};
 use crate::content::forms::Forms;
 use crate::content::hint::hints;
@@ -47,6 +48,11 @@ pub(crate) fn subtrees(
             continue;
         }
         if cut.contains(&at) {
+            at = dom.end(at);
+            continue;
+        }
+        // What highlights the words of code is none of the page's furniture: span.comment.
+        if dom.tag(at) == Tag::Pre {
             at = dom.end(at);
             continue;
         }
@@ -108,6 +114,9 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
     }
     if tag.is_block() && small && is_link_list(dom, ix) && !is_announced(dom, ix) {
         return Some(Cut::LinkList.into());
+    }
+    if tag.is_block() && small && card::is_card(dom, ix) {
+        return Some(Noise::RelatedList.into());
     }
     None
 }

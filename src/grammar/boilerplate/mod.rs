@@ -20,7 +20,7 @@ pub(crate) use crate::grammar::boilerplate::around::{
 };
 use crate::grammar::boilerplate::around::{is_comment_counter, is_player_control};
 pub(crate) use crate::grammar::boilerplate::shapes::{
-    is_at_tail, is_button, is_stock_quote, is_way_back, way_back_at_end,
+    is_appeal, is_at_tail, is_button, is_stock_quote, is_way_back, way_back_at_end,
 };
 use crate::grammar::boilerplate::shapes::{
     is_controls, is_counter, is_declaration_head, is_embed_mark, is_invitation, is_of_icons,

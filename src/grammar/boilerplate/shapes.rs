@@ -110,6 +110,33 @@ pub(crate) fn is_invitation(line: &str, chars: usize) -> bool {
     chars <= 40 && !line.contains('。') && (invites(line) || behind_more())
 }
 
+/// Whether a line at a text's edge asks its readers for money or for an account: `【加入橙橘會員】每天精彩好文直送您的信箱，立即加入！`
+///
+/// Of five witnesses four: what it asks for, how, whose it is, whom it asks, and brackets around its start.
+pub(crate) fn is_appeal(line: &str, chars: usize) -> bool {
+    /// The words of such lines, looked for in one pass.
+    const WORDS: [Facet; 4] = [
+        Facet::AppealFor,
+        Facet::AppealAsk,
+        Facet::AppealOurs,
+        Facet::AppealReader,
+    ];
+    static FINDER: LazyLock<Words<usize>> = LazyLock::new(|| {
+        let words = WORDS.iter().enumerate();
+        query::finder(words.map(|(n, facet)| (*facet, n)))
+    });
+    if !(APPEAL_MIN..=APPEAL_MAX).contains(&chars) {
+        return false;
+    }
+    let found = FINDER.within(line).fold(0_u8, |all, (.., n)| all | 1 << *n);
+    let bracketed = u32::from(line.starts_with(['【', '［', '[']));
+    found & 1 != 0 && found.count_ones() + bracketed >= WORDS.len() as u32
+}
+
+/// Characters of an appeal: shorter lines are buttons, longer ones tell something.
+const APPEAL_MIN: usize = 20;
+const APPEAL_MAX: usize = 220;
+
 /// How long a text takes: `阅读约需3分钟`, `7分钟浏览时间`.
 pub(crate) fn is_reading_time(line: &str, chars: usize) -> bool {
     chars <= 18

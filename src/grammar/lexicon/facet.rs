@@ -661,9 +661,17 @@ pub(crate) enum Facet {
     EditorialContact,
     /// Where a link leads that is no sentence: 请点击这里.
     ClickHere,
+    /// What an outlet asks its readers for: 捐款, a subscription.
+    AppealFor,
+    /// How it asks: 欢迎, 点此.
+    AppealAsk,
+    /// Whose it is: 我们.
+    AppealOurs,
+    /// Whom it asks, and what he gets: 您, 免费.
+    AppealReader,
 }
 
 impl Facet {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::ClickHere as usize + 1;
+    pub(crate) const COUNT: usize = Self::AppealReader as usize + 1;
 }
