@@ -132,6 +132,9 @@ pub(in crate::content) mod card {
 pub(in crate::content) mod clean {
     /// Pixels of width from which a picture in a box named for advertisements may be the article's.
     pub(in crate::content) const PLAIN_PICTURE_MIN: u32 = 400;
+    /// Characters of a box that tells who wrote a text, and the share of the text that stands above it. Set on pages without gold.
+    pub(in crate::content) const AUTHOR_BOX_MAX: u32 = 200;
+    pub(in crate::content) const AUTHOR_BOX_BELOW: f32 = 0.5;
     /// A shorter line above a list is its label.
     pub(in crate::content) const ANNOUNCED_MIN: usize = 14;
     /// Characters of a list above the first paragraph that is taken for an info line.

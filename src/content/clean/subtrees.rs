@@ -1,14 +1,16 @@
 //! The subtrees of a run that are no part of the article: by a rule, by their names, by what they hold. Not lines (see `lines`).
 
+use crate::content::captions;
 use crate::content::clean::card;
 use crate::content::clean::link_list::{is_announced, is_link_list};
 use crate::content::forms::Forms;
 use crate::content::hint::hints;
 use crate::content::roots::SiblingRange;
-use crate::content::tuning::clean::PLAIN_PICTURE_MIN;
+use crate::content::tuning::clean::{AUTHOR_BOX_BELOW, AUTHOR_BOX_MAX, PLAIN_PICTURE_MIN};
 use crate::content::tuning::{CAPTION_MAX, NAMED_MAX_SHARE, NOISE_MAX_SHARE};
 use crate::content::values;
 use crate::grammar::boilerplate;
+use crate::grammar::hints::Hint;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::{Cut, Noise, Removal};
@@ -56,7 +58,9 @@ pub(crate) fn subtrees(
             at = dom.end(at);
             continue;
         }
-        if let Some(reason) = reason(dom, at, total) {
+        let found = reason(dom, at, total);
+        let author = || is_author_box(dom, run, at, total).then_some(Noise::SideBar.into());
+        if let Some(reason) = found.or_else(author) {
             tracer.removed(dom.text(at), at.0, reason);
             cut.insert(at);
             at = dom.end(at);
@@ -124,6 +128,17 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
 /// A picture with at most a caption.
 fn is_picture(dom: &Dom, ix: NodeId) -> bool {
     dom.counts(ix).chars as usize <= CAPTION_MAX && dom.has_image(ix)
+}
+
+/// Whether a box below the text tells who wrote it, with a portrait: its name says so, and it holds a few words.
+fn is_author_box(dom: &Dom, run: SiblingRange, ix: NodeId, total: f32) -> bool {
+    let chars = dom.counts(ix).chars;
+    dom.tag(ix).is_block()
+        && (1..=AUTHOR_BOX_MAX).contains(&chars)
+        && hints(dom, ix).has(Hint::Author)
+        && dom.images_in(ix).len() == 1
+        && dom.counts_between(run.from, ix).plain() as f32 >= total * AUTHOR_BOX_BELOW
+        && !captions::is_worded(dom.text(ix))
 }
 
 /// One large picture without link and text.

@@ -72,6 +72,29 @@ fn what_heads_nothing() {
 }
 
 #[test]
+fn who_wrote_it_below_the_text() {
+    let p = PARAGRAPHS;
+    let rows = [
+        (
+            format!(
+                "{p}<div class=xd_zuozheinfo><div><img src=/p/face_2024.jpg></div><div>橙橘网 金融部记者<br>主要关注债券、信托、银行等领域的市场报道。</div></div>"
+            ),
+            "¶",
+        ),
+        // Above the text, and without a name that says so, it may be anything.
+        (
+            format!(
+                "{p}<div class=abc><img src=/p/lake_2024.jpg><p>湖区的码头上停着三条新船，每条可以坐十二个人。</p></div>"
+            ),
+            "¶\n[湖区的码头上停着三条新船，每条可以坐十二个人。]",
+        ),
+    ];
+    for (html, expected) in rows {
+        assert_eq!(read(&html), expected, "{html}");
+    }
+}
+
+#[test]
 fn appeals_at_the_edges() {
     let p = PARAGRAPHS;
     let appeal = "【加入橙橘會員】每天精彩好文直送你的信箱，立刻點擊免費加入會員！";

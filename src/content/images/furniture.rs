@@ -116,6 +116,8 @@ const FOLDERS: &[&str] = &[
     "/banners/",
     "/share_files/",
     "/statistic/",
+    "/qrcode",
+    "/qrcoode",
 ];
 
 struct Furniture {
@@ -156,6 +158,7 @@ pub(super) fn is_furniture(url: &str) -> bool {
         && (name.ends_with(".gif")
             || name.ends_with(".png") && matches!(folder, "images" | "image" | "img"));
     short
+        || stem == "code"
         || numbered
         || drawn
         || is_sized_small(stem)
@@ -219,6 +222,8 @@ mod tests {
             "https://api.chengju.example/images/social-reaction-like.png",
             "https://img.chengju.example/2016/204c433878d5size1_w16_h16.png",
             "https://chengju.example/news/c.gif",
+            "https://chengju.example/images/code.jpg",
+            "https://chengju.example/e/qrcode/index.php?text=https://chengju.example/12.html",
         ] {
             assert!(is_furniture(url), "{url}");
         }

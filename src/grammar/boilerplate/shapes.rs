@@ -185,7 +185,9 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
         || chars <= 20 && line.starts_with(digit) && line.contains("日（星期");
     // Where to ask for rights: 021-12345678；rights@chengju.example
     let address = chars <= 60 && line.contains('@') && !line.chars().any(is_han);
-    app || letter || stamp || address || is_editorial_contact(line, chars)
+    // 房产相关新闻, and the list is gone.
+    let label = chars <= 12 && Facet::OwnListEnd.ends(line) && !line.contains('，');
+    app || letter || stamp || address || label || is_editorial_contact(line, chars)
 }
 
 /// Where to send a text or to buy space: `新闻热线：021-12345678`, `来稿请寄 tougao@chengju.example`, `广告合作，请点击这里`.

@@ -23,6 +23,8 @@ fn contacts_at_the_tail() {
         ("來稿請寄至tougao@chengju.example，並附上真實姓名。", true),
         ("【橙橘徵稿】", true),
         ("橙橘财经广告合作，请点击这里", true),
+        ("发送邮件至hezuo@chengju.example申请加入橙橘号", true),
+        ("城東公園相關新聞", true),
         ("咨询电话：010-12345678", false),
         ("他向报社投稿已有三十年。", false),
     ] {
