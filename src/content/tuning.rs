@@ -128,6 +128,18 @@ pub(in crate::content) mod card {
     pub(in crate::content) const OWN_ARTICLE_MAX: u32 = 300;
 }
 
+/// Of `clean/subscription_box.rs`. Set on pages without gold.
+pub(in crate::content) mod subscription_box {
+    pub(in crate::content) const CHARS_MIN: u32 = 16;
+    pub(in crate::content) const CHARS_MAX: u32 = 160;
+    pub(in crate::content) const LINES_MIN: usize = 3;
+    pub(in crate::content) const LINES_MAX: usize = 12;
+    /// Characters of its lines: no sentence is as short.
+    pub(in crate::content) const LINE_MAX: u32 = 24;
+    /// Lines that speak of an account.
+    pub(in crate::content) const TOLD: usize = 3;
+}
+
 /// Of `clean/`.
 pub(in crate::content) mod clean {
     /// Pixels of width from which a picture in a box named for advertisements may be the article's.

@@ -9,6 +9,7 @@ mod head;
 mod line;
 mod lines;
 mod link_list;
+mod subscription_box;
 mod subtitle;
 mod subtrees;
 #[cfg(test)]

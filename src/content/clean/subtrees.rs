@@ -3,6 +3,7 @@
 use crate::content::captions;
 use crate::content::clean::card;
 use crate::content::clean::link_list::{is_announced, is_link_list};
+use crate::content::clean::subscription_box::is_subscription_box;
 use crate::content::forms::Forms;
 use crate::content::hint::hints;
 use crate::content::roots::SiblingRange;
@@ -118,6 +119,9 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
     }
     if tag.is_block() && small && is_link_list(dom, ix) && !is_announced(dom, ix) {
         return Some(Cut::LinkList.into());
+    }
+    if tag.is_block() && small && is_subscription_box(dom, ix) {
+        return Some(Noise::SubscriptionBox.into());
     }
     if tag.is_block() && small && card::is_card(dom, ix) {
         return Some(Noise::RelatedList.into());

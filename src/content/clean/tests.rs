@@ -95,6 +95,29 @@ fn who_wrote_it_below_the_text() {
 }
 
 #[test]
+fn boxes_that_sell_accounts() {
+    let p = PARAGRAPHS;
+    let rows = [
+        (
+            format!(
+                "{p}<div class=wk><h3>成为会员</h3><p>即享橙橘网全站畅读</p><a href=/plans>立即订阅</a><p>已经订阅？ <a href=/login>请登入</a></p></div>{p}"
+            ),
+            "¶\n¶",
+        ),
+        // What a text says of accounts in its own list.
+        (
+            format!(
+                "{p}<div><p>图书馆的三种证：</p><p><a href=/a>会员证</a>，三元</p><p>读者证</p><p>一日证</p></div>{p}"
+            ),
+            "¶\n图书馆的三种证：\n会员证，三元\n读者证\n一日证\n¶",
+        ),
+    ];
+    for (html, expected) in rows {
+        assert_eq!(read(&html), expected, "{html}");
+    }
+}
+
+#[test]
 fn appeals_at_the_edges() {
     let p = PARAGRAPHS;
     let appeal = "【加入橙橘會員】每天精彩好文直送你的信箱，立刻點擊免費加入會員！";

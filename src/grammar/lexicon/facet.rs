@@ -669,9 +669,11 @@ pub(crate) enum Facet {
     AppealOurs,
     /// Whom it asks, and what he gets: 您, 免费.
     AppealReader,
+    /// What readers pay an outlet for: 会员, 订阅.
+    AccountFor,
 }
 
 impl Facet {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::AppealReader as usize + 1;
+    pub(crate) const COUNT: usize = Self::AccountFor as usize + 1;
 }
