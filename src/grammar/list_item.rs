@@ -81,9 +81,18 @@ fn is_in_figures(time: &str, bracketed: bool) -> bool {
     time.chars().all(figures) && (groups >= 3 || bracketed && groups == 2 && !time.contains(':'))
 }
 
-/// Whether a line says that an item is advertised.
+/// Bytes of a line that names who advertises.
+const ADVERTISER_MAX: usize = 60;
+
+/// Whether a line says that an item is advertised: `广告`, `橙橘乳业-PR`.
 pub(crate) fn is_paid(line: &str) -> bool {
-    Facet::Paid.is(line.trim())
+    let line = line.trim();
+    let by = || {
+        let (_, mark) = line.rsplit_once(['-', '－', '–', '|', '｜', '·', '•'])?;
+        Some(mark.trim())
+    };
+    line.len() <= ADVERTISER_MAX
+        && (Facet::Paid.is(line) || by().is_some_and(|mark| Facet::Paid.is(mark)))
 }
 
 /// Whether a line only counts, or tells a length or what is left: `12:30`, `已有2306人评价`, `剩餘時間: 0天8小時`.
@@ -105,6 +114,17 @@ pub(crate) fn is_counter(line: &str) -> bool {
     true
 }
 
+/// Whether the text of a link only leads on to what stands beside it: `【详细】`, `阅读全文>>`.
+pub(crate) fn leads_on(text: &str) -> bool {
+    // Nearly every other text is refused by its length or its first mark.
+    let marks = ['【', '[', '［', '阅', '閱', '查', '继', '繼', 'R', 'r'];
+    let short = text.len() <= LEADS_ON_MAX && text.trim_start().starts_with(marks);
+    short && Facet::LeadsOn.is(text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Bytes of such a text.
+const LEADS_ON_MAX: usize = 24;
+
 /// Longer texts that begin like a control are headlines: 更多市民走进城东公园, 关于开放城东公园的通知.
 const CONTROL_MAX: usize = 9;
 
@@ -122,6 +142,20 @@ pub(crate) fn is_headline(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn advertised_and_leading_on() {
+        for line in ["广告", "PR", "橙橘乳业-PR", "橙橘乳業 | 廣告"] {
+            assert!(is_paid(line), "{line}");
+        }
+        for line in ["城东公园-本地", "PR值一百分的公园", "城东公园今起开放"] {
+            assert!(!is_paid(line), "{line}");
+        }
+        for text in ["【详细】", "[詳情]", "阅读全文>>", "Read more"] {
+            assert!(leads_on(text), "{text}");
+        }
+        assert!(!leads_on("详细了解城东公园"));
+    }
 
     #[test]
     fn headlines() {

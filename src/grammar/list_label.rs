@@ -51,6 +51,14 @@ pub(crate) enum Strength {
 /// How much a label of articles says by itself.
 pub(crate) fn strength(label: &str) -> Strength {
     let label = trim(label);
+    if let Some(latin) = latin(label) {
+        let sure = Facet::SureLabel.within(&latin);
+        return if sure {
+            Strength::Sure
+        } else {
+            Strength::Usual
+        };
+    }
     if Facet::MenuLabel.is(label) {
         Strength::Menu
     } else if Facet::SureLabel.within(label) && matches!(kind(label), Some(Related | Recommended)) {
@@ -87,6 +95,12 @@ pub(crate) fn announced(line: &str) -> Announced {
     if label.len() > MAX * 4 {
         return Announced::Nothing;
     }
+    if let Some(latin) = latin(label) {
+        return first_word(&latin).map_or(Announced::Nothing, Announced::Articles);
+    }
+    if let Some(part) = without_translation(label) {
+        return announced(part);
+    }
     if neighbours(label).is_some() {
         return Announced::Articles(Latest);
     }
@@ -119,6 +133,38 @@ pub(crate) fn announced(line: &str) -> Announced {
     } else {
         Announced::Articles(kind)
     }
+}
+
+/// Letters of a label in another language: `You may also like`.
+const LATIN_MAX: usize = 28;
+
+/// A short line in Latin letters that may be a label, in small letters.
+fn latin(label: &str) -> Option<String> {
+    // All of them begin with one of these.
+    let first = label.bytes().next()?.to_ascii_lowercase();
+    let letters = |b: u8| b.is_ascii_alphabetic() || b == b' ';
+    (matches!(first, b'r' | b'y' | b'm' | b't')
+        && label.len() <= LATIN_MAX
+        && label.bytes().all(letters))
+    .then(|| label.to_ascii_lowercase())
+}
+
+/// A label without the same in Latin letters beside it: `相关新闻 RELATED NEWS`.
+fn without_translation(label: &str) -> Option<&str> {
+    let wide = |c: char| !c.is_ascii();
+    let (start, last) = (label.find(wide)?, label.rfind(wide)?);
+    let end = last + label[last..].chars().next()?.len_utf8();
+    let (before, part, after) = (&label[..start], &label[start..end], &label[end..]);
+    let beside = |text: &str| {
+        text.bytes().filter(u8::is_ascii_alphabetic).count() >= 3
+            && text.bytes().all(|b| !b.is_ascii_digit())
+    };
+    let apart = |c: char| c.is_whitespace() || matches!(c, '/' | '|');
+    // `End of 熱讀` closes a list.
+    let capitals = !before.contains(|c: char| c.is_ascii_lowercase());
+    let translated = before.is_empty() && after.starts_with(apart) && beside(after)
+        || after.is_empty() && before.ends_with(apart) && beside(before) && capitals;
+    (translated && part.chars().count() >= 2).then_some(part)
 }
 
 /// A line whose characters stand apart, without the blanks.
@@ -302,6 +348,19 @@ mod tests {
             ("延伸 · 推荐", Some(Related)),
             ("相 关 文 章", Some(Related)),
             ("熱 · 門 · 榜", Some(Hot)),
+            ("相似文章：", Some(Related)),
+            ("關聯閱讀", Some(Related)),
+            ("讀過此文的還讀過", Some(Recommended)),
+            ("你也許會喜歡", Some(Recommended)),
+            ("猜您想看", Some(Recommended)),
+            ("最热回答", None),
+            ("Related Articles", Some(Related)),
+            ("YOU MAY ALSO LIKE", Some(Recommended)),
+            ("Today in pictures", None),
+            ("相关新闻 RELATED NEWS", Some(Related)),
+            ("RECOMMEND / 推荐阅读", Some(Recommended)),
+            ("橙橘 CHENGJU", None),
+            ("End of 熱讀", None),
         ];
         for (line, expected) in rows {
             assert_eq!(kind(line), expected, "{line}");
@@ -365,6 +424,8 @@ mod tests {
             ("推荐阅读", Strength::Sure),
             ("为您推荐", Strength::Sure),
             ("相关新闻：", Strength::Sure),
+            ("Related stories", Strength::Sure),
+            ("Trending", Strength::Usual),
         ] {
             assert_eq!(strength(label), expected, "{label}");
         }

@@ -10,6 +10,8 @@ use crate::grammar::list_item;
 const FOOT_MAX: usize = 14;
 /// A longer line is no control, whatever its words.
 const CONTROL_MAX: usize = 30;
+/// The same for a line with one word of a control.
+const ONE_CONTROL_MAX: usize = 22;
 /// Characters of a word in a menu.
 const MENU_WORD: usize = 5;
 /// Characters of a channel's name, an outlet's or a column's.
@@ -31,8 +33,15 @@ pub(crate) fn is_foot(text: &str) -> bool {
 /// Whether a line is a control or about comments: beside an item, and none.
 pub(crate) fn is_control(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| c.is_whitespace() || "[]【】()（）".contains(c));
-    text.chars().count() < CONTROL_MAX
-        && (Facet::ListControl.within(text)
+    let chars = text.chars().count();
+    // A headline may well have one of these words: 下一个公园, 用微信购票.
+    let control = || match Facet::ListControl.count_within(text) {
+        0 => false,
+        1 => chars < ONE_CONTROL_MAX,
+        _ => true,
+    };
+    chars < CONTROL_MAX
+        && (control()
             || Facet::MoreEnd.ends(inner)
             || Facet::More.starts(inner)
             || inner.len() < text.len() && boilerplate::act(inner).is_some())
@@ -111,6 +120,18 @@ pub(crate) fn without_mark(text: &str) -> &str {
     }
 }
 
+/// A headline without the number of its comments glued to it: `城东公园今起开放评论 12`.
+pub(crate) fn without_count(text: &str) -> &str {
+    let counted = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let title = (counted.len() < text.len())
+        .then(|| Facet::CommentCount.strip_end(counted.trim_end()))
+        .flatten();
+    title
+        .map(str::trim_end)
+        .filter(|title| title.chars().count() >= HEAD_MIN)
+        .unwrap_or(text)
+}
+
 /// The channel in brackets before a headline, and the headline: `【城东】公园今起开放`.
 pub(crate) fn channel(title: &str) -> Option<(&str, &str)> {
     let (name, rest) = title
@@ -147,6 +168,8 @@ mod tests {
             ("更多...", Some("control")),
             ("[ 关闭窗口 ]", Some("control")),
             ("我要订阅", Some("control")),
+            ("城东公园的下一个目标：不带现金、不用排队也能入园", None),
+            ("下载橙橘客户端，评论里领取城东公园门票", Some("control")),
             ("4小时前", Some("control")),
             ("关于我们 联系我们", Some("foot")),
             ("要闻 体育 财经", Some("menu")),
@@ -180,6 +203,11 @@ mod tests {
     fn what_stands_before_headlines() {
         assert_eq!(without_mark("· 12、城东公园"), "城东公园");
         assert_eq!(without_mark("3.5公里步道"), "3.5公里步道");
+        assert_eq!(without_count("城东公园今起开放评论 12"), "城东公园今起开放");
+        assert_eq!(
+            without_count("城东公园今起开放 2024"),
+            "城东公园今起开放 2024"
+        );
         assert_eq!(
             channel("【城东】公园今起开放"),
             Some(("城东", "公园今起开放"))

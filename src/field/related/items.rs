@@ -144,7 +144,12 @@ impl Entries {
 
 /// Whether a link has a text, or without any a title attribute, that may be a headline.
 pub(super) fn is_titled(dom: &Dom, anchor: NodeId) -> bool {
-    has_text(dom, anchor, TITLE_MIN)
+    // What only leads on has its headline beside it.
+    let leads_on = || {
+        let marked = dom.counts(anchor).chars >= SHORT_MIN;
+        marked && list_item::leads_on(dom.text(anchor))
+    };
+    has_text(dom, anchor, TITLE_MIN) || leads_on()
 }
 
 fn has_text(dom: &Dom, anchor: NodeId, min: u32) -> bool {
@@ -251,6 +256,17 @@ fn without_lead_in<'d>(dom: &'d Dom, anchor: NodeId, shown: &'d str) -> &'d str 
     }
 }
 
+/// The headline beside a link that only leads on: `<p><strong>城东公园今起开放</strong> …… <a>【详细】</a></p>`.
+fn beside(dom: &Dom, element: NodeId) -> Option<&str> {
+    let set_off = |ix: NodeId| {
+        let tag = dom.tag(ix);
+        tag == Tag::Strong || tag == Tag::B || tag.heading_level().is_some()
+    };
+    let mut inside = dom.subtree(element);
+    let found = inside.find(|&ix| set_off(ix) && dom.counts(ix).chars >= TITLE_MIN)?;
+    (dom.counts(found).linked == 0).then(|| dom.text(found))
+}
+
 /// The item of a link; `element` holds what belongs to it.
 fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
     let dom = cx.dom();
@@ -259,7 +275,10 @@ fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
     if sort == Sort::NoPage {
         return None;
     }
-    let (shown, summary) = headline(dom, anchor);
+    let (shown, summary) = match list_item::leads_on(dom.text(anchor)) {
+        true => (beside(dom, element)?, None),
+        false => headline(dom, anchor),
+    };
     let (title, when) = list_item::headline(without_lead_in(dom, anchor, shown));
     let chars = title.chars().count();
     let paid = dom.text(element).lines().any(list_item::is_paid);

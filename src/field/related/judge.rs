@@ -6,7 +6,7 @@ use crate::article::RelatedItem;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::tuning::{
-    HEADLINE_MIN, ITEM_MIN, LIST_MIN, NAMES_MAX, TITLE_MIN, TOPICS_MAX, item, list,
+    ALONE_AMONG, HEADLINE_MIN, ITEM_MIN, LIST_MIN, NAMES_MAX, TITLE_MIN, TOPICS_MAX, item, list,
 };
 use crate::grammar::address::{self, Sort};
 use crate::grammar::list_label::Strength;
@@ -198,6 +198,8 @@ struct Addresses {
     alike: bool,
     like_page: bool,
     elsewhere: bool,
+    /// None is built as an article's.
+    astray: bool,
     none: bool,
 }
 
@@ -228,6 +230,7 @@ pub(super) fn judge(cx: &Context<'_>, entries: Vec<Entry>, announced: Announced)
         alike: n >= 2 && most(&|e| whole.is_alike(e)),
         like_page: most(&|e| whole.is_like_page(e)),
         elsewhere: page.is_some() && !entries.iter().any(|e| whole.is_own(e)),
+        astray: whole.articles == 0,
         none: false,
     };
     let items = entries.into_iter().map(|entry| entry.item).collect();
@@ -278,7 +281,11 @@ fn whole(
         (mean >= HEADLINE_MIN, Witness::Headlines, list::HEADLINES),
         (names, Witness::Names, list::NAMES),
         (furnished, Witness::Furnished, list::FURNISHED),
-        (n == 1 && announced.many, Witness::OneAlone, list::ALONE),
+        (
+            n == 1 && (announced.many || addresses.astray && links >= ALONE_AMONG),
+            Witness::OneAlone,
+            list::ALONE,
+        ),
         (announced.above, Witness::AboveHeadline, list::ABOVE),
         (announced.in_menu, Witness::InMenu, list::IN_MENU),
         (addresses.elsewhere, Witness::OtherSites, list::ELSEWHERE),

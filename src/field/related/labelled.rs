@@ -47,6 +47,18 @@ struct Announcement<'a> {
     placement: Placement,
 }
 
+impl Announcement<'_> {
+    /// The same label as one above its list, where what it leads to in its own line is no article: `推荐阅读 <a href=/search>公园</a>`.
+    fn below(&self, judged: &Judged) -> Option<Self> {
+        let led = self.placement == Placement::InlineLabel && judged.items.is_empty();
+        let sure = led && list_label::strength(self.text) == Strength::Sure;
+        sure.then_some(Self {
+            placement: Placement::Above,
+            ..*self
+        })
+    }
+}
+
 /// A list under an announcement.
 pub(super) struct Found {
     pub(super) list: RelatedList,
@@ -67,11 +79,16 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         let Some((from, to)) = range(cx, this, stop) else {
             continue;
         };
-        let entries = items::of_range(cx, from, to);
+        let entries = linked(cx, this, from, to);
         if entries.is_empty() {
             continue;
         }
-        let judged = read(cx, this, entries);
+        let mut judged = read(cx, this, entries);
+        let below = this.below(&judged);
+        let this = below.as_ref().unwrap_or(this);
+        if let Some((from, to)) = below.as_ref().and_then(|below| range(cx, below, stop)) {
+            judged = read(cx, this, linked(cx, this, from, to));
+        }
         let origin = Origin::Label(this.text.to_string());
         note_judged(tracer, origin, &judged, this.node);
         if judged.items.is_empty() {
@@ -97,6 +114,20 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         });
     }
     out
+}
+
+/// The links between two nodes that an announcement may mean: one above the article gathers none from its text.
+fn linked(cx: &Context<'_>, said: &Announcement<'_>, from: NodeId, to: NodeId) -> Vec<Entry> {
+    match (cx.place.first(), cx.place.end()) {
+        (Some(run), Some(end)) if said.node < run.from && run.from < to => {
+            let mut entries = items::of_range(cx, from, run.from);
+            if end < to {
+                entries.extend(items::of_range(cx, end, to));
+            }
+            entries
+        }
+        _ => items::of_range(cx, from, to),
+    }
 }
 
 /// The items of an announced list, and what speaks for it.
@@ -152,10 +183,11 @@ fn is_menu_entry(dom: &Dom, node: NodeId) -> bool {
         .ancestors(node)
         .take(3)
         .any(|a| dom.tag(a).heading_level().is_some());
+    // 更多 and 换一批 are buttons of a list, no further entries.
     let more = |i: usize| {
         lines
             .get(i)
-            .is_some_and(|l| dom.line_text(l).contains(['更', '>', '+']))
+            .is_some_and(|l| dom.line_text(l).contains(['更', '>', '+', '换', '換']))
     };
     !heading
         && lines.get(at).is_some_and(|l| l.node == node.0)

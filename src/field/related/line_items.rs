@@ -8,8 +8,8 @@ use crate::content::text_lines::{LineKind, ends_sentence};
 use crate::field::context::Context;
 use crate::field::related::tuning::TITLE_MIN;
 use crate::field::related::tuning::text::{
-    AGAIN_MAX, BESIDE, BESIDE_TIME, BOTH_MIN, FAR_MIN, HAN_MIN, NEAR, SENTENCE_MIN, STRAYS_BEFORE,
-    STRAYS_MAX, TIMED_MIN, TITLE_MAX,
+    AGAIN_MAX, BELOW_MAX, BESIDE, BESIDE_TIME, BOTH_MIN, FAR_MIN, HAN_MIN, NEAR, ROWS_MIN,
+    SENTENCE_MIN, STRAYS_BEFORE, STRAYS_MAX, TIMED_MIN, TITLE_MAX,
 };
 use crate::grammar::label;
 use crate::grammar::label::Label;
@@ -60,7 +60,7 @@ pub(super) fn read(cx: &Context<'_>, lines: &[ListLine<'_>]) -> Found {
     for (i, line) in lines.iter().enumerate() {
         let shape = shape(cx, lines, i, &again);
         let standing = matches!(shape, Shape::Words | Shape::Stray | Shape::Short);
-        if standing && ends(cx, lines, i, headlines > 0) {
+        if standing && ends(cx, lines, i, headlines > 0) && !in_rows(lines, i, &again) {
             break;
         }
         let chars = line.text.chars().count();
@@ -143,6 +143,7 @@ fn shape(
         || list_item::is_counter(text)
         || list_line::is_channels(text)
         || parted
+        || chars < TITLE_MAX && names_source(text)
     {
         return Shape::Beside;
     }
@@ -155,6 +156,22 @@ fn shape(
         return Shape::Short;
     }
     Shape::Words
+}
+
+/// Whether a line says where an item is from: `本地 公园 来源：橙橘网`.
+fn names_source(text: &str) -> bool {
+    text.contains(['：', ':'])
+        && label::scan(text)
+            .iter()
+            .any(|said| said.label == Label::Source)
+}
+
+/// Whether a short word that every item has, the number of its comments, stands one or two lines below: what ends other lists is an outlet
+/// (橙橘日报客户端) or a headline (人到中年，有些事，不必说) there.
+fn in_rows(lines: &[ListLine<'_>], i: usize, again: &HashMap<&str, usize>) -> bool {
+    let below = lines[i + 1..].iter().take(BESIDE);
+    let mut short = below.filter(|line| line.text.chars().count() <= BELOW_MAX);
+    short.any(|line| again.get(line.text).is_some_and(|&n| n >= ROWS_MIN))
 }
 
 /// Whether the list ends above a line.
@@ -265,7 +282,7 @@ impl Rows {
     }
 
     fn words(&mut self, cx: &Context<'_>, lines: &[ListLine<'_>], i: usize) {
-        let text = list_line::without_mark(lines[i].text);
+        let text = list_line::without_count(list_line::without_mark(lines[i].text));
         let chars = text.chars().count();
         let more = Facet::SummaryEnd.ends(text);
         if chars > BOTH_MIN

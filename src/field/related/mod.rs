@@ -7,6 +7,8 @@ mod line_items;
 mod lines;
 mod named;
 mod record;
+#[cfg(test)]
+mod tests;
 mod tuning;
 
 use std::collections::HashSet;

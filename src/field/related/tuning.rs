@@ -37,6 +37,8 @@ pub(super) const PLACE_LEVELS: usize = 6;
 pub(super) const NAMES_MAX: usize = 8;
 /// The same where no label says that they are articles.
 pub(super) const TOPICS_MAX: usize = 11;
+/// One item of so many links under a label is an address that happens to look like an article's.
+pub(super) const ALONE_AMONG: usize = 5;
 /// Entries of a menu have at most this many characters.
 pub(super) const MENU_ENTRY: u32 = 8;
 
@@ -138,6 +140,8 @@ pub(super) mod text {
     pub(in super::super) const BESIDE: usize = 2;
     /// What stands below the outlet of each item, a counter or a control, is no longer than this.
     pub(in super::super) const BELOW_MAX: usize = 6;
+    /// So often it comes in a list whose every item has it.
+    pub(in super::super) const ROWS_MIN: usize = 5;
     /// A label and a headline in one line, in bytes.
     pub(in super::super) const LED_MAX: usize = 300;
     /// Characters of a label that no link confirms.

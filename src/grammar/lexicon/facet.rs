@@ -469,6 +469,8 @@ pub(crate) enum Facet {
     SampleEnd,
     /// What a control does to the rest: 展开.
     RestControl,
+    /// The text of a link that leads on to the article whose headline stands beside it: 详细.
+    LeadsOn,
     /// Whom an article tells of, and no notice speaks to: 市民.
     ToldOf,
     /// How much is left of it: 剩余.

@@ -1,0 +1,86 @@
+//! Lists of small pages: what announces them, and which of their links are items.
+
+use crate::Article;
+use crate::samples::PARAGRAPHS;
+
+const ITEMS: &str = "<ul><li><a href=/a/2024/2.html>城西公园明年动工建设</a><li><a href=/a/2024/3.html>城北绿道今天全线贯通</a></ul>";
+
+/// Labels and headlines of what stands below an article's text.
+fn lists(below: &str) -> Vec<(String, Vec<String>)> {
+    let html = format!("<h1>城东公园今起开放</h1><div>{PARAGRAPHS}</div>{below}");
+    let parser = crate::Parser::new().url("https://chengju.example/a/2024/1.html");
+    let lists = parser.parse(&html).unwrap().related;
+    lists
+        .into_iter()
+        .map(|list| {
+            let titles = list.items.into_iter().map(|item| item.title);
+            (list.label.unwrap_or_default(), titles.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn labels_and_their_lists() {
+    let both: &[&str] = &["城西公园明年动工建设", "城北绿道今天全线贯通"];
+    let rows: &[(String, &str, &[&str])] = &[
+        // The label is a control, with another beside it.
+        (
+            format!("<div><div><a href='javascript:all()'>相似文章：</a></div><div><a href='javascript:all()'>換一批</a></div></div>{ITEMS}"),
+            "相似文章",
+            both,
+        ),
+        // A link to a search stands in the label's line.
+        (
+            format!("<div><div><span>推荐阅读</span> <span><a href='/search?q=城东公园今起开放'>城东公园今起开放</a> <span>|</span></span></div>{ITEMS}</div>"),
+            "推荐阅读",
+            both,
+        ),
+        (
+            format!("<div><h3>You may also like</h3>{ITEMS}</div>"),
+            "You may also like",
+            both,
+        ),
+        (
+            format!("<div><h3>相关新闻 RELATED NEWS</h3>{ITEMS}</div>"),
+            "相关新闻 RELATED NEWS",
+            both,
+        ),
+        // The link leads on, the headline is set off beside it.
+        (
+            "<div><h3>推荐阅读</h3><p><strong>城西公园明年动工建设</strong> 占地二十公顷，市民可提意见。<i><a href=/a/2024/2.html>【详细】</a></i></p>
+             <p><strong>城北绿道今天全线贯通</strong> 全长十二公里。<i><a href=/a/2024/3.html>【详细】</a></i></p></div>".to_string(),
+            "推荐阅读",
+            both,
+        ),
+        // Advertisements between the articles say so.
+        (
+            "<div><h3>您可能也喜歡</h3>
+             <div><a href=https://ads.example/c?d=1>喝了橙汁皮膚變好了</a><div>橙橘乳業-PR</div></div>
+             <div><a href=/a/2024/2.html>城西公园明年动工建设</a><div>本地</div></div>
+             <div><div>PR</div><a href=https://ads.example/c?d=2>一罐就夠的橙橘面霜</a></div>
+             <div><a href=/a/2024/3.html>城北绿道今天全线贯通</a><div>本地</div></div></div>".to_string(),
+            "您可能也喜歡",
+            both,
+        ),
+    ];
+    for (below, label, titles) in rows {
+        let titles: Vec<String> = titles.iter().map(|t| (*t).to_string()).collect();
+        assert_eq!(lists(below), [((*label).to_string(), titles)], "{below}");
+    }
+    // One address among links of the site is no list.
+    let links = "<div><p>相关链接</p><a href=/forum>橙橘讨论区里</a> <a href=/notify/login>橙橘新闻通知</a>
+         <a href=https://www.facebook.com/chengju>橙橘新闻脸书</a> <a href=https://page.line.me/chengju>橙橘官方帐号</a>
+         <a href=https://www.youtube.com/chengju>橙橘影音频道</a> <a href=/go>橙橘APP下载处</a></div>";
+    assert_eq!(lists(links), []);
+}
+
+/// A label in the menu gathers no link from the article's text.
+#[test]
+fn a_label_above_the_article() {
+    let html = format!(
+        "<div><a href=/v/>最新视频</a></div><h1>城东公园今起开放</h1><div>{PARAGRAPHS}
+         <p>连接几座公园的步道有两条，<a href=/a/2024/2.html>城西公园明年动工建设</a>，<a href=/a/2024/3.html>城北绿道今天全线贯通</a>，市民今后可以步行走完全程。</p>
+         <p>园方表示，周末将增设讲解，学生凭证可以领取手绘地图。</p></div>"
+    );
+    assert_eq!(Article::parse(&html).unwrap().related, []);
+}
