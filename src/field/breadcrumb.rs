@@ -217,8 +217,12 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         if !link && !dom.tag(ix).is_block() {
             continue;
         }
+        // Links and items may be named where their list is not: the first one tells.
+        let item = link || dom.tag(ix) == Tag::Li;
         let holder = match dom.parent(ix) {
-            Some(outer) if link && dom.anchors_in(outer).first() == Some(&ix) => outer,
+            Some(outer) if item && dom.anchors_in(outer).first() == dom.anchors_in(ix).first() => {
+                outer
+            }
             _ => ix,
         };
         if dom.is_hidden(holder) || dom.counts(holder).chars > 60 {
@@ -279,16 +283,23 @@ fn channel_before(dom: &Dom, at: usize) -> Option<&str> {
     (short && beside().is_some()).then_some(text)
 }
 
+/// Between channels: `本地 • 正文`.
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '·' | '∙')
+}
+
 /// A line of links that 正文 ends: `<a>橙橘网</a> <a></a> 正文`.
 fn ends_as_trail<'a>(dom: &'a Dom, line: &crate::text::Line) -> Option<Candidate<'a, Vec<String>>> {
     let text = dom.line_text(line).trim();
     let channels = Facet::ArticleEnd.strip_end(text)?;
-    let ends = channels.ends_with(char::is_whitespace)
+    let ends = channels.ends_with(|c: char| c.is_whitespace() || is_bullet(c))
         && line.counts.chars as usize <= CHANNEL_MAX * 3
-        && line.counts.plain() == 2;
+        && line.counts.plain() <= 3;
     ends.then(|| {
         let origin = Origin::Generic(Clue::TrailLine);
-        listed(origin, Some(NodeId(line.node)), channels.split_whitespace())
+        let channels = channels.split(|c: char| c.is_whitespace() || is_bullet(c));
+        let channels = channels.filter(|channel| !channel.is_empty());
+        listed(origin, Some(NodeId(line.node)), channels)
     })
 }
 
@@ -571,6 +582,15 @@ mod tests {
             (
                 "<ol class=breadcrumb><li><a href=/>首页</a></li><li><a href=/b/>本地资讯</a></li><li>资讯正文</li></ol>",
                 &["首页", "本地资讯"],
+            ),
+            // Items are named, their list is not; a bullet.
+            (
+                "<nav><ol><li class=breadcrumb__item><a href=/z/>热话</a></li><li class=breadcrumb__item><a href=/c/>本地热话</a></li></ol></nav>",
+                &["热话", "本地热话"],
+            ),
+            (
+                "<div><a href=/>城东分社</a> • <a>正文</a></div>",
+                &["城东分社"],
             ),
             // The last name ends as a button does.
             (

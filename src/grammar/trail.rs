@@ -94,6 +94,8 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
                 .trim()
         })
         .filter(|part| part.contains(char::is_alphanumeric))
+        // What the list is called for those who do not see it.
+        .filter(|part| !part.eq_ignore_ascii_case("breadcrumb"))
         // `本地 (重溫：1 2 3)`
         .map(|part| part.split(" (").next().unwrap_or(part))
         // `导航：首页`: a label that no table knows.
@@ -247,6 +249,7 @@ mod tests {
             ("橙橘网 > 本地 > 正文 申请入驻", &["橙橘网", "本地"]),
             ("橙橘网 > 本地 > 本地", &["橙橘网", "本地"]),
             ("首页 > 检索页 > 当前", &["首页", "检索页"]),
+            ("Breadcrumb\n橙橘新闻网\n生活", &["橙橘新闻网", "生活"]),
         ];
         for (value, expected) in rows {
             assert_eq!(

@@ -9,6 +9,7 @@ use crate::grammar::lexicon::is_han;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Noise;
+use crate::text::Line;
 
 /// The channels in the box of the headline, right above it.
 pub(super) fn find<'a>(cx: &Context<'a>) -> Option<(NodeId, Vec<&'a str>)> {
@@ -16,12 +17,23 @@ pub(super) fn find<'a>(cx: &Context<'a>) -> Option<(NodeId, Vec<&'a str>)> {
     let headline = cx.headline.filter(|_| !dom.is_text())?;
     let end = dom.line_from(headline);
     let lines = &dom.lines()[end.saturating_sub(ABOVE)..end];
-    // One line of badges, or a badge a line.
-    let from = lines.iter().map(|line| NodeId(line.node)).find(|&node| {
+    let in_box = |node: NodeId| {
         let mut around = dom.ancestors(headline).take(UP);
         let outer = around.find(|&outer| dom.contains(outer, node));
         outer.is_some_and(|outer| dom.tag(outer) != Tag::Body && !is_menu(dom, node, outer))
-    })?;
+    };
+    // One line of badges, or a badge a line.
+    let from = lines
+        .iter()
+        .map(|line| NodeId(line.node))
+        .find(|&node| in_box(node))?;
+    // A longer row of links in the same box is the article's tags, or a menu.
+    let linked = |line: &Line| line.counts.linked > 0 && line.counts.plain() == 0;
+    let row = dom.lines()[..end].iter().rev();
+    let row = row.take_while(|l| linked(l) && in_box(NodeId(l.node)));
+    if row.take(MAX + 1).count() > MAX {
+        return None;
+    }
     let links = dom.anchors_between(NodeId(from.0.saturating_sub(1)), headline);
     let links: Vec<NodeId> = links
         .iter()

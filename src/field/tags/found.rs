@@ -34,6 +34,8 @@ pub(super) fn push(
 /// What the article is about: where its tags occur.
 pub(super) struct About<'a> {
     texts: Vec<&'a str>,
+    /// How many of these, from the first on, are metas.
+    metas: usize,
     is_text: bool,
 }
 
@@ -44,16 +46,28 @@ impl<'a> About<'a> {
         });
         let metas = ["keywords", "news_keywords", "article:tag"];
         let metas = metas.iter().flat_map(|name| cx.page.metas(name).take(20));
+        let mut texts: Vec<&str> = metas.collect();
+        let metas = texts.len();
         // A page kept as text has no metas; its first line may be the page's title, keywords and all.
         let page_title = cx.page.meta.title.as_deref().filter(|_| cx.dom().is_text());
+        texts.extend(page_title.into_iter().chain(cx.title).chain([body]));
         Self {
-            texts: metas
-                .chain(page_title)
-                .chain(cx.title)
-                .chain([body])
-                .collect(),
+            texts,
+            metas,
             is_text: cx.dom().is_text(),
         }
+    }
+
+    /// Whether the page's metas have words at all.
+    pub(super) fn has_metas(&self) -> bool {
+        self.metas > 0
+    }
+
+    /// Whether the page's metas have a word.
+    pub(super) fn in_metas(&self, word: &str) -> bool {
+        self.texts[..self.metas]
+            .iter()
+            .any(|text| text.contains(word))
     }
 
     pub(super) fn has(&self, tag: &str) -> bool {

@@ -15,9 +15,11 @@ use crate::field::tags::tuning::shown::{
     ENOUGH, LISTS_MAX, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN,
     UNLABELLED_WORDS, USED_SHARE,
 };
+use crate::grammar::address;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::{self, Hint, Hints};
 use crate::grammar::label::Label;
+use crate::grammar::list_label;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
 use crate::page::dom::{Dom, NodeId};
@@ -74,6 +76,10 @@ pub(super) fn lists<'a>(
 
 /// The tags behind a label: the links or elements beside it tell where each one ends; else its line is split.
 fn behind_label(dom: &Dom, node: NodeId, value: &str) -> Vec<String> {
+    // A label with nothing behind it stands above its neighbours: `标签：` `上一篇：城东公园今起开放`.
+    if list_label::neighbours(list_label::alone(value)).is_some() {
+        return Vec::new();
+    }
     for outer in dom.ancestors(node).take(4) {
         let counts = dom.counts(outer);
         if counts.chars > 300 || dom.tag(outer) == Tag::Body {
@@ -213,34 +219,78 @@ fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
     holder
 }
 
-/// Links below the text without label or telling name, in a line of their own: words of the article, all of them.
+/// Links below the text without label or telling name, in a line of their own or each in one: words of the article, all of them. Above
+/// the text stand channels too: there they are words that the page's metas have.
 fn unlabelled(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
     let dom = cx.dom();
     let lines = dom.lines();
-    let from = cx.layout.body().end.min(lines.len());
-    for (i, line) in lines.iter().enumerate().skip(from).take(UNLABELLED_LINES) {
+    let body = cx.layout.body();
+    let from = body.end.min(lines.len());
+    rows(cx, from, lines.len(), &|word| about.has(word), found);
+    if let Some(headline) = cx.headline.filter(|_| about.has_metas()) {
+        let (from, to) = (dom.line_from(headline) + 1, body.start.min(lines.len()));
+        rows(cx, from, to, &|word| about.in_metas(word), found);
+    }
+}
+
+/// Rows of such links among the first lines between two of them.
+fn rows(
+    cx: &Context<'_>,
+    from: usize,
+    to: usize,
+    is_known: &dyn Fn(&str) -> bool,
+    found: &mut Vec<Shown>,
+) {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    // Offices and firms that an article names have sites of their own; tags lead to this one.
+    let page = cx.page.base.page().map(|url| address::owner(url.as_str()));
+    let own = |&link: &NodeId| {
+        let url = dom
+            .attr(link, "href")
+            .and_then(|href| cx.page.base.resolve(href));
+        match (page, url) {
+            (Some(page), Some(url)) => address::owner(url.as_str()) == page,
+            _ => true,
+        }
+    };
+    let word = |word: &String| {
+        (2..=UNLABELLED_MAX).contains(&word.chars().count())
+            && !word.contains(char::is_whitespace)
+            && boilerplate::act(word).is_none()
+            && is_known(word)
+    };
+    let words = |i: usize| -> Vec<String> {
+        let line = &lines[i];
         if line.counts.linked == 0 || line.counts.plain() > UNLABELLED_PLAIN {
-            continue;
+            return Vec::new();
         }
         let end = lines.get(i + 1).map_or(dom.len() as u32, |next| next.node);
         let links = dom.anchors_between(NodeId(line.node.saturating_sub(1)), NodeId(end));
-        let words: Vec<String> = links
-            .iter()
-            .map(|&a| dom.text(a).trim().to_string())
-            .collect();
-        let word = |word: &String| {
-            (2..=UNLABELLED_MAX).contains(&word.chars().count())
-                && !word.contains(char::is_whitespace)
-                && boilerplate::act(word).is_none()
-                && about.has(word)
-        };
-        let long = words.iter().any(|word| word.chars().count() >= 3);
-        if (UNLABELLED_MIN..=UNLABELLED_WORDS).contains(&words.len())
-            && long
-            && words.iter().all(word)
-        {
+        let words = links.iter().map(|&a| dom.text(a).trim().to_string());
+        let words: Vec<String> = words.collect();
+        match words.iter().all(word) && links.iter().all(own) {
+            true => words,
+            false => Vec::new(),
+        }
+    };
+    let mut at = from;
+    while at < to.min(from + UNLABELLED_LINES) {
+        let first = at;
+        let mut row = words(at);
+        at += 1;
+        while !row.is_empty() && row.len() <= UNLABELLED_WORDS && at < to {
+            let more = words(at);
+            if more.is_empty() {
+                break;
+            }
+            row.extend(more);
+            at += 1;
+        }
+        let long = row.iter().any(|word| word.chars().count() >= 3);
+        if (UNLABELLED_MIN..=UNLABELLED_WORDS).contains(&row.len()) && long {
             let origin = Origin::Generic(Clue::WordsBelowBody);
-            push(found, origin, Some(NodeId(line.node)), words, 0.0);
+            push(found, origin, Some(NodeId(lines[first].node)), row, 0.0);
         }
     }
 }
@@ -322,6 +372,16 @@ mod tests {
             ),
             (
                 "<div><a href=/k/1>城东公园</a> <a href=/k/2>体育</a> <a href=/k/3>步道</a></div>",
+                &[],
+            ),
+            // Each link of the article's words in a line of its own; the last counts something.
+            (
+                "<ul><li><a href=/k/1>城东公园</a><li><a href=/k/2>湖区</a><li><a href=/k/3>步道</a><li><a href=/k/4>100000</a></ul>",
+                &["城东公园", "湖区", "步道"],
+            ),
+            // A label with nothing behind it.
+            (
+                "<div><span>标签：</span></div><div><span>上一篇：<a href=/2.html>城西的水塔</a></span> <span>下一篇：<a href=/3.html>城东公园的步道 | 湖区</a></span></div>",
                 &[],
             ),
             // The page's own headline, in its two parts.

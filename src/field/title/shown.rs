@@ -229,9 +229,15 @@ pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<NodeId> {
     if title.chars().count() < 4 {
         return None;
     }
-    let line = dom.lines().iter().find(|l| {
+    let mut lines = dom.lines().iter().filter(|l| {
         let text = dom.line_text(l);
         text.len() < title.len() * 2 + 60 && compare_key(text) == title
-    })?;
+    });
+    let first = lines.next()?;
+    // A link of the same words is an entry of some list, unless nothing else shows them.
+    let line = match first.counts.linked == 0 {
+        true => first,
+        false => lines.find(|l| l.counts.linked == 0).unwrap_or(first),
+    };
     Some(NodeId(line.node))
 }
