@@ -92,6 +92,7 @@ pub(crate) fn is_paid(line: &str) -> bool {
         Some(mark.trim())
     };
     line.len() <= ADVERTISER_MAX
+        && Facet::Paid.ends(line)
         && (Facet::Paid.is(line) || by().is_some_and(|mark| Facet::Paid.is(mark)))
 }
 

@@ -98,9 +98,6 @@ pub(crate) fn announced(line: &str) -> Announced {
     if let Some(latin) = latin(label) {
         return first_word(&latin).map_or(Announced::Nothing, Announced::Articles);
     }
-    if let Some(part) = without_translation(label) {
-        return announced(part);
-    }
     if neighbours(label).is_some() {
         return Announced::Articles(Latest);
     }
@@ -108,6 +105,9 @@ pub(crate) fn announced(line: &str) -> Announced {
     let Some(kind) = first_word(label).or(more) else {
         return Announced::Nothing;
     };
+    if let Some(part) = without_translation(label) {
+        return announced(part);
+    }
     // 跟贴6390 counts something; 24小时热文 does not.
     let digits = label.bytes().filter(u8::is_ascii_digit).count();
     let counter = label.starts_with(|c: char| c.is_ascii_digit()) && Facet::FollowUp.ends(label);

@@ -254,12 +254,12 @@ fn rows(
             _ => true,
         }
     };
-    let word = |word: &String| {
+    let short = |word: &String| {
         (2..=UNLABELLED_MAX).contains(&word.chars().count())
             && !word.contains(char::is_whitespace)
             && boilerplate::act(word).is_none()
-            && is_known(word)
     };
+    // The links of a line that has nothing else, if each is a word.
     let words = |i: usize| -> Vec<String> {
         let line = &lines[i];
         if line.counts.linked == 0 || line.counts.plain() > UNLABELLED_PLAIN {
@@ -269,7 +269,7 @@ fn rows(
         let links = dom.anchors_between(NodeId(line.node.saturating_sub(1)), NodeId(end));
         let words = links.iter().map(|&a| dom.text(a).trim().to_string());
         let words: Vec<String> = words.collect();
-        match words.iter().all(word) && links.iter().all(own) {
+        match words.iter().all(short) && links.iter().all(own) {
             true => words,
             false => Vec::new(),
         }
@@ -287,8 +287,14 @@ fn rows(
             row.extend(more);
             at += 1;
         }
+        // What counts something ends a row of tags. Looking a word up in the text costs more than all of this.
+        let tags = row.iter().take_while(|w| w.contains(char::is_alphabetic));
+        row.truncate(tags.count());
         let long = row.iter().any(|word| word.chars().count() >= 3);
-        if (UNLABELLED_MIN..=UNLABELLED_WORDS).contains(&row.len()) && long {
+        if (UNLABELLED_MIN..=UNLABELLED_WORDS).contains(&row.len())
+            && long
+            && row.iter().all(|word| is_known(word))
+        {
             let origin = Origin::Generic(Clue::WordsBelowBody);
             push(found, origin, Some(NodeId(lines[first].node)), row, 0.0);
         }
