@@ -23,7 +23,7 @@ pub(super) fn is_piece(tag: Tag) -> bool {
 
 /// Whether all that stands in an element is pieces of a line of times, names and counters, none of them a sentence.
 pub(super) fn is_row(tree: &Tree, parent: Id) -> bool {
-    let (mut chars, mut figures, mut labels) = (0, 0, 0);
+    let (mut chars, mut dated, mut labelled) = (0, false, false);
     for (i, id) in tree.subtree(parent).enumerate() {
         if i > NODES_MAX {
             return false;
@@ -39,8 +39,10 @@ pub(super) fn is_row(tree: &Tree, parent: Id) -> bool {
                 {
                     return false;
                 }
-                figures += text.bytes().filter(u8::is_ascii_digit).count();
-                labels += text.matches(['：', ':', '／', '/', '|']).count();
+                let figures = text.bytes().filter(u8::is_ascii_digit).count();
+                dated |= figures >= FIGURES_MIN
+                    && (text.contains(['-', '/']) || text.contains('年') && text.contains('月'));
+                labelled |= text.contains(['：', ':', '／', '/', '|']);
             }
             Value::Element { name, attrs } if id != parent => {
                 let tag = tree.tag(*name);
@@ -51,7 +53,7 @@ pub(super) fn is_row(tree: &Tree, parent: Id) -> bool {
             _ => {}
         }
     }
-    figures >= FIGURES_MIN || labels > 0
+    dated || labelled
 }
 
 /// Whether an attribute says how letters look: editors cut a sentence into pieces wherever that changes.
@@ -117,6 +119,10 @@ mod tests {
             (
                 "<p><span style='font-size:16px'>2024</span><span style='font-size:16px'>级学生张三</span></p>",
                 "2024级学生张三",
+            ),
+            (
+                "<p><span>城东公园举行</span><span>2024</span><span>迎新徒步活动</span></p>",
+                "城东公园举行2024迎新徒步活动",
             ),
             (
                 "<p><span>图：城东公园</span><span lang=zh>湖区</span></p>",
