@@ -218,10 +218,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             continue;
         }
         // Links and items may be named where their list is not: the first one tells.
-        let crumb = |ix| {
-            dom.attr(ix, "class")
-                .is_some_and(|class| class.contains("crumb"))
-        };
+        let crumb = |ix| hint::hints(dom, ix).noise() == Some(Noise::Breadcrumb);
         let item = link || dom.tag(ix) == Tag::Li && crumb(ix);
         let holder = match dom.parent(ix) {
             Some(outer) if item && dom.anchors_in(outer).first() == dom.anchors_in(ix).first() => {

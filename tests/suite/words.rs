@@ -197,6 +197,7 @@ const NO_CLASSES: &[(&str, &str)] = &[
     ("content/forms.rs", ATTRIBUTES),
     ("content/hint.rs", PROPERTIES),
     ("content/images/furniture.rs", ADDRESSES),
+    ("content/labelled.rs", ATTRIBUTES),
     ("content/lead.rs", ATTRIBUTES),
     ("content/location.rs", PROPERTIES),
     ("content/players.rs", ATTRIBUTES),
@@ -219,6 +220,7 @@ const NO_CLASSES: &[(&str, &str)] = &[
     ("grammar/lexicon/table.rs", TEXTS),
     ("grammar/page_kind.rs", ADDRESSES),
     ("grammar/time/script.rs", PROPERTIES),
+    ("grammar/trail.rs", TEXTS),
 ];
 const PROPERTIES: &str = "names of metas, of JSON-LD's and a state's keys";
 const ADDRESSES: &str = "parts of addresses";

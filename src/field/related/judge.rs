@@ -262,7 +262,9 @@ fn whole(
         None => TOPICS_MAX,
     };
     let furnished = furnished * 2 > n;
-    let names = mean < names && !addresses.like_page && !(addresses.none && furnished);
+    // A name has no time of its own.
+    let timed = items.iter().all(|item| item.published.is_some());
+    let names = mean < names && !addresses.like_page && !(addresses.none && furnished) && !timed;
     let label = match announced.strength {
         Some(Strength::Sure) => (Witness::SureLabel, list::SURE),
         Some(Strength::Usual) => (Witness::UsualLabel, list::USUAL),

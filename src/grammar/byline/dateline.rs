@@ -118,8 +118,7 @@ pub(crate) fn with_names(text: &str) -> Option<Opening<'_>> {
 pub(crate) fn before_dispatch(text: &str) -> Option<Opening<'_>> {
     let roles = [Facet::RankedReporter, Facet::Reporter];
     let opens = roles.iter().any(|role| role.starts(text));
-    let mut words = ["本报讯", "本報訊"].iter();
-    let end = words.find_map(|word| text.find(word).filter(|_| opens))?;
+    let (end, _) = Facet::OwnDispatch.find(text).filter(|_| opens)?;
     let byline = text[..end].trim_end();
     (4..=60)
         .contains(&byline.chars().count())

@@ -551,6 +551,8 @@ pub(crate) enum Facet {
     ListAnnounced,
     /// A label in the table by which an office files a document: 索取号.
     DocumentLabel,
+    /// The dateline of a paper's own report: 本报讯.
+    OwnDispatch,
     /// A title that a program writes where nobody did: 无标题文档.
     BlankTitle,
     /// The alt text that an editor sets of itself: 图片.

@@ -1870,6 +1870,7 @@ pub(crate) static LEXICON: &[(&str, &[Facet])] = &[
     ("本帖最后由", &[SignThread]),
     ("本报", &[Filler, OwnHouse, AppealOurs]),
     ("本报导", &[ThisArticle]),
+    ("本报讯", &[OwnDispatch]),
     ("本报记者", &[AuthorLabel, CaptionWord]),
     ("本报道", &[ThisArticle]),
     ("本文", &[ThisArticle, TimeWord]),
