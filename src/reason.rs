@@ -157,6 +157,7 @@ printed! {
         WayBack "way back to the site" "返回网站";
         PaperPage "page of the paper" "报纸版面";
         StockQuote "stock quote" "股票行情";
+        SlideCopy "copy of a slide" "轮播副本";
     }
 
     /// Why something was cut for where it stands, or because a field has it.

@@ -4,10 +4,11 @@ use crate::body::Block;
 use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
-use crate::content::tuning::captions::{CREDIT_MAX, CREDITED_WITHIN, NEAR};
+use crate::content::tuning::captions::{CREDIT_MAX, CREDITED_WITHIN, NEAR, PROSE_MIN};
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
+use crate::text::is_longer;
 
 /// Lines right after a picture that say what is on it become its caption.
 pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
@@ -30,7 +31,10 @@ pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
         };
         let caption = match image.caption.as_deref() {
             // What the picture says of itself, said again below it.
-            None if image.alt.as_deref() == Some(piece.text()) => true,
+            // An editor may give a picture the first paragraph to say, though.
+            None if image.alt.as_deref() == Some(piece.text()) => {
+                !is_prose(piece.text()) || piece.captioned || is_worded(piece.text())
+            }
             None => is_caption(piece.text(), piece.captioned && telling, heading),
             Some(known) => known == piece.text(),
         };
@@ -49,6 +53,11 @@ pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
             && is_credit_at_end(text);
         !orphan
     });
+}
+
+/// Whether a text is a paragraph by its length and its marks: whole sentences.
+fn is_prose(text: &str) -> bool {
+    is_longer(text, PROSE_MIN) && text.ends_with(['。', '！', '？']) && text.contains('，')
 }
 
 /// Whether a text ends with who took the picture, in brackets: `…被送到醫院。（左朗星攝）`

@@ -115,6 +115,8 @@ pub(in crate::content) mod captions {
     pub(in crate::content) const CREDIT_MAX: usize = 24;
     /// Characters of a caption in an element that is named as one. Agencies tell a whole story below a picture.
     pub(in crate::content) const NAMED_MAX: usize = 240;
+    /// Characters of a line that a picture's `alt` says too, beyond which whole sentences are a paragraph. Captions told so are shorter.
+    pub(in crate::content) const PROSE_MIN: usize = 36;
 }
 
 /// Of `clean/card.rs`. Set on pages without gold of sites that have none, and kept where no page with gold lost anything.

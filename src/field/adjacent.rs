@@ -34,7 +34,7 @@ pub(super) struct AdjacentText {
     pub(super) user: bool,
     /// Whether a control to follow it stands right behind it, or words that say it is an account: also an outlet may have one.
     pub(super) followed: bool,
-    /// Whether the account stands behind it: 原创 张三 橙橘社 昨天.
+    /// Whether the account stands behind it: 原创 张三 橙橘社 昨天. Or the page links it as one of the site's writers.
     pub(super) writer: bool,
 }
 
@@ -221,7 +221,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
                     user: linked == Linked::User
                         || dom.is_text() && is_account(cx, text, i, at, headline),
                     followed: followed || dom.is_text() && linked == Linked::User,
-                    writer: false,
+                    writer: linked == Linked::Writer,
                 }),
             }
         }
@@ -350,7 +350,8 @@ fn without_time<'t>(text: &'t str, cx: &Context<'_>) -> &'t str {
     if let Some(range) = times.first() {
         let (before, behind) = (rest[..range.start].trim(), rest[range.end..].trim());
         // http://www.chengju.example 2024-05-10 橙橘娱乐
-        let site = cx.dom().is_text() && before.is_ascii() && before.contains('.');
+        let address = cx.dom().is_text() || before.starts_with("http://www.");
+        let site = address && before.is_ascii() && before.contains('.');
         rest = if before.is_empty() || site {
             behind
         } else {
@@ -411,6 +412,8 @@ pub(super) fn is_no_name(text: &str) -> bool {
 enum Linked {
     Not,
     User,
+    /// As somebody who writes there, which is no account of its own.
+    Writer,
     Channel,
 }
 
@@ -425,7 +428,8 @@ fn linked_as(cx: &Context<'_>, text: &str, node: NodeId) -> Linked {
         }
         let href = dom.attr(anchor, "href").unwrap_or_default();
         if is_user_page(href) {
-            return Linked::User;
+            let writer = is_writer_page(href) && !outlet::is_outlet(text);
+            return if writer { Linked::Writer } else { Linked::User };
         }
         match is_front_page(href) {
             // 橙橘电子报 > 社会 2024-05-10
@@ -450,6 +454,15 @@ fn is_front_page(href: &str) -> bool {
         None => href,
     };
     href.starts_with(['h', '/']) && matches!(path, "" | "/")
+}
+
+/// Whether an address is that of a writer's articles on the site.
+fn is_writer_page(href: &str) -> bool {
+    let path = href.find("//").map_or(href, |at| &href[at + 2..]);
+    let path = path.find('/').map_or("", |at| &path[at..]);
+    ["/author/", "/writer/", "/reporter/", "/columnist/"]
+        .iter()
+        .any(|folder| path.starts_with(folder))
 }
 
 /// Whether an address is that of a user, an author or an account.
@@ -516,6 +529,17 @@ mod tests {
                 "<div><i>2024-05-10 06:58</i> <a href='/user/index.html?id=2'>城东</a></div>",
                 Some("城东"),
                 Some("城东"),
+            ),
+            // One of the site's writers, and what stands behind the site's address.
+            (
+                "<div><i>2024-05-10 06:58</i> <a href=/author/he>河边人</a></div>",
+                None,
+                Some("河边人"),
+            ),
+            (
+                "<div>http://www.chengju.example 2024年05月10日 06:58 橙橘网</div>",
+                Some("橙橘网"),
+                None,
             ),
             // A channel is linked in the menu; controls are no names.
             (

@@ -107,6 +107,7 @@ fn authors(
         let clue = match cx.dom().is_text() && t.user {
             true if t.followed => Clue::FollowedAccount,
             true => Clue::AccountAboveTime,
+            false if t.writer && !cx.dom().is_text() => Clue::NamedAuthor,
             false => Clue::NameBesideTime,
         };
         Candidate::text(Origin::Generic(clue), t.text.as_str(), t.node)
@@ -556,7 +557,10 @@ fn editors(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Vec<String
     };
     let candidates: Vec<Candidate<'_>> = candidates.collect();
     // A rule names one of several lines: 编辑：张三 李四 above 责任编辑：张三. What the page's state says stands in none.
-    let labelled = candidates.iter().filter(|c| may_widen(&c.origin));
+    let ruled = candidates
+        .iter()
+        .any(|c| matches!(c.origin, Origin::Rule(_)));
+    let labelled = candidates.iter().filter(|c| ruled && may_widen(&c.origin));
     let labelled = labelled.filter(|c| cx.mode().counts(&c.origin));
     let others: Vec<Vec<String>> = labelled.filter_map(read).collect();
     let choice = choose::first(cx.mode(), candidates, read);

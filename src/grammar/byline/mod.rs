@@ -9,7 +9,7 @@ pub(crate) use crate::grammar::byline::credits::Credits;
 use crate::grammar::byline::credits::{RoleEffect, is_mark, merge};
 use crate::grammar::byline::dateline::agency;
 use crate::grammar::byline::phrase::{
-    bare_names, phrase, phrase_beside, value_names, writers_by_role,
+    bare_names, phrase, phrase_beside, submitted, value_names, writers_by_role,
 };
 use crate::grammar::label;
 use crate::grammar::label::Label;
@@ -128,7 +128,12 @@ fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
         return Credits::default();
     }
     // `〔記者張三／台北報導〕2024-05-10`
-    let untimed = match text.starts_with(is_open) && !text.ends_with(is_close) {
+    // and 2024-05-10 06:58 ［記者張三／綜合報導］
+    let timed = match text.ends_with(is_close) {
+        true => text.starts_with(|c: char| c.is_ascii_digit()),
+        false => text.starts_with(is_open),
+    };
+    let untimed = match timed {
         true => without_times(text),
         false => "".into(),
     };
@@ -138,6 +143,12 @@ fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
     // `□张三（城东大学教授）`: newspapers sign with a square.
     if signed && credits.is_empty() {
         credits.authors = bare_names(&without_remarks(text));
+    }
+    if !credits.has_people()
+        && text.contains('由')
+        && let Some(name) = submitted(text)
+    {
+        credits.authors = vec![name];
     }
     credits
 }

@@ -8,11 +8,14 @@ use crate::grammar::label;
 use crate::grammar::label::{Label, Labelled};
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
-    ends_like_outlet, is_colon, is_han, is_name_dot, is_place, is_slash, is_space,
+    ends_like_outlet, is_colon, is_common_surname, is_han, is_name_dot, is_place, is_slash,
+    is_space,
 };
 use crate::grammar::names::{NamePolicy, is_han_name, people};
 use crate::grammar::outlet;
+use crate::grammar::time;
 use crate::grammar::time::spans::without_times;
+use crate::text::is_longer;
 
 /// Where a line says who gave the pictures, behind a byline: `张三/文 受访者供图`, `张三/文 受访者/图`.
 fn pictures_by(text: &str) -> Option<usize> {
@@ -285,7 +288,10 @@ fn reporters(text: &str) -> Option<Credits> {
         // `记者张三 李四/摄影`: what a second slash says of the last name only.
         let mut names = people(chunk, NamePolicy::Strict);
         if names.is_empty() && last && verb.is_some() {
-            names = pen_names(chunk);
+            names = match name_before_place(chunk) {
+                Some(name) => vec![name.to_string()],
+                None => pen_names(chunk),
+            };
         }
         if names.is_empty() && !last && chunk.trim_matches(|c: char| !c.is_alphabetic()).is_empty()
         {
@@ -446,6 +452,54 @@ fn pen_names(chunk: &str) -> Vec<String> {
         true => words.into_iter().map(String::from).collect(),
         false => Vec::new(),
     }
+}
+
+/// How places end whose names have three characters, simplified and traditional.
+const TOWN_ENDS: [char; 7] = ['县', '縣', '区', '區', '镇', '鎮', '乡'];
+
+/// The reporter in `王小明橘島報導`, `王小明橙東縣電`: a place no list has is told from the name by its length and its last character.
+fn name_before_place(chunk: &str) -> Option<&str> {
+    let text = chunk[..verb_at_end(chunk)?.0].trim_matches(is_space);
+    let chars = text.chars().count();
+    if !(4..=6).contains(&chars) || !text.chars().all(is_han) || label::has_function_words(text) {
+        return None;
+    }
+    let place = match (chars, text.ends_with(TOWN_ENDS)) {
+        (5 | 6, true) => 3,
+        (4 | 5, false) => 2,
+        _ => return None,
+    };
+    let (at, _) = text.char_indices().nth(chars - place)?;
+    let name = &text[..at];
+    let common = text.chars().next().is_some_and(is_common_surname);
+    (common && is_han_name(name)).then_some(name)
+}
+
+/// Longest line, in characters, that says who put an article on a page and when.
+const SUBMITTED_MAX: usize = 60;
+
+/// What such a line says was done.
+const SUBMITTED: [&str; 6] = ["提交", "发表", "发布", "發表", "發布", "發佈"];
+
+/// The account in `由 南山客 于 周三, 2024-05-10 06:58 提交`: how systems translate `Submitted by … on …`.
+pub(super) fn submitted(text: &str) -> Option<String> {
+    let (before, behind) = text.split_once("由 ")?;
+    let mut words = behind.split_whitespace();
+    let (name, on) = (words.next()?, words.next()?);
+    let verb = match on.strip_suffix(['于', '於', '在']) {
+        Some("") => words.next_back()?,
+        Some(verb) => verb,
+        None => on,
+    };
+    let is_name = (2..=8).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && !label::has_function_words(name);
+    let fits = is_name
+        && !is_longer(text, SUBMITTED_MAX)
+        && SUBMITTED.contains(&verb)
+        && !time::spans(text).is_empty()
+        && without_times(before).trim().is_empty();
+    fits.then(|| name.to_string())
 }
 
 /// Longest short name of a desk in a byline, in characters.

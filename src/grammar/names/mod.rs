@@ -376,6 +376,10 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
     if Facet::NameVerb.before_ends(name).any(is_place) {
         return;
     }
+    // `张三 橙城报道`, of a place that no list has.
+    if Facet::Report.ends(name) && out.last().is_some_and(|before| is_person(before)) {
+        return;
+    }
     if Facet::Filler.is(name) && !(trust == NamePolicy::Author && Facet::DeskFiller.is(name)) {
         return;
     }
