@@ -72,6 +72,12 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
         {
             image.caption = Some(second.text().to_string());
         }
+        if let [only] = &mut built[..]
+            && let Block::Image(image) = &mut only.block
+            && image.caption.is_none()
+        {
+            image.caption = caption_beside(dom, img, from, body);
+        }
         for piece in built {
             let new = matches!(&piece.block, Block::Image(image) if !pieces.iter().any(|p| matches!(&p.block, Block::Image(i) if i.url == image.url)));
             if new {
@@ -100,6 +106,24 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
         pieces.insert(at, PlacedBlock::of(Block::Video(video), ix));
     }
     pieces
+}
+
+/// The line right behind a picture's own box that is a caption by its words: `<figure><img></figure><div>湖区的水鸟。（张三摄）</div>`.
+fn caption_beside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> Option<String> {
+    let bare = |a: &NodeId| *a >= from && dom.end(*a) <= body && dom.counts(*a).chars == 0;
+    let own = dom.ancestors(img).take(4).take_while(bare).last();
+    let mut next = dom.end(own.unwrap_or(img));
+    while next < body && dom.tag(next) == Tag::Text && dom.counts(next).chars == 0 {
+        next = dom.end(next);
+    }
+    if next >= body || dom.end(next) > body || dom.is_hidden(next) {
+        return None;
+    }
+    let counts = dom.counts(next);
+    let short = (2..=CAPTION_MAX).contains(&(counts.chars as usize)) && counts.linked == 0;
+    let text = dom.text(next).trim();
+    let one = short && dom.lines_in(next).len() == 1 && dom.images_in(next).is_empty();
+    (one && captions::is_worded(text) && !time::spans::shows(text)).then(|| text.to_string())
 }
 
 /// The figure or captioned box that nothing stands between and the body.

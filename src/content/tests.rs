@@ -91,6 +91,8 @@ fn edges() {
 
 #[test]
 fn captions_of_pictures() {
+    const FIRST: &str =
+        "湖区的水鸟今年来得很早，护林人每天早晨沿着湖边的步道走一圈，数一数有多少只。";
     let p = PARAGRAPHS;
     let img = "<img src=/p/lake1.jpg>";
     let rows = [
@@ -98,6 +100,24 @@ fn captions_of_pictures() {
         (
             format!("{p}<p><img src=/p/lake1.jpg alt=湖区的水鸟></p><p>湖区的水鸟</p>"),
             "¶\n[湖区的水鸟]",
+        ),
+        // An editor gave it the first paragraph to say.
+        (
+            format!("<p><img src=/p/lake1.jpg alt={FIRST}></p><p>{FIRST}</p>{p}"),
+            "[]\n湖区的水鸟今年来得很早，护林人每天早晨沿着湖边的步道走一圈，数一数有多少只。\n¶",
+        ),
+        // Above the first paragraph.
+        (
+            format!("<div><img src=/p/lake1.jpg><div>湖區的水鳥。圖／張三攝影</div></div>{p}"),
+            "[湖區的水鳥。圖／張三攝影]\n¶",
+        ),
+        // Copies of slides.
+        (
+            format!(
+                "{p}<div><div class=slick-cloned><img src=/p/lake2.jpg></div><div><img src=/p/lake1.jpg></div>
+                <div class='owl-item cloned'><img src=/p/lake1.jpg></div></div>{p}"
+            ),
+            "¶\n[]\n¶",
         ),
         (
             format!("{p}{img}<p>游人在湖边。橙橘网记者 张三 图</p>"),
@@ -454,4 +474,27 @@ fn what_stands_around_a_text() {
         "{text}"
     );
     assert_eq!(article.body.images().count(), 0);
+}
+
+#[test]
+fn captions_beside_a_picture_above_the_body() {
+    let rows = [
+        (
+            "湖區的水鳥。（記者張三攝）",
+            Some("湖區的水鳥。（記者張三攝）"),
+        ),
+        ("城東公園", None),
+    ];
+    for (beside, expected) in rows {
+        let html = format!(
+            "<h1>城东公园今起开放</h1><time>2024-05-10 06:58</time>
+            <figure><img src=/p/lake1.jpg></figure> <div>{beside}</div><div class=content>{PARAGRAPHS}</div>"
+        );
+        let article = crate::Article::parse(&html).unwrap();
+        let caption = article.body.blocks.iter().find_map(|block| match block {
+            Block::Image(image) => Some(image.caption.as_deref()),
+            _ => None,
+        });
+        assert_eq!(caption, Some(expected), "{beside}");
+    }
 }

@@ -142,18 +142,26 @@ pub(super) fn is_furniture(url: &str) -> bool {
         }
     };
     let name = memrchr(b'/', path.as_bytes()).map_or(path, |at| &path[at + 1..]);
-    // x.png, cp.gif: pictures of articles have longer names, or numbers.
+    let folder = path.rsplit('/').nth(1).unwrap_or_default();
+    // x.png, cp.gif, images/ad.jpg: pictures of articles have longer names, or numbers; uploads/2024/b.jpg is a photograph all the same.
     let stem = &name[..memchr(b'.', name.as_bytes()).unwrap_or(name.len())];
+    let photograph = [".jpg", ".jpeg", ".webp"]
+        .iter()
+        .any(|end| name.ends_with(end))
+        && !matches!(
+            folder,
+            "images" | "image" | "img" | "static" | "pic" | "res"
+        );
     let short = (1..=3).contains(&stem.len())
         && name.len() > stem.len()
-        && !stem.bytes().any(|b| b.is_ascii_digit());
+        && !stem.bytes().any(|b| b.is_ascii_digit())
+        && !photograph;
     // img29.png: a template's own.
     let numbered = stem
         .strip_prefix("img")
         .is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
         && name.ends_with(".png");
     // images/1.png, images/s2.png; uploads/2024/05/1.png is an author's.
-    let folder = path.rsplit('/').nth(1).unwrap_or_default();
     let drawn = stem.len() <= 2
         && (name.ends_with(".gif")
             || name.ends_with(".png") && matches!(folder, "images" | "image" | "img"));
@@ -222,6 +230,7 @@ mod tests {
             "https://api.chengju.example/images/social-reaction-like.png",
             "https://img.chengju.example/2016/204c433878d5size1_w16_h16.png",
             "https://chengju.example/news/c.gif",
+            "https://chengju.example/images/ad.jpg",
             "https://chengju.example/images/code.jpg",
             "https://chengju.example/e/qrcode/index.php?text=https://chengju.example/12.html",
         ] {
@@ -232,6 +241,8 @@ mod tests {
             "https://img.chengju.example/a/w600h400/park.png",
             "https://chengju.example/uploads/2024/05/1.png",
             "https://chengju.example/images/1.jpg",
+            "https://chengju.example/u/2024/b.jpg",
+            "https://img.chengju.example/f.jpg",
             "https://img.chengju.example/2016/204c433878d5_size45_w640_h36.png",
             "https://img.chengju.example/picture/4868c3a1646e48c.gif",
         ] {
