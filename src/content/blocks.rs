@@ -600,7 +600,7 @@ impl Builder<'_> {
             self.push(Block::code(lines.join("\n")), ix);
             return;
         }
-        let raw = self.dom.raw_text(ix);
+        let raw = self.dom.preformatted(ix);
         let is_code = self.dom.subtree(ix).any(|i| self.dom.tag(i) == Tag::Code);
         if is_code {
             let text = raw.trim_matches('\n').to_string();

@@ -1,10 +1,11 @@
 //! Paragraphs that stand in a body twice. Furniture that is said again, `clean` cuts.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::body::Block;
 use crate::content::placed_block::PlacedBlock;
-use crate::content::tuning::copies::COPY_MIN;
+use crate::content::tuning::copies::{COPY_MIN, RUN_LINES, RUN_MIN};
 use crate::grammar::lexicon::is_han;
 use crate::reason::Cut;
 use crate::trace::Tracer;
@@ -14,18 +15,43 @@ pub(crate) fn cut(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
     // Most bodies have no two paragraphs that are as long and begin and end alike: then none is read.
     let mut looks = HashSet::new();
     let long = pieces.iter().map(PlacedBlock::text);
-    let mut long = long.filter(|text| text.len() >= COPY_MIN);
+    let mut long = long.filter(|text| text.len() >= RUN_MIN);
     if long.all(|text| looks.insert((text.len(), ends(text)))) {
         return;
     }
-    let mut seen: HashSet<&str> = HashSet::new();
-    let again = pieces.iter().map(|piece| {
-        let text = piece.text();
-        let told =
-            text.len() >= COPY_MIN && text.chars().filter(|c| is_han(*c)).count() * 6 >= COPY_MIN;
-        matches!(piece.block, Block::Paragraph(_)) && told && !seen.insert(text)
+    let texts: Vec<&str> = pieces.iter().map(PlacedBlock::text).collect();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let first = pieces.iter().enumerate().map(|(at, piece)| {
+        let text = texts[at];
+        let told = text.len() >= RUN_MIN
+            && text.chars().filter(|c| is_han(*c)).count() * 6 >= text.len().min(COPY_MIN);
+        if !matches!(piece.block, Block::Paragraph(_)) || !told {
+            return None;
+        }
+        match seen.entry(text) {
+            Entry::Occupied(known) => Some(*known.get()),
+            Entry::Vacant(new) => {
+                new.insert(at);
+                None
+            }
+        }
     });
-    let again: Vec<bool> = again.collect();
+    let first: Vec<Option<usize>> = first.collect();
+    // Shorter ones, if so many in a row come again in the same order.
+    let mut again: Vec<bool> = vec![false; pieces.len()];
+    let mut from = 0;
+    while from < pieces.len() {
+        let next = |at: usize| first[at].map(|known| known + 1);
+        let mut to = from + 1;
+        while to < pieces.len() && first[to].is_some() && first[to] == next(to - 1) {
+            to += 1;
+        }
+        for at in from..to {
+            again[at] =
+                first[at].is_some() && (texts[at].len() >= COPY_MIN || to - from >= RUN_LINES);
+        }
+        from = to;
+    }
     if !again.contains(&true) {
         return;
     }

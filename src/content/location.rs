@@ -78,6 +78,9 @@ pub(crate) fn locate(
             .map(|ix| SiblingRange::of(&page.dom, ix))
             .collect();
         runs.truncate(runs.len() - of_next_articles(&page.dom, headline, &runs));
+        // A system's editor fills the footer of the page too.
+        let mut nth = 0..;
+        runs.retain(|run| nth.next() == Some(0) || !is_foot(&page.dom, *run));
         if let Some(first) = runs.first() {
             let text = page.dom.text_between(first.from, first.to);
             let chars: u32 = runs
@@ -143,6 +146,16 @@ pub(crate) fn locate(
 fn is_furniture(dom: &Dom, run: SiblingRange) -> bool {
     let mut lines = dom.lines_between(run.from, run.to).iter().peekable();
     lines.peek().is_some() && lines.all(|line| boilerplate::is_page_furniture(dom.line_text(line)))
+}
+
+/// Whether a run tells whose the site is, line by line, and nothing else.
+fn is_foot(dom: &Dom, run: SiblingRange) -> bool {
+    let mut lines = dom.lines_between(run.from, run.to).iter().peekable();
+    lines.peek().is_some()
+        && lines.all(|line| {
+            let text = dom.line_text(line);
+            boilerplate::is_page_furniture(text) || boilerplate::footer(text).is_some()
+        })
 }
 
 /// The first element below the headline that is named a body and holds a picture of an article.

@@ -14,6 +14,7 @@ pub(crate) mod labelled;
 pub(crate) mod lead;
 pub(crate) mod located;
 pub(crate) mod location;
+pub(crate) mod opening_list;
 pub(crate) mod page_clock;
 pub(crate) mod picture_boxes;
 pub(crate) mod placed_block;

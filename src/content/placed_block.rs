@@ -24,6 +24,8 @@ pub(crate) struct PlacedBlock {
 pub(super) struct Said {
     pub(super) furniture: Cell<Option<Option<LineVerdict>>>,
     pub(super) credits: Cell<Option<bool>>,
+    /// Whether the line above announces it: a link of the article's own.
+    pub(super) announced: Cell<bool>,
 }
 
 impl PlacedBlock {

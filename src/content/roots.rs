@@ -7,11 +7,14 @@
 use crate::content::captions;
 use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;
+use crate::content::opening_list::is_opening;
 use crate::content::tuning::roots::{
     CAPTIONS_MAX, HEAD_LINE_CHARS, HEAD_LINES, REFERENCES_HEAD_MAX, REFERENCES_MAX, SHOWN,
     VERSE_CHARS, VERSE_LINES,
 };
-use crate::content::tuning::{CAPTION_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS};
+use crate::content::tuning::{
+    CAPTION_MAX, HEADING_MAX, LINE_COST, NAMED_SHARE, PROSE_WITHOUT_MARKS,
+};
 use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
@@ -245,6 +248,7 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
     let Some(parent) = dom.parent(run.from) else {
         return run;
     };
+    let run = with_points(dom, run, parent, headline);
     let outer = SiblingRange::of(dom, parent);
     let headed = headline.is_some_and(|h| h < outer.from);
     let before: Vec<NodeId> = dom
@@ -256,7 +260,8 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
         let tag = dom.tag(ix);
         let counts = dom.counts(ix);
         let text = dom.text(ix);
-        (tag.heading_level().is_some_and(|level| level > 1)
+        (is_strong_line(dom, ix)
+            || tag.heading_level().is_some_and(|level| level > 1)
             || matches!(tag, Tag::Blockquote | Tag::Table))
             && !dom.is_hidden(ix)
             && counts.linked == 0
@@ -297,6 +302,50 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
         };
     }
     run
+}
+
+/// A run with the lists of points right above it, and the line that announces one: 要点：
+fn with_points(
+    dom: &Dom,
+    run: SiblingRange,
+    parent: NodeId,
+    headline: Option<NodeId>,
+) -> SiblingRange {
+    let Some(headline) = headline else {
+        return run;
+    };
+    let children: Vec<NodeId> = dom.children(parent).collect();
+    let first = children.partition_point(|c| *c < run.from);
+    let worded = children[..first].iter().rev().copied();
+    let above = worded.filter(|&ix| dom.counts(ix).chars > 0 && ix > headline);
+    let mut run = run;
+    let mut listed = false;
+    for ix in above {
+        let list = is_opening(dom, ix);
+        let text = dom.text(ix);
+        let announces = listed
+            && dom.counts(ix).linked == 0
+            && dom.lines_in(ix).len() == 1
+            && text.ends_with(['：', ':'])
+            && boilerplate::act(text).is_none();
+        if !list && !announces {
+            break;
+        }
+        run.from = ix;
+        listed = list;
+    }
+    run
+}
+
+/// Whether a line is set in bold as a whole: a sub-heading of pages that have no elements for them.
+fn is_strong_line(dom: &Dom, ix: NodeId) -> bool {
+    let chars = dom.counts(ix).chars;
+    matches!(dom.tag(ix), Tag::P | Tag::Div)
+        && (4..=HEADING_MAX as u32).contains(&chars)
+        && dom.lines_in(ix).len() == 1
+        && dom.children(ix).any(|inner| {
+            matches!(dom.tag(inner), Tag::B | Tag::Strong) && dom.counts(inner).chars == chars
+        })
 }
 
 /// The innermost element inside a run that is named as a body and holds most of the run's value: what else the run gained

@@ -25,7 +25,7 @@ pub(crate) fn numbered_code(dom: &Dom, table: NodeId) -> Option<String> {
     };
     match cells[..] {
         [numbers, code] if figures(&dom.raw_text(numbers)) => {
-            Some(dom.raw_text(code).trim_matches('\n').to_string())
+            Some(dom.preformatted(code).trim_matches('\n').to_string())
         }
         _ => None,
     }

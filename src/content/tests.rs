@@ -227,6 +227,50 @@ fn a_short_text_is_found_above_longer_ones() {
     }
 }
 
+/// Comments below a head that says so, in boxes that no class names, are longer than the flash above them.
+#[test]
+fn comments_below_their_head_are_not_joined() {
+    let flash = "城东公园今天上午正式向市民开放，园内步道、湖区和儿童乐园同时启用。";
+    let said = "上个周末带着孩子去走了一圈，步道很平，湖边有许多长椅，下次还想带老人一起来看看花。";
+    let text = |head: &str, below: &str| {
+        let html = format!(
+            "<title>城东公园今起开放</title><div><h1>城东公园今起开放</h1><p>2024-05-10 06:58</p><div><p>{flash}</p></div><div><h4>{head}</h4>{below}</div></div>"
+        );
+        crate::Article::parse(&html).unwrap().body.text()
+    };
+    let listed = format!("<dl><dt>王小明 05-10 08:11</dt><dd>{said}</dd></dl>").repeat(4);
+    let boxed = format!("<div><b>小李</b><p>{said}</p></div>").repeat(4);
+    for (head, below) in [
+        ("最新评论", &listed),
+        ("網友留言", &boxed),
+        ("跟帖", &boxed),
+    ] {
+        assert_eq!(text(head, below), flash, "{head}");
+    }
+    // A part of the article under the same word: nobody is named above its paragraphs.
+    let part = format!("<p>{said}</p>").repeat(4);
+    assert!(text("湖边的鸟", &part).contains(said));
+}
+
+/// Pages that load on show the next article in an element beside the first, set as it is, with a headline of its own.
+#[test]
+fn a_sister_of_the_article_is_not_joined() {
+    let other = "<p>城西图书馆今天上午重新开放，馆内新增一百二十个座位和一间自习室，开放时间延长到晚上九点。</p>".repeat(3);
+    let text = |next: &str| {
+        let html = format!(
+            "<title>城东公园今起开放</title><div><article class=story><h1>城东公园今起开放</h1>{PARAGRAPHS}</article>{next}</div>"
+        );
+        crate::Article::parse(&html).unwrap().body.text()
+    };
+    let own = crate::Body::parse(PARAGRAPHS).unwrap().text();
+    let next = format!(
+        "<article class=story><h2>城西图书馆重新开放座位增加</h2><p>05-09</p>{other}</article>"
+    );
+    assert_eq!(text(&next), own);
+    // Without a headline it is the article's second part.
+    assert!(text(&format!("<article class=story>{other}</article>")).contains("图书馆"));
+}
+
 /// Pages that load the next article as one reads: its linked headline stands below a label, and its text is longer.
 #[test]
 fn the_next_article_is_not_joined() {
@@ -427,6 +471,13 @@ fn openings_without_marks() {
     let verse = "<p>樱花开了一树又一树 湖面上有风</p><p>水塔还站在老地方 铁轨也还在</p>";
     assert!(text(verse).starts_with("樱花开了一树又一树"));
     assert!(text("<p>橙橘日报</p>").starts_with("城东公园今天"));
+    // Points in a list, a line that announces them, and a line in bold.
+    let list = "<ul><li>樱花两百棵</li><li>全天都免费</li></ul>";
+    assert!(text(list).starts_with("- 樱花两百棵") || text(list).starts_with("樱花两百棵"));
+    assert!(text(&format!("<p>要点：</p>{list}")).starts_with("要点："));
+    assert!(text("<p><b>湖边的鸟先醒</b></p>").starts_with("湖边的鸟先醒"));
+    let info = "<ul><li>来源：橙橘网</li><li>2024-05-10 06:58</li></ul>";
+    assert!(text(info).starts_with("城东公园今天"));
     // Controls and names are shorter.
     assert!(text("<p>适中</p><p>较大</p><p>默认</p>").starts_with("城东公园今天"));
 }
@@ -496,5 +547,47 @@ fn captions_beside_a_picture_above_the_body() {
             _ => None,
         });
         assert_eq!(caption, Some(expected), "{beside}");
+    }
+}
+
+/// What a rule's elements hold below the text is the article's, unless it tells whose the site is.
+#[test]
+fn the_editor_of_the_footer() {
+    let text = |below: &str| {
+        let html = format!(
+            "<h1>城东公园今起开放</h1><div class=a>{PARAGRAPHS}</div><div><div class=a>{below}</div></div>"
+        );
+        let article = ruled("body = '.a, .b'").parse(&html).unwrap();
+        article.body.text()
+    };
+    let own = crate::Body::parse(PARAGRAPHS).unwrap().text();
+    assert_eq!(
+        text("<p>主办：城东区公园管理处　承办：橙橘网</p><p>地址：城东路一号　邮编：100000</p>"),
+        own
+    );
+    assert_ne!(text("<p>湖边的鸟先醒，天还没有亮，路灯就熄了。</p>"), own);
+}
+
+/// Lines of code in elements of their own each, parted by line breaks or set as items.
+#[test]
+fn lines_of_code() {
+    let code = |inner: &str| {
+        let html = format!("<h1>城东公园今起开放</h1><div>{PARAGRAPHS}{inner}{PARAGRAPHS}</div>");
+        let body = crate::Article::parse(&html).unwrap().body;
+        let mut found = body.blocks.iter().filter_map(|block| match block {
+            Block::Code(code) => Some(code.text.clone()),
+            _ => None,
+        });
+        found.next().unwrap_or_default()
+    };
+    let lines = "<span class=line>cd park</span><br><span class=line>ls -la</span><br>";
+    let numbers = "<pre><span>1</span><br><span>2</span><br></pre>";
+    for html in [
+        format!("<pre><code>{lines}</code></pre>"),
+        format!("<table><tr><td>{numbers}</td><td><pre>{lines}</pre></td></tr></table>"),
+        "<pre><code><ol><li>cd park</li><li>ls -la</li></ol></code></pre>".into(),
+        "<pre><code>cd park\nls -la</code></pre>".into(),
+    ] {
+        assert_eq!(code(&html), "cd park\nls -la", "{html}");
     }
 }

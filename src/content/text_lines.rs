@@ -56,11 +56,16 @@ pub(crate) fn kinds(dom: &Dom) -> Vec<LineKind> {
 
 /// Whether a line heads something else than the article: other articles, or what readers say.
 pub(crate) fn heads_other(text: &str) -> bool {
+    heads_comments(text) || list_label::announced(text) != Announced::Nothing
+}
+
+/// Whether a line heads what readers say.
+pub(super) fn heads_comments(text: &str) -> bool {
     // 评论（191）
     let label = list_label::trim(text).trim_end_matches(|c: char| {
         c.is_ascii_digit() || c.is_whitespace() || "（）()条條：:".contains(c)
     });
-    Facet::CommentsHead.is(label) || list_label::announced(text) != Announced::Nothing
+    Facet::CommentsHead.is(label)
 }
 
 /// Whether a line of so many characters is of the page's footer, or speaks of the site's own rights.

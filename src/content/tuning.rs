@@ -245,6 +245,15 @@ pub(in crate::content) mod location {
     pub(in crate::content) const RULE_MIN: u32 = 60;
 }
 
+/// Of `opening_list.rs`.
+pub(in crate::content) mod opening_list {
+    /// Items of a list of points.
+    pub(in crate::content) const ITEMS_MIN: usize = 2;
+    pub(in crate::content) const ITEMS_MAX: usize = 12;
+    /// Characters that they have on average: controls and names have fewer.
+    pub(in crate::content) const CHARS_MIN: usize = 5;
+}
+
 /// Of `page_clock.rs`.
 pub(in crate::content) mod page_clock {
     /// Lines of the page's head among which the clock stands.
@@ -324,6 +333,10 @@ pub(in crate::content) mod values {
     pub(in crate::content) const COMMENT_CONTROLS: u32 = 40;
     /// Comments that are no accident.
     pub(in crate::content) const COMMENTS_MIN: usize = 3;
+    /// Comments below a head that says so.
+    pub(in crate::content) const COMMENTS_HEADED: usize = 2;
+    /// Characters of the line above a comment: a name, a place and the time.
+    pub(in crate::content) const COMMENTER: u32 = 30;
     /// Lines a poem has at least.
     pub(in crate::content) const VERSES_MIN: usize = 4;
     /// Characters of prose that the page's own article has before a label can lead to the next.
@@ -397,4 +410,8 @@ pub(in crate::content) mod subtitle_line {
 pub(in crate::content) mod copies {
     /// Bytes of a paragraph that is not said twice in one article.
     pub(in crate::content) const COPY_MIN: usize = 180;
+    /// The same for one of several in a row.
+    pub(in crate::content) const RUN_MIN: usize = 60;
+    /// So many in a row are not said again in the same order.
+    pub(in crate::content) const RUN_LINES: usize = 3;
 }

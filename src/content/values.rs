@@ -6,8 +6,9 @@ use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
 use crate::content::tuning::values::{
-    COMMENT_CONTROLS, COMMENT_LINES, COMMENTS_MIN, DESCRIBED_CHARS, FIRST_TEXT, LABEL_CHARS,
-    LED_HEADLINE, LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
+    COMMENT_CONTROLS, COMMENT_LINES, COMMENTER, COMMENTS_HEADED, COMMENTS_MIN, DESCRIBED_CHARS,
+    FIRST_TEXT, LABEL_CHARS, LED_HEADLINE, LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE,
+    VERSES_MIN,
 };
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
@@ -29,6 +30,8 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&s
     let next_article = next_article(dom, headline);
     let led = led_to_next(dom, headline);
     let comments = comments(dom);
+    let headed = headed_comments(dom, headline);
+    let sisters = sisters(dom, headline);
     let mut at = 0;
     dom.lines()
         .iter()
@@ -57,6 +60,9 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&s
                 }
                 if is_in(&comments, NodeId(line.node)) {
                     place *= NOISE_FACTOR;
+                }
+                if is_in(&headed, NodeId(line.node)) || is_in(&sisters, NodeId(line.node)) {
+                    place = 0.0;
                 }
                 if counts.chars <= text::LEGAL_MAX && text_lines::is_legal(&rights) {
                     place *= LEGAL_FACTOR;
@@ -143,6 +149,81 @@ fn comments(dom: &Dom) -> Vec<(NodeId, NodeId)> {
         }
     }
     out
+}
+
+/// Boxes below the text that a head such as 网友评论 opens, and that hold comments: who wrote one on a short line, what was said below it.
+fn headed_comments(dom: &Dom, headline: Option<NodeId>) -> Vec<(NodeId, NodeId)> {
+    let lines = dom.lines();
+    let mut out: Vec<(NodeId, NodeId)> = Vec::new();
+    let Some(headline) = headline else {
+        return out;
+    };
+    let own = dom.line_from(dom.end(headline));
+    let mut told = false;
+    for (i, line) in lines.iter().enumerate().skip(own) {
+        if is_prose(line) {
+            told = true;
+            continue;
+        }
+        if !told
+            || line.counts.chars > LABEL_CHARS
+            || out.last().is_some_and(|(_, end)| line.node < end.0)
+            || !text_lines::heads_comments(dom.line_text(line))
+        {
+            continue;
+        }
+        // The outermost element that begins with the head.
+        let node = NodeId(line.node);
+        let within = dom.ancestors(node).take_while(|&a| dom.line_from(a) == i);
+        let Some(head) = within.last() else { continue };
+        let to = match dom.lines_in(head).len() {
+            1 => dom.parent(head).and_then(|outer| {
+                let mut below = dom.children(outer).filter(|&ix| ix > head);
+                below.find(|&ix| dom.counts(ix).chars > 0)
+            }),
+            _ => Some(head),
+        };
+        let Some(to) = to.map(|ix| dom.end(ix)) else {
+            continue;
+        };
+        let below = &lines[i + 1..dom.line_from(to).max(i + 1)];
+        let said = below.windows(2).filter(|two| {
+            two[0].counts.chars <= COMMENTER && !is_prose(&two[0]) && is_prose(&two[1])
+        });
+        let said = said.count();
+        if said >= COMMENTS_HEADED && below.len() <= said * COMMENT_LINES {
+            out.push((node, to));
+        }
+    }
+    out
+}
+
+/// Further articles in elements beside the page's own that are named and set as it is, each with a headline of its own: pages that load on.
+fn sisters(dom: &Dom, headline: Option<NodeId>) -> Vec<(NodeId, NodeId)> {
+    let of_article = |&ix: &NodeId| dom.tag(ix) == Tag::Article;
+    let own = headline.and_then(|headline| dom.ancestors(headline).find(of_article));
+    let (Some(headline), Some(own)) = (headline, own) else {
+        return Vec::new();
+    };
+    let prose = dom.lines_in(own).iter().filter(|line| is_prose(line));
+    let read: u32 = prose.map(|line| line.counts.plain()).sum();
+    let Some(outer) = dom.parent(own).filter(|_| read >= FIRST_TEXT) else {
+        return Vec::new();
+    };
+    let is_headed = |ix: NodeId| {
+        let first = dom.seen.headings.partition_point(|h| *h < ix);
+        dom.seen.headings.get(first).is_some_and(|&h| {
+            h < dom.end(ix)
+                && dom.line_from(h) <= dom.line_from(ix) + 1
+                && dom.counts(h).chars >= LED_HEADLINE
+                && dom.text(h) != dom.text(headline)
+        })
+    };
+    let below = dom.children(outer).filter(|&ix| ix > own);
+    let sisters = below.filter(|&ix| {
+        of_article(&ix) && dom.attr(ix, "class") == dom.attr(own, "class") && is_headed(ix)
+    });
+    sisters.map(|ix| (ix, dom.end(ix))).collect()
 }
 
 fn has_comment_control(text: &str) -> bool {

@@ -466,6 +466,25 @@ impl Dom {
         below.filter_map(|id| self.tree.text(id)).collect()
     }
 
+    /// The text below an element that is set as written, with the line breaks that its elements make.
+    pub(crate) fn preformatted(&self, ix: NodeId) -> String {
+        let mut text = String::new();
+        for id in self.tree.subtree(self.nodes[ix.at()].id).skip(1) {
+            match self.tree.value(id) {
+                Value::Text(own) => text.push_str(own),
+                Value::Element { name, .. } => match self.tree.tag(*name) {
+                    Tag::Br => text.push('\n'),
+                    Tag::Li | Tag::Div | Tag::P if !text.is_empty() && !text.ends_with('\n') => {
+                        text.push('\n');
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        text
+    }
+
     /// Whether an element has neither elements nor text in it; white space is text, also where it is not indexed.
     pub(super) fn is_childless(&self, ix: NodeId) -> bool {
         let mut children = self.tree.children(self.nodes[ix.at()].id);

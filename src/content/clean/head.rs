@@ -5,6 +5,7 @@ use crate::body::plain::plain;
 use crate::content::captions;
 use crate::content::clean::line::is_link_line;
 use crate::content::credit_line::is_credit_line;
+use crate::content::opening_list;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::clean::{ABOVE_LIST_MAX, CONTROLLED_INFO_MAX, EDGE_MAX, INFO_MAX};
 use crate::grammar::boilerplate;
@@ -21,6 +22,7 @@ use std::ops::Range;
 pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: NodeId, tracer: &mut Tracer) {
     let head = pieces.partition_point(|p| p.at < start);
     let verse = verse_before(dom, &pieces[..head]);
+    let opening = points(dom, &pieces[..head]);
     let mut read = 0;
     let mut below_image = false;
     pieces.retain(|piece| {
@@ -29,14 +31,33 @@ pub(crate) fn above(dom: &Dom, pieces: &mut Vec<PlacedBlock>, start: NodeId, tra
         let set_as_one = || piece.captioned && !time::spans::shows(piece.text());
         let caption = below_image && (captions::is_worded(piece.text()) || set_as_one());
         below_image = matches!(piece.block, Block::Image(_));
-        let reason = (read <= head && !caption && !verse.contains(&(read - 1)))
-            .then(|| is_above(dom, piece, read, head))
-            .flatten();
+        let reason = (read <= head
+            && !caption
+            && !verse.contains(&(read - 1))
+            && !opening.contains(&(read - 1)))
+        .then(|| is_above(dom, piece, read, head))
+        .flatten();
         if let Some((text, reason)) = &reason {
             tracer.removed(text, piece.at.0, *reason);
         }
         reason.is_none()
     });
+}
+
+/// The pieces above the first paragraph that are lists of points, and lines that announce one: 要点：
+fn points(dom: &Dom, head: &[PlacedBlock]) -> Vec<usize> {
+    let is_list = |piece: &PlacedBlock| {
+        matches!(piece.block, Block::List(_)) && opening_list::is_opening(dom, piece.at)
+    };
+    let lists = (0..head.len()).filter(|&at| is_list(&head[at]));
+    let with_line = lists.flat_map(|at| {
+        let line = at.checked_sub(1).filter(|&line| {
+            let text = head[line].text();
+            matches!(head[line].block, Block::Paragraph(_)) && text.ends_with(['：', ':'])
+        });
+        line.into_iter().chain([at])
+    });
+    with_line.collect()
 }
 
 /// The pieces right above the first paragraph that are lines of one element, three and more: 夜深了, 灯还亮着, 猫也醒着.

@@ -94,7 +94,12 @@ pub(super) fn reason(
     if at.below < TAIL && boilerplate::is_at_tail(text) {
         return Some((Cut::Tail.into(), false));
     }
-    if at.below < 6 && at.kept > 0 && is_link_line(&piece.block) && !captions::is_worded(text) {
+    if at.below < 6
+        && at.kept > 0
+        && !piece.said.announced.get()
+        && is_link_line(&piece.block)
+        && !captions::is_worded(text)
+    {
         return Some((Cut::LinkLine.into(), false));
     }
     None

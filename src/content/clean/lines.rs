@@ -1,10 +1,11 @@
 //! Lines between the paragraphs of a body that are not the article's, from its first to its last. Why a line is none is `line`'s business.
 
-use crate::body::Block;
+use crate::body::{Block, Inline};
 use crate::content::captions;
 use crate::content::clean::line::{CREDIT, LinePlace, is_linked, reason};
 use crate::content::clean::way_back::without_way_back;
 use crate::content::placed_block::PlacedBlock;
+use crate::content::tuning::clean::ANNOUNCED_MIN;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::Dom;
@@ -26,6 +27,7 @@ pub(crate) fn lines(
     let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
     let (mut labelled, mut listed, mut below_image) = (false, false, false);
     let mut code_follows = false;
+    let mut announced = false;
     pieces.retain_mut(|piece| {
         if ended {
             return false;
@@ -46,6 +48,9 @@ pub(crate) fn lines(
             above: above - 1,
             below: count - above,
         };
+        // 线路图查询：夜1路, and below it 夜2路, a link each.
+        let of_text = announced && is_linked(&piece.block);
+        piece.said.announced.set(of_text);
         let found = reason(dom, piece, at, title);
         // 湖区的水鸟 橙橘网 张三/摄, right below the picture.
         let caption = below_image && captions::is_worded(piece.text());
@@ -63,8 +68,10 @@ pub(crate) fn lines(
             .or(link.then_some((LIST, false)));
         let Some((reason, ends)) = found else {
             kept += 1;
+            announced = of_text || announces_links(&piece.block);
             return true;
         };
+        announced = false;
         tracer.removed(piece.text(), piece.at.0, reason);
         code_follows = points_at_code(piece.text());
         // A heading of that name in the middle of an article is followed by the article.
@@ -72,6 +79,23 @@ pub(crate) fn lines(
         ended = ends && (comments || before * 10 >= total * 6);
         false
     });
+}
+
+/// Whether links right below a line are the article's: it ends in a link that it has a label for, 线路图查询：夜1路, or is a sentence that says
+/// what they are for.
+fn announces_links(block: &Block) -> bool {
+    let Block::Paragraph(paragraph) = block else {
+        return false;
+    };
+    match paragraph.content.as_slice() {
+        [.., Inline::Text { text }, Inline::Link { .. }] => text.trim_end().ends_with(['：', ':']),
+        [Inline::Text { text }] => {
+            text.ends_with(['：', '。'])
+                && text.chars().count() >= ANNOUNCED_MIN
+                && Facet::ListAnnounced.within(text)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a line that was cut speaks of a code to be scanned: a picture right below it is that code.

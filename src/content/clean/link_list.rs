@@ -4,6 +4,7 @@ use crate::content::images;
 use crate::content::tuning::LINK_LIST_SHARE;
 use crate::content::tuning::clean::ANNOUNCED_MIN;
 use crate::content::tuning::roots::REFERENCES_HEAD_MAX;
+use crate::content::values;
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
@@ -35,7 +36,19 @@ fn leads_to_pictures(dom: &Dom, ix: NodeId) -> bool {
 /// Whether the sentence above a list announces what it holds: 预约入口如下： and the addresses, or the works an article is based on. Lists of
 /// other articles are announced by labels.
 pub(super) fn is_announced(dom: &Dom, ix: NodeId) -> bool {
-    if !matches!(dom.tag(ix), Tag::Ul | Tag::Ol) {
+    let listed = matches!(dom.tag(ix), Tag::Ul | Tag::Ol);
+    // Links between line breaks: within the text, not below it.
+    let set_in = || {
+        dom.tag(ix) == Tag::Div
+            && dom.lines()[dom.line_from(dom.end(ix))..]
+                .first()
+                .is_some_and(|line| {
+                    let parent = dom.parent(ix);
+                    values::is_prose(line)
+                        && parent.is_some_and(|p| dom.contains(p, NodeId(line.node)))
+                })
+    };
+    if !listed && !set_in() {
         return false;
     }
     let Some(above) = dom.line_from(ix).checked_sub(1) else {

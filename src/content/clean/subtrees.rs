@@ -104,6 +104,8 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
                 if is_picture(dom, ix) || tag == Tag::Figcaption => {}
             // And `ad` one for the box of a picture that leads nowhere.
             Some(Noise::Advertisement) if is_plain_picture(dom, ix) => {}
+            // A word of a sentence that leads to a tag's page.
+            Some(Noise::Tags) if !tag.is_block() && is_in_sentence(dom, ix) => {}
             Some(noise) => return Some(noise.into()),
             _ if tag == Tag::Aside => return Some(Noise::SideBar.into()),
             _ => {}
@@ -127,6 +129,12 @@ fn reason(dom: &Dom, ix: NodeId, total: f32) -> Option<Removal> {
         return Some(Noise::RelatedList.into());
     }
     None
+}
+
+/// Whether an element is part of a line that is a sentence without it too.
+fn is_in_sentence(dom: &Dom, ix: NodeId) -> bool {
+    let line = dom.lines().get(dom.line_of(ix));
+    line.is_some_and(|line| values::is_prose(line) && line.counts.chars >= dom.counts(ix).chars * 2)
 }
 
 /// A picture with at most a caption.

@@ -222,3 +222,62 @@ fn pictures_above_the_text() {
         assert_eq!(text.replace(&paragraphs, "¶"), expected, "{html}");
     }
 }
+
+#[test]
+fn links_of_the_text() {
+    let p = PARAGRAPHS;
+    let link = |name: &str| format!("<p><a href=/n/{name}>{name}</a></p>");
+    let (one, two) = (link("夜二路线路图"), link("夜三路线路图"));
+    let rows = [
+        // A link each, announced by the first.
+        (
+            format!("{p}<p>线路图查询：<a href=/n/1>夜一路线路图</a></p>{one}{two}{p}"),
+            "¶\n线路图查询：夜一路线路图\n夜二路线路图\n夜三路线路图\n¶",
+        ),
+        // Headlines of other articles.
+        (format!("{p}{one}{two}"), "¶"),
+        // Words of a sentence that lead to pages of tags.
+        (
+            format!("{p}<p>步道全长三公里，沿途有<a class=tag href=/tag/1>观景平台</a>四座。</p>"),
+            "¶\n步道全长三公里，沿途有观景平台四座。",
+        ),
+        (
+            format!(
+                "{p}<div><a class=tag href=/tag/1>观景平台</a> <a class=tag href=/tag/2>公园</a></div>"
+            ),
+            "¶",
+        ),
+        // Between line breaks, after a sentence that says what they are for.
+        (
+            format!(
+                "{p}<p>编辑整理了三个展览，点击名称可以进入预约页面。</p><div><a href=/n/1>旧船模型展每日百人</a><br><a href=/n/2>算盘与账本免费参观</a></div>{p}"
+            ),
+            "¶\n编辑整理了三个展览，点击名称可以进入预约页面。\n旧船模型展每日百人\n算盘与账本免费参观\n¶",
+        ),
+    ];
+    for (html, expected) in rows {
+        assert_eq!(read(&html), expected, "{html}");
+    }
+}
+
+/// A text that stands there for wide and for narrow screens is read once, though its paragraphs are short.
+#[test]
+fn runs_of_paragraphs_that_come_again() {
+    let p = PARAGRAPHS;
+    let one = "<p>步道全长三公里，沿途有观景平台四座，两座在湖区东侧。</p>";
+    let html = format!("<div>{p}{one}</div><div>{p}{one}</div>");
+    assert_eq!(
+        read(&html),
+        "¶\n步道全长三公里，沿途有观景平台四座，两座在湖区东侧。"
+    );
+    // A sentence said twice in one text is said twice.
+    let again = format!("{one}{p}{one}");
+    assert_eq!(read(&again).matches("四座").count(), 2);
+}
+
+#[test]
+fn how_much_of_a_recording_is_played() {
+    let p = PARAGRAPHS;
+    assert_eq!(read(&format!("<p>00:00 / 02:15</p>{p}")), "¶");
+    assert!(read(&format!("{p}<p>比分是2:1，全场/半场</p>{p}")).contains("比分"));
+}

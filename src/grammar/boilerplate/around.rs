@@ -78,8 +78,21 @@ pub(crate) fn is_player_control(line: &str) -> bool {
             || matches!(c, ':' | '：' | '%' | '-' | '/' | '.' | 'x')
     };
     let name = line.trim_end_matches("LIVE").trim_matches(value);
-    line.len() <= 60 && (Facet::PlayerControl.is(name) || line.ends_with("ColorTransparency"))
+    line.len() <= 60
+        && (is_played(line) || Facet::PlayerControl.is(name) || line.ends_with("ColorTransparency"))
         || Facet::PlayerText.starts(line)
+}
+
+/// How much of a recording is played: `00:00 / 02:15`.
+fn is_played(line: &str) -> bool {
+    let is_length = |text: &str| {
+        let text = text.trim();
+        let digits =
+            |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        text.contains(':') && text.split(':').all(digits)
+    };
+    line.split_once('/')
+        .is_some_and(|(played, all)| is_length(played) && is_length(all))
 }
 
 /// Characters of a line of counters at most.
