@@ -77,10 +77,17 @@ fn listed<'a>(
 /// The channels of a label that stand in items of one list: `<li>当前位置：</li><li>首页</li><li>新闻</li>`.
 fn items_beside<'a>(dom: &'a Dom, node: NodeId, label: &str) -> Option<Vec<&'a str>> {
     let mut around = dom.ancestors(node).take(4);
-    let list = around.find(|&a| matches!(dom.tag(a), Tag::Ul | Tag::Ol))?;
+    let list = around.find(|&a| matches!(dom.tag(a), Tag::Ul | Tag::Ol | Tag::Tr))?;
+    // Cells beside one that holds more than the label are of another sort.
+    let row = dom.tag(list) == Tag::Tr;
+    let bare = |text: &str| text.trim().trim_end_matches(['：', ':']) == label;
+    if row && !dom.children(list).any(|cell| bare(dom.text(cell))) {
+        return None;
+    }
+    let item = |tag: Tag| matches!(tag, Tag::Li) || row && matches!(tag, Tag::Td | Tag::Th);
     let items: Vec<&str> = dom
         .children(list)
-        .filter(|&c| dom.tag(c) == Tag::Li && !dom.is_hidden(c))
+        .filter(|&c| item(dom.tag(c)) && !dom.is_hidden(c))
         .map(|c| dom.text(c).trim().trim_end_matches(is_separator).trim_end())
         .filter(|text| !text.is_empty() && !text.trim_end_matches(['：', ':']).ends_with(label))
         .map(|text| text.rsplit(['：', ':']).next().unwrap_or(text).trim())

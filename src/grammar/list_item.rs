@@ -5,9 +5,12 @@ use crate::grammar::time::spans;
 
 /// Marks set before a headline.
 const BULLETS: &[char] = &[
-    '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆', '\u{3000}', '．', '‧', '・', '◎', '○',
-    '□', '▲', '★', '☆', '※', '›', '»',
+    '←', '→', '«', '‹', '👉', '👈', '·', '•', '●', '■', '▪', '▸', '►', '-', ' ', '|', '◆',
+    '\u{3000}', '．', '‧', '・', '◎', '○', '□', '▲', '★', '☆', '※', '›', '»',
 ];
+
+/// Arrows behind the headline of a neighbour.
+const ARROWS: [char; 5] = ['→', '»', '›', '⟩', '👈'];
 
 /// What stands between a headline and its time.
 const BETWEEN: [char; 7] = [' ', '\u{3000}', '-', '|', '｜', '·', '—'];
@@ -20,6 +23,12 @@ pub(crate) fn trim(text: &str) -> &str {
 /// A headline in one line, and the time that stood before it: `2024/05/10 16:05城东公园今起开放`, `[05-10] 城东公园今起开放`.
 pub(crate) fn headline(text: &str) -> (String, Option<&str>) {
     let text = trim(text);
+    // `暴雨→` is how some outlets end a headline.
+    let arrowless = text.trim_end_matches(ARROWS);
+    let text = match arrowless.ends_with(char::is_whitespace) {
+        true => arrowless.trim_end(),
+        false => text,
+    };
     let long = |rest: &&str| rest.chars().count() >= 4;
     let (time, rest) = if let Some(rest) = behind_time(text).filter(long) {
         (Some(text[..text.len() - rest.len()].trim()), rest)
@@ -123,6 +132,22 @@ pub(crate) fn leads_on(text: &str) -> bool {
     short && Facet::LeadsOn.is(text.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
+/// A summary without the control at its end: `园方说，步道免费。阅读全文>>`.
+pub(crate) fn without_leading_on(summary: &str) -> &str {
+    let text = summary.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let Some(rest) = Facet::LeadsOn.strip_end(text) else {
+        return summary;
+    };
+    // 详细 may end a sentence; behind a mark, and before its like, it does not.
+    let apart = rest.ends_with(|c: char| !c.is_alphanumeric());
+    let rest = rest.trim_end_matches([' ', '\u{3000}', '\n', '[', '【', '(', '（', '［', '>', '|']);
+    if apart && !rest.is_empty() {
+        rest
+    } else {
+        summary
+    }
+}
+
 /// Bytes of such a text.
 const LEADS_ON_MAX: usize = 24;
 
@@ -156,12 +181,23 @@ mod tests {
             assert!(leads_on(text), "{text}");
         }
         assert!(!leads_on("详细了解城东公园"));
+        for (summary, expected) in [
+            ("园方说，步道免费。阅读全文>>", "园方说，步道免费。"),
+            ("园方说，步道免费…… 【详细】", "园方说，步道免费……"),
+            ("园方的介绍很详细", "园方的介绍很详细"),
+            ("园方说，步道免费。", "园方说，步道免费。"),
+        ] {
+            assert_eq!(without_leading_on(summary), expected, "{summary}");
+        }
     }
 
     #[test]
     fn headlines() {
         for (text, title, time) in [
             ("· 城东公园今起开放 ", "城东公园今起开放", None),
+            ("← 城东公园今起开放", "城东公园今起开放", None),
+            ("城东公园今起开放 →", "城东公园今起开放", None),
+            ("城东公园今起开放→", "城东公园今起开放→", None),
             ("城东公园\n今起开放", "城东公园 今起开放", None),
             ("城東公園　今起開放", "城東公園　今起開放", None),
             (

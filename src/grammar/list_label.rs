@@ -210,7 +210,10 @@ pub(crate) fn led(line: &str) -> Option<InlineLabel<'_>> {
     let inner = line.trim_start_matches([
         '【', '[', '［', '〔', '■', '▶', '►', '●', '◆', '▲', '※', '>', '》',
     ]);
-    let (label, rest) = inner.split_once(['：', ':', '】', ']', '］', '〕', '｜', '|', '》'])?;
+    let (label, rest) = match behind_neighbour(inner) {
+        Some(found) => found,
+        None => inner.split_once(['：', ':', '】', ']', '］', '〕', '｜', '|', '》'])?,
+    };
     let (label, rest) = (trim(label), trim_start(rest));
     if rest.chars().count() < 4 {
         return None;
@@ -221,6 +224,20 @@ pub(crate) fn led(line: &str) -> Option<InlineLabel<'_>> {
         rest,
         neighbour: neighbours(label) == Some(1),
     })
+}
+
+/// 上一篇 or 下一篇 and the headline behind a blank: `上一篇 城东公园今起开放`.
+fn behind_neighbour(line: &str) -> Option<(&str, &str)> {
+    // 上个月 and 前一天 open headlines.
+    let rest = line.strip_prefix(['上', '下', '前', '后', '後'])?;
+    let rest = rest.strip_prefix('一').unwrap_or(rest);
+    let rest = rest.strip_prefix(['篇', '则', '則', '条', '條'])?;
+    let rest = Facet::NeighbourNoun.strip_start(rest).unwrap_or(rest);
+    let label = &line[..line.len() - rest.len()];
+    let apart = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '→' | '←' | '»'));
+    let rest =
+        rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '《' | '“' | '「'));
+    (apart && neighbours(rest).is_none()).then_some((label, rest))
 }
 
 /// The sort of list a label announces that may stand in one line with a headline.
@@ -354,6 +371,11 @@ mod tests {
             ("你也許會喜歡", Some(Recommended)),
             ("猜您想看", Some(Recommended)),
             ("最热回答", None),
+            ("同栏目新闻", Some(Related)),
+            ("該作者的其他文章", Some(Latest)),
+            ("頭條新聞", Some(Hot)),
+            ("随机文章", Some(Recommended)),
+            ("精彩阅读", Some(Recommended)),
             ("Related Articles", Some(Related)),
             ("YOU MAY ALSO LIKE", Some(Recommended)),
             ("Today in pictures", None),
@@ -401,6 +423,15 @@ mod tests {
                 "上一篇：城东公园今起开放",
                 Some(("上一篇", "城东公园今起开放")),
             ),
+            (
+                "上一篇 城东公园今起开放",
+                Some(("上一篇", "城东公园今起开放")),
+            ),
+            (
+                "下篇文章：城东公园今起开放",
+                Some(("下篇文章", "城东公园今起开放")),
+            ),
+            ("上一条 下一条", None),
             ("下一篇：没有", None),
             ("快讯：城东公园今起开放", None),
             ("热点｜城东公园今起开放", None),

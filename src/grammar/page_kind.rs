@@ -289,6 +289,16 @@ pub(crate) fn is_growing(title: &str) -> bool {
     Facet::Growing.within(title)
 }
 
+/// Whether a title says that a text is live: 直播：城东半程马拉松, 【不斷更新】颱風動態.
+pub(crate) fn is_live(title: &str) -> bool {
+    let start = title.trim_start_matches(['[', '【', '(', '（', '「', ' ']);
+    let rest = start
+        .strip_prefix("直播中")
+        .or_else(|| start.strip_prefix("直播"));
+    let marks = ['：', ':', ']', '】', '｜', '|', '丨', ')', '）', '」'];
+    is_growing(title) || rest.is_some_and(|rest| rest.starts_with(marks))
+}
+
 /// What the address says.
 pub(crate) fn by_address(url: &url::Url) -> Option<PageKind> {
     let path = url.path().to_ascii_lowercase();
@@ -369,6 +379,19 @@ pub(crate) fn is_chapter(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_of_live_texts() {
+        for (title, expected) in [
+            ("直播：城东半程马拉松", true),
+            ("【直播】城东半程马拉松", true),
+            ("【不斷更新】颱風動態", true),
+            ("直播带货进了城东菜场", false),
+            ("城东公园今起开放", false),
+        ] {
+            assert_eq!(is_live(title), expected, "{title}");
+        }
+    }
 
     #[test]
     fn names_of_houses() {

@@ -31,7 +31,10 @@ pub(super) fn find<'a>(cx: &Context<'a>) -> Option<(NodeId, Vec<&'a str>)> {
     let linked = |line: &Line| line.counts.linked > 0 && line.counts.plain() == 0;
     let row = dom.lines()[..end].iter().rev();
     let row = row.take_while(|l| linked(l) && in_box(NodeId(l.node)));
-    if row.take(MAX + 1).count() > MAX {
+    // Of a badge a line all are seen; 热搜： announces something else.
+    let from_line = &dom.lines()[dom.line_from(from)];
+    let names = |line: &Line| dom.line_text(line).contains('：');
+    if row.take(lines.len() + 1).count() > lines.len() || names(from_line) {
         return None;
     }
     let links = dom.anchors_between(NodeId(from.0.saturating_sub(1)), headline);
@@ -96,6 +99,15 @@ mod tests {
             (
                 "<p class=info><span>今日 09:18</span> <span class=cate><a href=/now/>时事脉搏</a></span></p>",
                 &["时事脉搏"],
+            ),
+            // The end of a menu; what is searched for most.
+            (
+                "<ul><li><a href=/a/>社会</a></li><li><a href=/b/>民生</a></li><li><a href=/c/>交通</a></li></ul>",
+                &[],
+            ),
+            (
+                "<p>热搜：<a href=/a/>台风</a> <a href=/b/>夜市</a></p>",
+                &[],
             ),
             // Controls, a writer and a sentence are none.
             ("<p><a href=/home>返回列表</a></p>", &[]),

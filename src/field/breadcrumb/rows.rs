@@ -5,6 +5,7 @@ use crate::field::choose::Candidate;
 use crate::field::context::Context;
 use crate::field::tuning::rows::{ABOVE, HOME_MAX, HOMES, NAME_MAX, NAMES, OPEN_MAX, UP};
 use crate::grammar::boilerplate;
+use crate::grammar::label::{self, Label};
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::same_headline;
 use crate::page::dom::{Dom, NodeId};
@@ -25,12 +26,37 @@ pub(super) fn find<'a>(cx: &Context<'a>) -> Option<Candidate<'a, Vec<String>>> {
         .filter(|&a| is_home(dom, a))
         .take(HOMES)
         .collect();
-    homes.iter().find_map(|&home| {
-        let names = row(cx, home, headline, at, homes.len() > 1)?;
-        let origin = Origin::Generic(Clue::ChannelLines);
-        let names: Vec<String> = names.into_iter().map(String::from).collect();
-        Some(Candidate::read(origin, names.join("\n"), Some(home), names))
-    })
+    let linked = || {
+        homes
+            .iter()
+            .find_map(|&home| Some((home, row(cx, home, headline, at, homes.len() > 1)?)))
+    };
+    let (node, names) = linked().or_else(|| unlinked(dom, at))?;
+    let origin = Origin::Generic(Clue::ChannelLines);
+    let names: Vec<String> = names.into_iter().map(String::from).collect();
+    Some(Candidate::read(origin, names.join("\n"), Some(node), names))
+}
+
+/// Names in elements of their own, none a link, in the line above the headline: `<span>首页</span><i></i><span>新闻</span>`.
+fn unlinked(dom: &Dom, headline: usize) -> Option<(NodeId, Vec<&str>)> {
+    let line = &dom.lines()[headline.checked_sub(1)?];
+    let node = NodeId(line.node);
+    if line.counts.linked > 0 || !Facet::FrontPage.starts(dom.line_text(line)) {
+        return None;
+    }
+    let holder = dom
+        .ancestors(node)
+        .find(|&outer| dom.tag(outer).is_block())?;
+    let names = texts(dom, holder);
+    let first = names.first()?;
+    let short = names
+        .iter()
+        .all(|name| name.chars().count() <= NAME_MAX && boilerplate::act(name).is_none());
+    (dom.lines_in(holder).len() == 1
+        && NAMES.contains(&names.len())
+        && Facet::FrontPage.is(first)
+        && short)
+        .then_some((node, names))
 }
 
 /// Whether a link leads to the front page, by its text: 首页, 主頁.
@@ -69,11 +95,14 @@ fn row<'a>(
             .map(|line| dom.line_text(line).trim())
             .collect(),
     };
+    // `<li>您所在的位置</li><li>首页</li>`
+    let labelled = names.len() > 2 && label::by_name(names[0]) == Some(Label::Breadcrumb);
+    let names = if labelled { names[1..].to_vec() } else { names };
     let first = names.first()?;
     let (last, channels) = names.split_last()?;
     let title = cx.title.is_some_and(|title| same_headline(title, last));
     let closed = title || Facet::TrailLast.is(last) || Facet::ArticleEnd.ends(last);
-    let near = elsewhere && at.saturating_sub(end) <= 1 && names.len() <= OPEN_MAX;
+    let near = (elsewhere || labelled) && at.saturating_sub(end) <= 1 && names.len() <= OPEN_MAX;
     let control = |name: &str| boilerplate::act(name).is_some() || Facet::NoBadge.within(name);
     let short = channels.iter().chain((!title).then_some(last)).all(|name| {
         name.split(" (")
@@ -132,6 +161,19 @@ mod tests {
             ),
             (
                 "<nav aria-label=Breadcrumb><a href=/>首页</a><a href=/n/>新闻</a></nav>",
+                &["首页", "新闻"],
+            ),
+            // A label in an item of its own; names without a link.
+            (
+                "<ul><li>您所在的位置</li><li><a href=/>首页</a></li><li><a href=/n/>新闻</a></li></ul>",
+                &["首页", "新闻"],
+            ),
+            (
+                "<div><span>首页</span><i></i><span>新闻</span><i></i><span>本地</span></div>",
+                &["首页", "新闻", "本地"],
+            ),
+            (
+                "<table><tr><td>位置：</td><td><a href=/>首页</a></td><td><a href=/n/>新闻</a></td><td>内容</td></tr></table>",
                 &["首页", "新闻"],
             ),
             // A menu: five links and nothing that ends it.

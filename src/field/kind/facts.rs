@@ -26,6 +26,8 @@ pub(super) struct Facts {
     pub(super) sentences: usize,
     /// Lines of the body that start with a clock, as entries of a live blog do.
     pub(super) clocked: usize,
+    /// Lines between the headline and the end of the body that start with a clock: one alone in its line is none of the body's.
+    pub(super) entries: usize,
     /// Lines of the body that are cut short with dots, or end with an age: 1小時前.
     pub(super) teasers: usize,
     /// Share of Chinese characters among the body's letters.
@@ -56,6 +58,8 @@ pub(super) struct Facts {
     pub(super) front: bool,
     pub(super) no_news: bool,
     pub(super) growing: bool,
+    /// Title or heading say that it grows, or begin with 直播.
+    pub(super) live_title: bool,
     pub(super) chapter: bool,
     /// The headline is that of an introduction: 学校简介.
     pub(super) introduces: bool,
@@ -113,6 +117,7 @@ impl Facts {
             front: url.is_some_and(page_kind::is_front),
             no_news: page_kind::is_no_news(title),
             growing: page_kind::is_growing(title),
+            live_title: [title, heading].into_iter().any(page_kind::is_live),
             chapter: page_kind::is_chapter(title),
             introduces: page_kind::is_introduction(heading),
             house: page_kind::is_house(heading),
@@ -122,6 +127,10 @@ impl Facts {
             ..Self::default()
         };
         facts.read_body(cx, body, text);
+        facts.entries = match facts.live_title {
+            true => entries(cx),
+            false => 0,
+        };
         let all = dom.counts(dom.body()).plain().max(1) as f32;
         facts.share = (facts.chars as f32 / all).min(1.0);
         facts.declared = declared(page, &facts);
@@ -186,6 +195,16 @@ impl Facts {
             })),
         };
     }
+}
+
+/// Lines of the text and its headline's surroundings that start with a clock.
+fn entries(cx: &Context<'_>) -> usize {
+    let (dom, body) = (cx.dom(), cx.layout.body());
+    let lines = dom.lines();
+    let end = body.end.min(lines.len());
+    let from = cx.layout.headline().unwrap_or(body.start).min(end);
+    let clocked = |line: &&crate::text::Line| page_kind::is_clocked(dom.line_text(line));
+    lines[from..end].iter().filter(clocked).count()
 }
 
 /// Whether there is something to read: one sentence at least.

@@ -99,6 +99,49 @@ fn note(tracer: &mut Tracer, sums: &[(PageKind, f32)], witnesses: &[Spoken], con
 #[cfg(test)]
 mod tests {
     use super::confidence;
+    use crate::article::PageKind;
+    use crate::parser::Parser;
+
+    const MENU: &str = "<ul><li><a href=/>首页</a><li><a href=/news/>新闻</a><li><a href=/sh/>社会</a><li><a href=/jy/>教育</a><li><a href=/wh/>文化</a></ul>";
+    const FOOT: &str = "<div><a href=/about/>关于我们</a> | <a href=/map/>网站地图</a><p>版权所有 橙橘网 未经许可不得转载</p></div>";
+
+    #[test]
+    fn notices_below_a_menu_and_live_texts() {
+        let entry =
+            |clock: &str| format!("<h3>{clock}</h3><p>城东公园入口秩序良好，志愿者递水及时。</p>");
+        let live: String = ["14:20", "11:05", "09:30"].into_iter().map(entry).collect();
+        for (title, main, expected) in [
+            (
+                "提示信息 - 城东论坛",
+                "<p>抱歉，您尚未登录，没有权限访问该版块</p>",
+                PageKind::Blocked,
+            ),
+            (
+                "提示信息 - 橙橘网",
+                "<p>抱歉，您需要登录后才能查看该内容，没有帐号？立即注册</p>",
+                PageKind::Blocked,
+            ),
+            (
+                "该内容已被作者删除_橙橘网",
+                "<h2>该内容已被作者删除</h2><p>去看看别的吧</p><h3>为你推荐</h3><ul><li><a href=/a/2024/2.html>城西公园明年动工建设</a><li><a href=/a/2024/3.html>城北绿道今天全线贯通</a></ul>",
+                PageKind::Missing,
+            ),
+            (
+                "提示 - 橙橘网",
+                "<p>您访问的文章已下架</p>",
+                PageKind::Missing,
+            ),
+            (
+                "直播：城东公园开园_橙橘网",
+                &format!("<h1>直播：城东公园开园</h1><p>2024-05-10 06:58</p>{live}"),
+                PageKind::Live,
+            ),
+        ] {
+            let html = format!("<title>{title}</title>{MENU}<div>{main}</div>{FOOT}");
+            let kind = Parser::new().parse(&html).unwrap().kind;
+            assert_eq!(kind, expected, "{title}");
+        }
+    }
 
     #[test]
     fn confidence_grows_with_the_margin() {

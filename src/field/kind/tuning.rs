@@ -6,6 +6,8 @@
 
 /// Texts of a body below which a page may be a notice.
 pub(super) const NOTICE_BODY: usize = 300;
+/// Text of a body that is a notice and nothing else.
+pub(super) const NOTICE_LINES: usize = 80;
 /// Text of a page above which it is none.
 pub(super) const NOTICE_PAGE_MAX: usize = 2500;
 /// Links of a page from which on it is none that blocks.
@@ -68,6 +70,9 @@ pub(super) const LIVE_LINES: usize = 20;
 pub(super) const CLOCKED: usize = 8;
 pub(super) const CLOCKED_LINES: usize = 8;
 pub(super) const GROWING_LINES: usize = 30;
+/// Entries with a clock of a text that calls itself live, and one line in so many.
+pub(super) const ENTRIES: usize = 3;
+pub(super) const ENTRIES_LINES: usize = 4;
 /// Text that must be Chinese, and the share of it that is.
 pub(super) const FOREIGN: usize = 100;
 pub(super) const CHINESE: f32 = 0.2;

@@ -42,6 +42,10 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
     let poem = f.signs(Sign::Poem) >= t::POEM && f.signs(Sign::Reading) >= t::POEM;
     let pictures =
         f.images >= t::GALLERY && f.chars < t::GALLERY_BODY && f.chars < f.images * t::PICTURE_TEXT;
+    // A text that says that it is live needs fewer entries with a clock.
+    let entries = f.entries >= t::ENTRIES && f.entries * t::ENTRIES_LINES >= f.lines;
+    // What the rest of the site is says nothing of a notice in place of a text.
+    let told = f.notice.or(f.bare_notice).is_some() && f.chars < t::NOTICE_LINES;
     #[rustfmt::skip]
     let rows = [
         // An article.
@@ -99,11 +103,11 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
         (named(Live) && f.lines > t::LIVE_LINES, Live, w::NAMED_SURE, Witness::NamedLive),
         (declared(Live), Live, w::DECLARED_SURE, Witness::DeclaresLive),
         (f.clocked >= t::CLOCKED && f.clocked * t::CLOCKED_LINES >= f.lines, Live, w::CLOCKED, Witness::ClockedLines),
-        (f.growing && f.lines >= t::GROWING_LINES, Live, w::CLOCKED, Witness::Growing),
+        (f.growing && f.lines >= t::GROWING_LINES || entries && f.live_title, Live, w::CLOCKED, Witness::Growing),
         // Anything else.
-        (f.no_news && !f.template && !f.declares_news, Other, w::NO_NEWS, Witness::NoNewsTitle),
+        (f.no_news && !told && !f.template && !f.declares_news, Other, w::NO_NEWS, Witness::NoNewsTitle),
         (f.mojibake, Other, w::MOJIBAKE, Witness::Mojibake),
-        (named(Other) && !(f.credited && f.dated), Other, w::NAMED, Witness::NamedOther),
+        (named(Other) && !told && !(f.credited && f.dated), Other, w::NAMED, Witness::NamedOther),
         (declared(Other), Other, w::DECLARED_SURE, Witness::DeclaresOther),
         (hinted(Other) && !f.surely_credited, Other, w::HINTED, Witness::AddressWord),
         (empty && f.links < t::BARE_LINKS, Other, w::EMPTY, Witness::NeitherBodyNorLinks),

@@ -7,9 +7,12 @@ use crate::content::hint::hints;
 use crate::content::images;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
-use crate::field::related::tuning::{MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TITLE_MAX, TITLE_MIN};
+use crate::field::related::tuning::{
+    BADGE_MAX, MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TITLE_MAX, TITLE_MIN,
+};
 use crate::grammar::address::{self, Sort};
 use crate::grammar::hints::Hint;
+use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::list_item;
 use crate::grammar::time;
 use crate::grammar::title::key::same_headline;
@@ -237,7 +240,23 @@ fn headline(dom: &Dom, anchor: NodeId) -> (&str, Option<&str>) {
     {
         return (title, Some(rest));
     }
-    (line, None)
+    (without_badge(dom, anchor, line), None)
+}
+
+/// A headline without the badge set before it in an element of its own: `<i>视频</i>城东公园今起开放`.
+fn without_badge<'d>(dom: &'d Dom, anchor: NodeId, line: &'d str) -> &'d str {
+    let mut inside = dom.subtree(anchor).skip(1);
+    let small = |ix: NodeId| dom.counts(ix).chars <= BADGE_MAX || dom.tag(ix) == Tag::Text;
+    let first = inside.find(|&ix| dom.counts(ix).chars > 0 && small(ix));
+    let badge = first
+        .filter(|&ix| dom.tag(ix) != Tag::Text)
+        .map(|ix| dom.text(ix).trim());
+    badge
+        .filter(|badge| Facet::ItemBadge.is(badge))
+        .and_then(|badge| line.strip_prefix(badge))
+        .map(str::trim_start)
+        .filter(|rest| rest.chars().count() >= SHORT_MIN as usize)
+        .unwrap_or(line)
 }
 
 /// 更多阅览 城东公园今起开放 right below the heading 城东公园今起开放: words for those who only hear the link.
@@ -310,7 +329,8 @@ fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
         }
     }
     let summary = summary.map(str::trim).filter(|s| !s.is_empty());
-    item.summary = summary.or_else(|| rest.first().copied()).map(String::from);
+    let summary = summary.or_else(|| rest.first().copied());
+    item.summary = summary.map(|text| list_item::without_leading_on(text).to_string());
     item.image = dom
         .subtree(element)
         .filter(|&ix| dom.tag(ix) == Tag::Img)

@@ -477,6 +477,15 @@ fn container_end(cx: &Context<'_>, label: NodeId, stop: NodeId) -> Option<NodeId
     None
 }
 
+/// A headline without 上一篇： before it within the link.
+pub(super) fn strip_neighbour(item: &mut crate::article::RelatedItem) {
+    if let Some(led) = list_label::led(&item.title)
+        && led.neighbour
+    {
+        item.title = led.rest.to_string();
+    }
+}
+
 /// A headline without the label that stands before it within the link.
 fn strip_label(item: &mut crate::article::RelatedItem) {
     if let Some(led) = list_label::led(&item.title) {

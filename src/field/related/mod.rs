@@ -6,6 +6,7 @@ mod labelled;
 mod line_items;
 mod lines;
 mod named;
+mod neighbours;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -63,6 +64,13 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             .collect();
         lists.extend(named::find(cx, &known, tracer));
     }
+    if cx.subject.is_generic() {
+        let known = |url: &str| {
+            let mut all = lists.iter().flat_map(|l| &l.items);
+            all.any(|item| item.address() == url)
+        };
+        lists.extend(neighbours::find(cx, &known, tracer));
+    }
     dedup(cx, &mut lists);
     join_cards(&mut lists);
     lists.truncate(cx.subject.limits.related_lists);
@@ -79,7 +87,9 @@ fn by_rule(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<RelatedList> {
             .collect();
         let entries = items::of_elements(cx, &elements);
         let entries = judge::sift(cx, entries, Some(Strength::Sure));
-        let items: Vec<RelatedItem> = entries.into_iter().map(|entry| entry.item).collect();
+        let mut items: Vec<RelatedItem> = entries.into_iter().map(|entry| entry.item).collect();
+        // `<a><span>上篇文章：</span>城东公园今起开放</a>`
+        items.iter_mut().for_each(labelled::strip_neighbour);
         let label = step.label.clone().or_else(|| {
             let heading = step.heading.as_ref()?;
             let text = dom

@@ -52,6 +52,23 @@ fn labels_and_their_lists() {
             "推荐阅读",
             both,
         ),
+        // The label stands within the link, or only the link says what it is.
+        (
+            "<nav><div><a href=/a/2024/2.html><span>上一篇</span> 城西公园明年动工建设</a></div></nav>".to_string(),
+            "上一篇",
+            &both[..1],
+        ),
+        (
+            "<nav><a href=/a/2024/2.html rel=prev>← 城西公园明年动工建设</a><a href=/a/2024/3.html rel=next>城北绿道今天全线贯通 →</a></nav>".to_string(),
+            "",
+            both,
+        ),
+        // A badge in an element of its own before a headline.
+        (
+            "<div><h3>同栏目新闻</h3><ul><li><a href=/a/2024/2.html><i>视频</i>城西公园明年动工建设</a></li><li><a href=/a/2024/3.html><i>独家</i>城北绿道今天全线贯通</a></li></ul></div>".to_string(),
+            "同栏目新闻",
+            both,
+        ),
         // Advertisements between the articles say so.
         (
             "<div><h3>您可能也喜歡</h3>

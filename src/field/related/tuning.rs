@@ -5,6 +5,10 @@
 
 /// Shorter link texts are channels, names, controls.
 pub(crate) const TITLE_MIN: u32 = 6;
+/// Characters of a badge before a headline: 视频.
+pub(super) const BADGE_MAX: u32 = 4;
+/// Links to neighbours by what the page tells machines; a page with more is a list that goes on.
+pub(super) const NEIGHBOURS_MAX: usize = 4;
 /// Items of a list whose other titles are longer may be this short: 志愿，支援.
 pub(super) const SHORT_MIN: u32 = 4;
 /// From this length on a title reads like a headline.

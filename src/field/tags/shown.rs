@@ -12,13 +12,13 @@ use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::shown::{
-    ENOUGH, LISTS_MAX, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN,
-    UNLABELLED_WORDS, USED_SHARE,
+    BARE_LABEL, BARE_MAX, ENOUGH, LISTS_MAX, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN,
+    UNLABELLED_PLAIN, UNLABELLED_WORDS, USED_SHARE,
 };
 use crate::grammar::address;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::{self, Hint, Hints};
-use crate::grammar::label::Label;
+use crate::grammar::label::{self, Label};
 use crate::grammar::list_label;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
@@ -54,6 +54,7 @@ pub(super) fn lists<'a>(
     }
     boxes(cx, &mut found);
     if !cx.dom().is_text() {
+        bare_labels(cx, &mut found);
         unlabelled(cx, &about, &mut found);
     }
     for list in &mut found {
@@ -219,6 +220,64 @@ fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
     holder
 }
 
+/// Links behind a label without a colon, below the text: `<span>文章标签</span> <a>城东公园</a>`, or in the lines under it.
+fn bare_labels(cx: &Context<'_>, found: &mut Vec<Shown>) {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let from = cx.layout.body().end.min(lines.len());
+    for at in from..lines.len().min(from + UNLABELLED_LINES) {
+        let line = &lines[at];
+        let node = NodeId(line.node);
+        // The first text of the line is the label, and no link.
+        let first = dom.text(node).trim();
+        if first.len() > BARE_MAX
+            || dom.tag(node) != Tag::Text
+            || dom.counts(node).linked > 0
+            || label::by_name(first) != Some(Label::Tags)
+        {
+            continue;
+        }
+        let linked = |i: usize| {
+            let counts = lines[i].counts;
+            counts.linked > 0 && counts.plain() <= UNLABELLED_PLAIN
+        };
+        let alone = dom.line_text(line).trim() == first;
+        let last = match alone {
+            true => {
+                at + (at + 1..lines.len())
+                    .take_while(|&i| linked(i))
+                    .take(LIST_MAX)
+                    .count()
+            }
+            false => at,
+        };
+        let own = line
+            .counts
+            .plain()
+            .saturating_sub(first.chars().count() as u32);
+        if alone && last == at || !alone && (line.counts.linked == 0 || own > UNLABELLED_PLAIN) {
+            continue;
+        }
+        let end = lines
+            .get(last + 1)
+            .map_or(dom.len() as u32, |next| next.node);
+        let links = dom.anchors_between(node, NodeId(end));
+        // The link around the next line begins before it.
+        let inside = links.iter().filter(|a| dom.end(**a).0 <= end);
+        let texts = inside.map(|&a| dom.text(a).trim().to_string());
+        let tags: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        if tags.iter().all(|tag| tag.chars().count() <= TAG_MAX) {
+            push(
+                found,
+                Origin::Label(first.to_string()),
+                Some(node),
+                tags,
+                BARE_LABEL,
+            );
+        }
+    }
+}
+
 /// Links below the text without label or telling name, in a line of their own or each in one: words of the article, all of them. Above
 /// the text stand channels too: there they are words that the page's metas have.
 fn unlabelled(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {
@@ -368,6 +427,19 @@ mod tests {
             (
                 "<div class=tags><a href='/tag/1'>专题</a><a href='/tag/2'>特别策划</a></div><div class=tags><a href='/tag/3'>湖区</a><a href='/tag/4'>水塔</a></div>",
                 &["湖区", "水塔"],
+            ),
+            // A label without a colon, in an element of its own or above; what follows is the page's foot.
+            (
+                "<p><span>文章标签</span><span><a href=/k/1>湖区</a></span><span><a href=/k/2>夜航船</a></span></p>",
+                &["湖区", "夜航船"],
+            ),
+            (
+                "<div>相關標籤 <a href=/k/1>湖区</a> | <a href=/k/2>夜航船</a></div><p><a href=/about/>关于我们</a></p>",
+                &["湖区", "夜航船"],
+            ),
+            (
+                "<div><h4>本文话题</h4><ul><li><a href=/k/1>湖区</a></li><li><a href=/k/2>夜航船</a></li></ul></div>",
+                &["湖区", "夜航船"],
             ),
             // Set with a mark and no more; a label with a bar; links of the article's words without either.
             ("<p>#城东公园 #湖区</p>", &["城东公园", "湖区"]),

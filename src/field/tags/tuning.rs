@@ -49,6 +49,9 @@ pub(in crate::field::tags) mod shown {
     pub(in crate::field::tags) const USED_SHARE: f32 = 0.3;
     /// The score of a list that is believed: a label alone, or a box near the article whose words it uses.
     pub(in crate::field::tags) const ENOUGH: f32 = 0.75;
+    /// Bytes of a label without a colon, and what it says for its list.
+    pub(in crate::field::tags) const BARE_MAX: usize = 24;
+    pub(in crate::field::tags) const BARE_LABEL: f32 = 2.0;
     /// Lines below the text that are looked at for such links, characters of one, links of a line, and characters beside them.
     pub(in crate::field::tags) const UNLABELLED_LINES: usize = 8;
     pub(in crate::field::tags) const UNLABELLED_MAX: usize = 10;

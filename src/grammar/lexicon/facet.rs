@@ -675,9 +675,11 @@ pub(crate) enum Facet {
     AppealReader,
     /// What readers pay an outlet for: 会员, 订阅.
     AccountFor,
+    /// A badge before a headline in a list: 视频, 独家.
+    ItemBadge,
 }
 
 impl Facet {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::AccountFor as usize + 1;
+    pub(crate) const COUNT: usize = Self::ItemBadge as usize + 1;
 }
