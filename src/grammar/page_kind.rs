@@ -292,9 +292,7 @@ pub(crate) fn is_growing(title: &str) -> bool {
 /// Whether a title says that a text is live: 直播：城东半程马拉松, 【不斷更新】颱風動態.
 pub(crate) fn is_live(title: &str) -> bool {
     let start = title.trim_start_matches(['[', '【', '(', '（', '「', ' ']);
-    let rest = start
-        .strip_prefix("直播中")
-        .or_else(|| start.strip_prefix("直播"));
+    let rest = Facet::LiveStart.strip_start(start);
     let marks = ['：', ':', ']', '】', '｜', '|', '丨', ')', '）', '」'];
     is_growing(title) || rest.is_some_and(|rest| rest.starts_with(marks))
 }

@@ -211,6 +211,7 @@ const NO_CLASSES: &[(&str, &str)] = &[
     ("field/next_page.rs", ATTRIBUTES),
     ("field/published.rs", PROPERTIES),
     ("field/related/items.rs", ATTRIBUTES),
+    ("field/related/neighbours.rs", ATTRIBUTES),
     ("field/site.rs", PROPERTIES),
     ("field/tags/found.rs", PROPERTIES),
     ("field/tags/mod.rs", PROPERTIES),

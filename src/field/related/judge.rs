@@ -264,7 +264,8 @@ fn whole(
     let furnished = furnished * 2 > n;
     // A name has no time of its own.
     let timed = items.iter().all(|item| item.published.is_some());
-    let names = mean < names && !addresses.like_page && !(addresses.none && furnished) && !timed;
+    let told = addresses.like_page || addresses.none && furnished || timed;
+    let names = mean < names && !told;
     let label = match announced.strength {
         Some(Strength::Sure) => (Witness::SureLabel, list::SURE),
         Some(Strength::Usual) => (Witness::UsualLabel, list::USUAL),

@@ -677,9 +677,11 @@ pub(crate) enum Facet {
     AccountFor,
     /// A badge before a headline in a list: 视频, 独家.
     ItemBadge,
+    /// How the title of a live text begins, before a mark: 直播.
+    LiveStart,
 }
 
 impl Facet {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::ItemBadge as usize + 1;
+    pub(crate) const COUNT: usize = Self::LiveStart as usize + 1;
 }
