@@ -335,6 +335,10 @@ pub(in crate::content) mod values {
     pub(in crate::content) const COMMENTS_MIN: usize = 3;
     /// Comments below a head that says so.
     pub(in crate::content) const COMMENTS_HEADED: usize = 2;
+    /// Lines below such a head among which the first one stands.
+    pub(in crate::content) const COMMENTS_NEAR: usize = 8;
+    /// Such heads that are looked at.
+    pub(in crate::content) const COMMENT_HEADS: usize = 8;
     /// Characters of the line above a comment: a name, a place and the time.
     pub(in crate::content) const COMMENTER: u32 = 30;
     /// Lines a poem has at least.

@@ -6,9 +6,9 @@ use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
 use crate::content::tuning::values::{
-    COMMENT_CONTROLS, COMMENT_LINES, COMMENTER, COMMENTS_HEADED, COMMENTS_MIN, DESCRIBED_CHARS,
-    FIRST_TEXT, LABEL_CHARS, LED_HEADLINE, LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, TABLE_LINE,
-    VERSES_MIN,
+    COMMENT_CONTROLS, COMMENT_HEADS, COMMENT_LINES, COMMENTER, COMMENTS_HEADED, COMMENTS_MIN,
+    COMMENTS_NEAR, DESCRIBED_CHARS, FIRST_TEXT, LABEL_CHARS, LED_HEADLINE, LED_LINKED, LED_PROSE,
+    LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
 };
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
@@ -159,18 +159,33 @@ fn headed_comments(dom: &Dom, headline: Option<NodeId>) -> Vec<(NodeId, NodeId)>
         return out;
     };
     let own = dom.line_from(dom.end(headline));
-    let mut told = false;
+    let is_said =
+        |two: &&[Line]| two[0].counts.chars <= COMMENTER && !is_prose(&two[0]) && is_prose(&two[1]);
+    let (mut told, mut heads) = (false, 0);
     for (i, line) in lines.iter().enumerate().skip(own) {
         if is_prose(line) {
             told = true;
             continue;
         }
+        // Where nobody says anything near, no word need be looked up.
+        let near = || {
+            lines[i + 1..]
+                .windows(2)
+                .take(COMMENTS_NEAR)
+                .any(|two| is_said(&two))
+        };
         if !told
             || line.counts.chars > LABEL_CHARS
             || out.last().is_some_and(|(_, end)| line.node < end.0)
+            || !near()
             || !text_lines::heads_comments(dom.line_text(line))
         {
             continue;
+        }
+        // Each looks at what stands below it.
+        heads += 1;
+        if heads > COMMENT_HEADS {
+            break;
         }
         // The outermost element that begins with the head.
         let node = NodeId(line.node);
@@ -187,10 +202,7 @@ fn headed_comments(dom: &Dom, headline: Option<NodeId>) -> Vec<(NodeId, NodeId)>
             continue;
         };
         let below = &lines[i + 1..dom.line_from(to).max(i + 1)];
-        let said = below.windows(2).filter(|two| {
-            two[0].counts.chars <= COMMENTER && !is_prose(&two[0]) && is_prose(&two[1])
-        });
-        let said = said.count();
+        let said = below.windows(2).filter(is_said).count();
         if said >= COMMENTS_HEADED && below.len() <= said * COMMENT_LINES {
             out.push((node, to));
         }
