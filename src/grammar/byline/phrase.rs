@@ -478,9 +478,6 @@ fn name_before_place(chunk: &str) -> Option<&str> {
 /// Longest line, in characters, that says who put an article on a page and when.
 const SUBMITTED_MAX: usize = 60;
 
-/// What such a line says was done.
-const SUBMITTED: [&str; 6] = ["提交", "发表", "发布", "發表", "發布", "發佈"];
-
 /// The account in `由 南山客 于 周三, 2024-05-10 06:58 提交`: how systems translate `Submitted by … on …`.
 pub(super) fn submitted(text: &str) -> Option<String> {
     let (before, behind) = text.split_once("由 ")?;
@@ -496,7 +493,7 @@ pub(super) fn submitted(text: &str) -> Option<String> {
         && !label::has_function_words(name);
     let fits = is_name
         && !is_longer(text, SUBMITTED_MAX)
-        && SUBMITTED.contains(&verb)
+        && Facet::SubmittedVerb.is(verb)
         && !time::spans(text).is_empty()
         && without_times(before).trim().is_empty();
     fits.then(|| name.to_string())

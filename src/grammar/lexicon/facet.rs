@@ -551,6 +551,8 @@ pub(crate) enum Facet {
     ListAnnounced,
     /// A label in the table by which an office files a document: 索取号.
     DocumentLabel,
+    /// What was done with an article by whom a line names: 由 张三 于 … 提交.
+    SubmittedVerb,
     /// The dateline of a paper's own report: 本报讯.
     OwnDispatch,
     /// A title that a program writes where nobody did: 无标题文档.
