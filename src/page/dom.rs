@@ -158,6 +158,9 @@ impl Dom {
         let mut seen = Seen::default();
         let mut open: Vec<Open> = Vec::new();
 
+        // A body has no info lines, and written as HTML it reads as it was.
+        let rows = matches!(tree.value(Id::ROOT), Value::Document);
+
         let mut next = Some(Id::ROOT);
         while let Some(node) = next {
             let state = open.last().copied().unwrap_or_default();
@@ -204,7 +207,7 @@ impl Dom {
                     let piece = row::is_piece(tag);
                     if inner.block || tag == Tag::Br {
                         buffer.line_break();
-                    } else if state.piece && piece && buffer.is_glued() && !record.hidden {
+                    } else if rows && state.piece && piece && buffer.is_glued() && !record.hidden {
                         let parent = tree.parent(node);
                         let is_row = || parent.is_some_and(|parent| row::is_row(&tree, parent));
                         let in_row = state.row.unwrap_or_else(is_row);

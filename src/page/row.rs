@@ -146,4 +146,13 @@ mod tests {
             assert_eq!(dom.page_text().trim_end(), text, "{html}");
         }
     }
+
+    /// What is written as HTML reads as it was: a body has no rows.
+    #[test]
+    fn a_body_comes_back_as_it_was() {
+        let html = "<p><em>发表于 2022-01-03</em><a href=\"https://a.example/edu\"><em>亲子教育</em></a></p>";
+        let body = crate::Body::parse(html).unwrap();
+        assert_eq!(crate::Body::parse(&body.html()).unwrap(), body);
+        assert_eq!(body.text(), "发表于 2022-01-03亲子教育");
+    }
 }

@@ -144,7 +144,8 @@ fn authors(
         names: crate::field::title::site_names(cx.page),
         page_title: cx.page.meta.title.as_deref().unwrap_or("").trim_end(),
     };
-    let read = |candidate: &Candidate<'_>| author_names(cx, candidate, editors, &sites);
+    let read =
+        |candidate: &Candidate<'_>| author_names(cx, candidate, editors, &sites).map(each_once);
     // 作者：张三 责任编辑：张三 in a line no reader sees: whoever else is named as writer wrote it.
     let is_edited = |names: &[String]| names.iter().all(|name| editors.contains(name));
     let candidates: Vec<Candidate<'_>> = candidates.collect();
@@ -192,6 +193,17 @@ fn authors(
     authors
         .map(|names| widened(&names, others).unwrap_or(names))
         .unwrap_or_default()
+}
+
+/// Names in their order, each once: two lines of a byline may say the same.
+fn each_once(names: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(names.len());
+    for name in names {
+        if !out.contains(&name) {
+            out.push(name);
+        }
+    }
+    out
 }
 
 /// A writer in the page's title, between headline and site: `城东公园今起开放 - 张三 - 橙橘网`.
@@ -1060,6 +1072,16 @@ mod tests {
             let name = metadata.source.as_ref().map(|s| s.name.as_str());
             assert_eq!(name, *source, "{head}{info}{end}");
         }
+    }
+
+    #[test]
+    fn who_is_named_twice_wrote_once() {
+        let line = "<div class=author>本报记者 张三 李小满</div>";
+        let html = format!(
+            "<h1>城东公园今起开放</h1>{line}<p>2024-05-10</p>{line}<div>{PARAGRAPHS}</div>"
+        );
+        let authors = Article::parse(&html).unwrap().metadata.authors;
+        assert_eq!(authors, ["张三", "李小满"]);
     }
 
     #[test]
