@@ -6,7 +6,7 @@ use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::clean::{EDGE_MAX, FOOTER_LINES, LABEL_MAX, TAIL};
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::Footer;
-use crate::page::dom::Dom;
+use crate::page::dom::{Dom, NodeId};
 use crate::reason::Noise;
 use crate::trace::Tracer;
 
@@ -37,12 +37,9 @@ pub(crate) fn end(
     // A heading that heads nothing now was that of a list which is gone.
     if shown {
         let heads_nothing = |piece: &PlacedBlock| {
-            let outer = dom.ancestors(piece.at).take(3);
             matches!(piece.block, Block::Heading(_))
-                && outer
-                    .into_iter()
-                    .any(|a| dom.tag(a).heading_level().is_some())
                 && piece.text().chars().count() <= LABEL_MAX
+                && is_above_more(dom, piece.at)
         };
         while pieces.len() > 1 && pieces.last().is_some_and(heads_nothing) {
             let piece = pieces.pop().expect("there is a last one");
@@ -50,6 +47,19 @@ pub(crate) fn end(
         }
     }
     dividers(pieces);
+}
+
+/// Whether a text stands in a heading that more of the page follows, in the element around it or the one around that.
+fn is_above_more(dom: &Dom, text: NodeId) -> bool {
+    let mut around = dom.ancestors(text).take(3);
+    let Some(heading) = around.find(|&a| dom.tag(a).heading_level().is_some()) else {
+        return false;
+    };
+    let Some(outer) = dom.ancestors(heading).take(2).last() else {
+        return false;
+    };
+    let next = dom.lines().get(dom.line_from(dom.end(heading)));
+    next.is_some_and(|line| line.node < dom.end(outer).0)
 }
 
 /// Cuts dividers that part nothing: at the edges, and one of two.
