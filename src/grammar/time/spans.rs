@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::DateTime;
 
-use crate::article::{Precision, Time};
+use crate::article::Precision;
 use crate::grammar::lexicon::{first_chars, is_bar, is_slash, is_space};
 use crate::grammar::time::context::TimeContext;
 use crate::grammar::time::look::may_hold;
@@ -84,14 +84,20 @@ pub(crate) fn without_times(text: &str) -> Cow<'_, str> {
 
 /// Whether a text shows a time, be it one that only says how long ago: `2024-05-10`, `昨天 06:58`, `3小时前`; 昨天 alone opens a sentence as often.
 pub(crate) fn shows(text: &str) -> bool {
-    let told = |times: Vec<(Range<usize>, Time)>| {
-        times
-            .iter()
-            .any(|(_, time)| time.precision != Precision::Day)
+    if !may_hold(text) {
+        return false;
+    }
+    // Whatever is read without a day to count from is read with one too.
+    let times = Scan::new(text, &any_day(), false).run(2);
+    let told = times
+        .iter()
+        .any(|(_, time)| time.precision != Precision::Day);
+    let dated = || {
+        !Scan::new(text, &TimeContext::default(), false)
+            .run(1)
+            .is_empty()
     };
-    may_hold(text)
-        && (Scan::new(text, &TimeContext::default(), false).run(1).len() == 1
-            || told(Scan::new(text, &any_day(), false).run(2)))
+    !times.is_empty() && (told || dated())
 }
 
 /// Any day will do, to know where 昨天 stands.
