@@ -266,10 +266,10 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && !dom.is_hidden(ix)
             && counts.linked == 0
             && counts.chars > 1
+            && hints(dom, ix).noise().is_none()
+            && !time::spans::shows(text)
             && boilerplate::act(text).is_none()
             && !is_credit_line(dom, text)
-            && !time::spans::shows(text)
-            && hints(dom, ix).noise().is_none()
     };
     // Lines without marks, set as the paragraphs below them are: an opening written as verse is.
     let first = dom
@@ -286,10 +286,10 @@ fn with_head(dom: &Dom, run: SiblingRange, headline: Option<NodeId>) -> SiblingR
             && !dom.is_hidden(ix)
             && counts.linked == 0
             && (2..=PROSE_WITHOUT_MARKS).contains(&counts.chars)
+            && hints(dom, ix).noise().is_none()
+            && !time::spans::shows(text)
             && boilerplate::act(text).is_none()
             && !is_credit_line(dom, text)
-            && !time::spans::shows(text)
-            && hints(dom, ix).noise().is_none()
     };
     let chars: u32 = before.iter().map(|&ix| dom.counts(ix).chars).sum();
     let verse = (1..=HEAD_LINES).contains(&before.len())
