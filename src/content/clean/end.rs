@@ -41,8 +41,9 @@ pub(crate) fn end(
                 && piece.text().chars().count() <= LABEL_MAX
                 && is_above_more(dom, piece.at)
         };
-        while pieces.len() > 1 && pieces.last().is_some_and(heads_nothing) {
-            let piece = pieces.pop().expect("there is a last one");
+        while pieces.len() > 1
+            && let Some(piece) = pieces.pop_if(|piece| heads_nothing(piece))
+        {
             tracer.removed(piece.text(), piece.at.0, Noise::RelatedList);
         }
     }
