@@ -280,7 +280,7 @@ pub(in crate::content) mod players {
     pub(in crate::content) const STILL_NODES_MAX: u32 = 40;
 }
 
-/// Of `roots.rs`.
+/// Of `roots/`.
 pub(in crate::content) mod roots {
     /// How many possible roots a trace shows.
     pub(in crate::content) const SHOWN: usize = 5;
@@ -298,6 +298,14 @@ pub(in crate::content) mod roots {
     pub(in crate::content) const VERSE_LINES: usize = 4;
     /// Characters that such a line has at most.
     pub(in crate::content) const VERSE_CHARS: u32 = 24;
+    /// Digits of a line that is no verse: a telephone, a price, a licence.
+    pub(in crate::content) const VERSE_DIGITS: usize = 5;
+    /// Sub-headings, quotes and tables that a body begins with.
+    pub(in crate::content) const HEAD_BLOCKS: usize = 2;
+    /// Characters of a bold line that heads a text; fewer are a label or a name.
+    pub(in crate::content) const STRONG_LINE_MIN: u32 = 4;
+    /// Characters of a control that unfolds the rest of a text: 点击展开全文
+    pub(in crate::content) const UNFOLD_MAX: u32 = 12;
 }
 
 /// Of `story.rs`.
