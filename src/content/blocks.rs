@@ -12,7 +12,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::spans;
 use crate::content::spans::{Span, inlines, trim};
 use crate::content::tables;
-use crate::content::tuning::{CAPTION_MAX, HEADING_ELEMENT_MAX, HEADING_MAX};
+use crate::content::tuning::{AROUND, CAPTION_MAX, HEADING_ELEMENT_MAX, HEADING_MAX};
 use crate::content::{images, players};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -249,7 +249,7 @@ impl Builder<'_> {
             }
             Tag::Figcaption => {
                 self.flush();
-                let mut around = dom.ancestors(ix).take(4);
+                let mut around = dom.ancestors(ix).take(AROUND);
                 let figure = around.find(|&a| dom.tag(a) == Tag::Figure);
                 self.open
                     .push((end, Close::Caption(figure.unwrap_or(NodeId(0)))));

@@ -4,7 +4,9 @@ use crate::body::Block;
 use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
-use crate::content::tuning::captions::{CREDIT_MAX, CREDITED_WITHIN, NEAR, PROSE_MIN};
+use crate::content::tuning::captions::{
+    CREDIT_MAX, CREDITED_WITHIN, NEAR, PROSE_MIN, SET_MAX, TELLING_MIN,
+};
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
@@ -19,7 +21,7 @@ pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
     let (all, set) = worded.fold((0, 0), |(all, set), p| {
         (all + 1, set + usize::from(p.captioned))
     });
-    let telling = set * 2 <= all || all < 4;
+    let telling = set * 2 <= all || all < TELLING_MIN;
     pieces.dedup_by(|piece, before| {
         let Block::Image(image) = &mut before.block else {
             return false;
@@ -82,7 +84,7 @@ fn is_caption(text: &str, set_as_one: bool, heading: bool) -> bool {
     let chars = text.chars().count();
     // 短片由张三拍摄 may be a sub-heading.
     chars <= CAPTION_MAX
-        && (is_marked(text) || !heading && is_credited(text) || set_as_one && chars <= 60)
+        && (is_marked(text) || !heading && is_credited(text) || set_as_one && chars <= SET_MAX)
 }
 
 /// Whether a line's words say that it is a caption: `▲湖区的水鸟`, `孩子们在水边。张三摄`.

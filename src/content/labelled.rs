@@ -4,8 +4,8 @@ use crate::content::credit_line::is_credit_line;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
-    ABOVE, AFTER, BETWEEN, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, INFO_MAX, INFO_WITHIN,
-    LINE_MAX, LONE_MAX, TAIL,
+    ABOVE, AFTER, BETWEEN, CREDIT_MAX, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, INFO_MAX,
+    INFO_WITHIN, LINE_MAX, LONE_MAX, TAIL, TIME_MAX, VALUE_CHARS,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label, values};
@@ -160,8 +160,8 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
         let text = dom.line_text(&lines[i]);
         let chars = lines[i].counts.chars;
         // `城东公园湖区。王小明摄` is a caption inside the body, not the line above it.
-        chars < 80 && !text.contains('。') && is_credit_line(dom, text)
-            || chars < 60 && !text.contains(['。', '，']) && time::spans::shows(text)
+        chars < CREDIT_MAX && !text.contains('。') && is_credit_line(dom, text)
+            || chars < TIME_MAX && !text.contains(['。', '，']) && time::spans::shows(text)
     };
     let prose_from = |from: usize| {
         (from..end).take(INFO_MAX).find(|&i| {
@@ -313,7 +313,7 @@ fn in_elements(dom: &Dom, line: usize, region: Region) -> Vec<LabelledValue> {
                 && label::by_name(value).is_none()
                 && !value.contains(['：', ':'])
                 && !name.ends_with(['：', ':'])
-                && (2..=20).contains(&value.chars().count());
+                && VALUE_CHARS.contains(&value.chars().count());
             is_value.then(|| LabelledValue {
                 label,
                 name: name.to_string(),

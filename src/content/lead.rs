@@ -5,11 +5,12 @@ use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
-use crate::content::tuning::CAPTION_MAX;
 use crate::content::tuning::captions::NAMED_MAX;
 use crate::content::tuning::lead::{
-    ABOVE_MAX, ABOVE_TEXT_MAX, BAR_MAX, GALLERY_MAX, GALLERY_MIN, MAX,
+    ABOVE_MAX, ABOVE_TEXT_MAX, BAR_IMAGES, BAR_LINKED, BAR_MAX, CLOCK_MAX, GALLERY_MAX,
+    GALLERY_MIN, MAX,
 };
+use crate::content::tuning::{AROUND, CAPTION_MAX};
 use crate::content::{blocks, captions, players};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
@@ -58,10 +59,10 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
         let inside = |a: &NodeId| *a >= from && dom.end(*a) <= body;
         let figure = dom
             .ancestors(img)
-            .take(4)
+            .take(AROUND)
             .find(|a| dom.tag(*a) == Tag::Figure && inside(a) && dom.counts(*a).chars > 0);
         let own_box = || {
-            let mut around = dom.ancestors(img).take(4).take_while(inside);
+            let mut around = dom.ancestors(img).take(AROUND).take_while(inside);
             around.find(|&a| is_captioned_box(dom, a, img))
         };
         let run = SiblingRange::of(dom, figure.or_else(own_box).unwrap_or(img));
@@ -111,7 +112,7 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
 /// The line right behind a picture's own box that is a caption by its words: `<figure><img></figure><div>湖区的水鸟。（张三摄）</div>`.
 fn caption_beside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> Option<String> {
     let bare = |a: &NodeId| *a >= from && dom.end(*a) <= body && dom.counts(*a).chars == 0;
-    let own = dom.ancestors(img).take(4).take_while(bare).last();
+    let own = dom.ancestors(img).take(AROUND).take_while(bare).last();
     let mut next = dom.end(own.unwrap_or(img));
     while next < body && dom.tag(next) == Tag::Text && dom.counts(next).chars == 0 {
         next = dom.end(next);
@@ -130,7 +131,7 @@ fn caption_beside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> Option<
 fn right_above(dom: &Dom, from: NodeId, body: NodeId) -> Option<NodeId> {
     let end = dom.seen.images.partition_point(|i| *i < body);
     let &img = dom.seen.images[..end].last()?;
-    let mut around = dom.ancestors(img).take(4);
+    let mut around = dom.ancestors(img).take(AROUND);
     let outer = around.find(|&a| {
         dom.tag(a) == Tag::Figure && dom.counts(a).chars > 0 || is_captioned_box(dom, a, img)
     })?;
@@ -266,7 +267,7 @@ fn with_caption(page: &Page, img: NodeId) -> Option<PlacedBlock> {
     let dom = &page.dom;
     let figure = dom
         .ancestors(img)
-        .take(4)
+        .take(AROUND)
         .find(|&a| dom.tag(a) == Tag::Figure);
     let run = SiblingRange::of(dom, figure.unwrap_or(img));
     blocks::build(dom, &page.base, run, &std::collections::HashSet::new())
@@ -277,20 +278,20 @@ fn with_caption(page: &Page, img: NodeId) -> Option<PlacedBlock> {
 /// Whether a picture is an icon of an info line, a trail or a bar of controls: the few words around it are linked, or tell the time.
 fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
     let within = |a: &NodeId| *a >= from && dom.end(*a) <= body;
-    let around: Vec<NodeId> = dom.ancestors(img).take(4).take_while(within).collect();
+    let around: Vec<NodeId> = dom.ancestors(img).take(AROUND).take_while(within).collect();
     if around.iter().any(|&a| dom.tag(a) == Tag::Figure) {
         return false;
     }
     around
         .into_iter()
-        .filter(|&a| dom.tag(a).is_block() && dom.images_in(a).len() <= 12)
+        .filter(|&a| dom.tag(a).is_block() && dom.images_in(a).len() <= BAR_IMAGES)
         .take_while(|&a| dom.counts(a).chars <= BAR_MAX)
         .filter(|&a| dom.counts(a).chars > 1 && !captions::is_worded(dom.text(a)))
         .any(|a| {
             let text = dom.text(a);
             let timed = || {
                 let day = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
-                day && dom.counts(a).chars <= 24 && time::spans::shows(text)
+                day && dom.counts(a).chars <= CLOCK_MAX && time::spans::shows(text)
                     || is_beside_clock(dom, a)
             };
             // 图片来源 below a photograph is its credit, 来源 beside an icon the article's.
@@ -300,7 +301,7 @@ fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
                     && Facet::PictureSourceStart.starts(text.trim_start())
                     && !time::spans::shows(text)
             };
-            dom.counts(a).link_share() > 0.4
+            dom.counts(a).link_share() > BAR_LINKED
                 || is_of_tools(dom, a)
                 || byline::is_credit_line(text) && !credit()
                 || timed()
@@ -310,7 +311,7 @@ fn is_of_a_bar(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
 /// Whether a picture inside the body's container is an icon of a trail or of a bar of controls above the text.
 pub(crate) fn is_tool(dom: &Dom, img: NodeId, from: NodeId, text: NodeId) -> bool {
     dom.ancestors(img)
-        .take(4)
+        .take(AROUND)
         .take_while(|&a| a >= from && dom.end(a) <= text)
         .any(|a| dom.counts(a).chars <= BAR_MAX && (is_of_tools(dom, a) || is_beside_clock(dom, a)))
 }

@@ -7,12 +7,15 @@ use crate::content::hint::hints;
 use crate::content::images;
 use crate::content::roots::{Root, SiblingRange};
 use crate::content::subject::Subject;
-use crate::content::tuning::location::{DISPUTED_MIN, PICTURES_MAX, RULE_MIN};
+use crate::content::tuning::location::{
+    DECLARED_MIN, DISPUTED_MIN, PICTURES_MAX, ROOT_MIN, RULE_MIN,
+};
 use crate::grammar::boilerplate;
 use crate::limits::Limits;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
+use crate::text::is_longer;
 use crate::trace::{Candidate, FieldTrace, Origin, Tracer, shorten};
 
 /// Where the body stands.
@@ -108,7 +111,7 @@ pub(crate) fn locate(
     subject.roots(headline).note(&page.dom, tracer);
     let root = subject.root(headline);
     if let Some(Root { run, score }) = root
-        && score >= 30.0
+        && score >= ROOT_MIN
     {
         note(
             tracer,
@@ -126,7 +129,7 @@ pub(crate) fn locate(
         .map(|a| (Origin::State("articleBody".into()), a));
     for (origin, article) in linked.into_iter().chain(state) {
         let text = article.get("articleBody").and_then(|b| b.as_str());
-        if let Some(text) = text.filter(|t| t.chars().count() > 40)
+        if let Some(text) = text.filter(|t| is_longer(t, DECLARED_MIN))
             && let Some(dom) = source(&[text.to_string()], limits)
         {
             note(tracer, origin, dom.page_text(), None);

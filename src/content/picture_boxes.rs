@@ -1,5 +1,6 @@
 //! Boxes of captioned pictures right below the text's own container: some sites set all pictures there. Not the pictures in the text.
 
+use crate::content::tuning::LINK_LIST_SHARE;
 use std::collections::HashSet;
 
 use crate::body::Block;
@@ -49,7 +50,7 @@ pub(crate) fn below(dom: &Dom, base: &Base, run: SiblingRange) -> Vec<PlacedBloc
 /// Whether an element is one line that leads to another article.
 fn is_link_line(dom: &Dom, ix: NodeId) -> bool {
     dom.tag(ix) == Tag::P
-        && dom.counts(ix).link_share() > 0.6
+        && dom.counts(ix).link_share() > LINK_LIST_SHARE
         && dom.anchors_in(ix).len() == 1
         && dom.images_in(ix).is_empty()
 }

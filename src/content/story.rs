@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::content::tuning::story::{PROSE_MIN, VALUES_MAX};
+use crate::content::tuning::story::{PROSE_MIN, TITLE_CHARS, VALUES_MAX};
 use crate::page::json;
 
 /// Fields that hold an article's text, as HTML or lines.
@@ -132,7 +132,7 @@ pub(crate) fn find(states: &[Value]) -> Option<Value> {
 fn title(map: &Map<String, Value>) -> Option<&str> {
     let found = TITLE.iter().filter_map(|key| map.get(*key)?.as_str());
     let mut found = found.map(str::trim);
-    found.find(|title| (4..=100).contains(&title.chars().count()))
+    found.find(|title| TITLE_CHARS.contains(&title.chars().count()))
 }
 
 /// Chinese characters of a text with sentences, its markup aside.

@@ -2,7 +2,7 @@
 
 use crate::body::walk::inlines;
 use crate::body::{Cell, Inline, Table};
-use crate::content::tuning::tables::{CELL_MAX, CELLS_MAX, ROWS_MAX};
+use crate::content::tuning::tables::{CELL_MAX, CELLS_MAX, ROWS_MAX, SPAN_MAX};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
@@ -119,7 +119,7 @@ fn is_empty(row: &[Cell]) -> bool {
 fn span(value: Option<&str>) -> u16 {
     value
         .and_then(|v| v.trim().parse().ok())
-        .filter(|n| (1..=1000).contains(n))
+        .filter(|n| (1..=SPAN_MAX).contains(n))
         .unwrap_or(1)
 }
 

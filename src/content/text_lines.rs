@@ -2,11 +2,13 @@
 //! Nothing is linked there and no element is named.
 
 use crate::content::tuning::text::{
-    GAP, GAP_FACTOR, LABEL_COST, LABEL_FACTOR, LEGAL_MAX, LEGAL_WORDS, LIST_COST, LIST_MIN,
-    PARAGRAPH_MIN, TEXT_AGAIN, VERSE_MAX, VERSE_MIN, VERSES_MAX, VERSES_MIN,
+    GAP, GAP_FACTOR, HEAD_MAX, LABEL_COST, LABEL_FACTOR, LEGAL_MAX, LEGAL_WORDS, LIST_CHARS,
+    LIST_COST, LIST_MIN, LONE_COST, PARAGRAPH_MIN, SENTENCE_MIN, SHORT_FACTOR, TEXT_AGAIN,
+    TIME_MAX, TIME_REST, TIMED_WITHIN, VERSE_MAX, VERSE_MIN, VERSES_MAX, VERSES_MIN,
 };
 use crate::content::tuning::{
-    BEFORE_HEADLINE_FACTOR, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS, PROSE_WITHOUT_MARKS,
+    BEFORE_HEADLINE_FACTOR, FURNITURE_COST, LINE_COST, LISTED_FACTOR, PROSE_WITH_MARKS,
+    PROSE_WITHOUT_MARKS,
 };
 use crate::grammar::boilerplate::{self, Rights};
 use crate::grammar::byline;
@@ -34,13 +36,14 @@ pub(crate) enum LineKind {
 /// What a line is.
 pub(crate) fn kind(text: &str, line: &Line) -> LineKind {
     let counts = line.counts;
-    if counts.chars <= 20 && heads_other(text) {
+    if counts.chars <= HEAD_MAX && heads_other(text) {
         LineKind::Label
     } else if is_of_site(text, counts.chars) {
         LineKind::Furniture
     } else if counts.chars >= PARAGRAPH_MIN && counts.marks >= 2 && !is_menu(text, counts.chars)
         || ends_sentence(text)
-            && (counts.marks > 0 && counts.chars >= 6 || counts.chars >= PROSE_WITHOUT_MARKS)
+            && (counts.marks > 0 && counts.chars >= SENTENCE_MIN
+                || counts.chars >= PROSE_WITHOUT_MARKS)
     {
         LineKind::Sentence
     } else {
@@ -102,10 +105,10 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 
 /// Whether a line is a time and nothing else worth naming: `2024-05-10 06:58`.
 pub(crate) fn is_time(text: &str) -> bool {
-    text.len() <= 60
+    text.len() <= TIME_MAX
         && text.starts_with(|c: char| c.is_ascii_digit())
         && time::find(text, &TimeContext::default())
-            .is_some_and(|found| found.raw.len() + 4 >= text.len())
+            .is_some_and(|found| found.raw.len() + TIME_REST >= text.len())
 }
 
 /// The value of every line of the text, in order.
@@ -128,12 +131,12 @@ pub(super) fn values(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
             }
             match kinds[i] {
                 LineKind::Label => -LABEL_COST,
-                LineKind::Furniture => -(chars * 0.5 + LINE_COST),
-                LineKind::Sentence if listed[i] && below => -1.0,
+                LineKind::Furniture => -(chars * FURNITURE_COST + LINE_COST),
+                LineKind::Sentence if listed[i] && below => -LONE_COST,
                 LineKind::Sentence => {
                     let mut value = chars;
                     if line.counts.chars < PROSE_WITH_MARKS {
-                        value *= 0.5;
+                        value *= SHORT_FACTOR;
                     }
                     if below {
                         value *= later.factor;
@@ -145,8 +148,8 @@ pub(super) fn values(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
                     }
                     value
                 }
-                LineKind::Bare if runs[i] < LIST_MIN => -1.0,
-                LineKind::Bare => -(chars.min(40.0) * LIST_COST + LINE_COST),
+                LineKind::Bare if runs[i] < LIST_MIN => -LONE_COST,
+                LineKind::Bare => -(chars.min(LIST_CHARS) * LIST_COST + LINE_COST),
             }
         })
         .collect()
@@ -178,7 +181,7 @@ fn verse(dom: &Dom, headline: Option<NodeId>) -> Vec<f32> {
         .map_or(0, |head| head + 1);
     let value = |(i, line): (usize, &Line)| match i >= from {
         true => line.counts.chars as f32,
-        false => -1.0,
+        false => -LONE_COST,
     };
     lines.iter().enumerate().map(value).collect()
 }
@@ -260,7 +263,7 @@ pub(crate) fn listed(dom: &Dom, kinds: &[LineKind], headline: Option<NodeId>) ->
         .filter(|&i| kinds[i] == LineKind::Bare && is_time(dom.line_text(&lines[i])))
         .collect();
     for pair in times.windows(2) {
-        if pair[1] - pair[0] <= 4 {
+        if pair[1] - pair[0] <= TIMED_WITHIN {
             out[pair[0] + 1..pair[1]].fill(true);
         }
     }

@@ -64,6 +64,10 @@ pub(crate) const GRID_MIN: usize = 4;
 pub(crate) const GRID_CHARS: usize = 150;
 /// An element a rule names for removal stays if it holds more than this share of the body's plain text.
 pub(crate) const NAMED_MAX_SHARE: f32 = 0.6;
+/// What a character of furniture costs.
+pub(crate) const FURNITURE_COST: f32 = 0.5;
+/// Elements around a picture among which its figure stands.
+pub(crate) const AROUND: usize = 4;
 
 /// Lines of text without markup. Set on pages kept as text, with both halves in view; those of sub-headings are above.
 pub(crate) mod text {
@@ -93,6 +97,22 @@ pub(crate) mod text {
     /// Lines of a text that is verse and nothing else.
     pub(crate) const VERSES_MIN: usize = 5;
     pub(crate) const VERSES_MAX: usize = 120;
+    /// Characters of a line that heads a list or comments.
+    pub(in crate::content) const HEAD_MAX: u32 = 20;
+    /// Characters of a sentence with its mark.
+    pub(in crate::content) const SENTENCE_MIN: u32 = 6;
+    /// Bytes of a line that is a time and nothing else, …
+    pub(in crate::content) const TIME_MAX: usize = 60;
+    /// … and of what stands beside it.
+    pub(in crate::content) const TIME_REST: usize = 4;
+    /// What a sentence in a list, and a bare line between paragraphs, costs.
+    pub(in crate::content) const LONE_COST: f32 = 1.0;
+    /// Characters of a line of a list that cost, at most.
+    pub(in crate::content) const LIST_CHARS: f32 = 40.0;
+    /// What is left of the value of a sentence shorter than prose is.
+    pub(in crate::content) const SHORT_FACTOR: f32 = 0.5;
+    /// Lines between the times of two entries of a list.
+    pub(in crate::content) const TIMED_WITHIN: usize = 4;
 }
 
 /// Of `body.rs`.
@@ -117,6 +137,10 @@ pub(in crate::content) mod captions {
     pub(in crate::content) const NAMED_MAX: usize = 240;
     /// Characters of a line that a picture's `alt` says too, beyond which whole sentences are a paragraph. Captions told so are shorter.
     pub(in crate::content) const PROSE_MIN: usize = 36;
+    /// Paragraphs of a body that are too few to say that most are set as captions are.
+    pub(in crate::content) const TELLING_MIN: usize = 4;
+    /// Characters of a caption that is told by how it is set alone.
+    pub(in crate::content) const SET_MAX: usize = 60;
 }
 
 /// Of `clean/card.rs`. Set on pages without gold of sites that have none, and kept where no page with gold lost anything.
@@ -169,6 +193,32 @@ pub(in crate::content) mod clean {
     pub(in crate::content) const CONTROLS_MAX: usize = 16;
     /// Blocks of a body among which its subtitle may stand.
     pub(in crate::content) const SUBTITLE_WITHIN: usize = 6;
+    /// Rows of a table that says how an office files a text, …
+    pub(in crate::content) const FILED_ROWS: usize = 12;
+    /// … cells of it that are looked at, …
+    pub(in crate::content) const FILED_CELLS: usize = 60;
+    /// … letters of its labels, …
+    pub(in crate::content) const FILED_LABEL: usize = 8;
+    /// … and labels that are no accident.
+    pub(in crate::content) const FILED_MIN: usize = 3;
+    /// Bytes of a paragraph of credits.
+    pub(in crate::content) const CREDITS_BYTES: usize = 400;
+    /// Linked characters of a list of links.
+    pub(in crate::content) const LIST_LINKED: u32 = 8;
+    /// Paragraphs kept above a line that still stands at the head of a body.
+    pub(in crate::content) const HEAD_KEPT: usize = 4;
+    /// Digits of a counter alone in its line.
+    pub(in crate::content) const COUNTER_MAX: usize = 4;
+    /// Lines below a linked one that still stands at the end.
+    pub(in crate::content) const LINKS_BELOW: usize = 6;
+    /// Bytes of a clock behind a headline are more: (12:30).
+    pub(in crate::content) const CLOCK_MIN: usize = 4;
+    /// Characters of a line of an opening set as verse.
+    pub(in crate::content) const VERSE_LINE: usize = 24;
+    /// Characters of a place or channel alone above a text.
+    pub(in crate::content) const PLACE_MAX: usize = 6;
+    /// Characters of a credit or time in a paragraph of its own above a text.
+    pub(in crate::content) const SAID_MAX: usize = 29;
 }
 
 /// Of `formulas.rs`.
@@ -190,6 +240,12 @@ pub(in crate::content) mod images {
     /// Pixels of a banner's height at most, and how much wider it is at least.
     pub(in crate::content) const BANNER_HEIGHT: u32 = 130;
     pub(in crate::content) const BANNER_RATIO: u32 = 4;
+    /// Bytes of a part of a file's name that tells a size: 644x392.
+    pub(in crate::content) const SIZE_MAX: usize = 16;
+    /// Sources of one picture that are looked at.
+    pub(in crate::content) const SOURCES_MAX: usize = 6;
+    /// Bytes of an address: `a.gif`.
+    pub(in crate::content) const ADDRESS_MIN: usize = 5;
 }
 
 /// Of `labelled.rs`.
@@ -217,6 +273,12 @@ pub(in crate::content) mod labelled {
     /// Characters and nodes of a line whose elements are looked at one by one.
     pub(in crate::content) const ELEMENTS_MAX: u32 = 80;
     pub(in crate::content) const ELEMENTS_NODES: u32 = 60;
+    /// Characters of a credit line without a sentence, above a text, …
+    pub(in crate::content) const CREDIT_MAX: u32 = 80;
+    /// … and of a line that tells the time.
+    pub(in crate::content) const TIME_MAX: u32 = 60;
+    /// Characters of a value in an element beside its label's.
+    pub(in crate::content) const VALUE_CHARS: std::ops::RangeInclusive<usize> = 2..=20;
 }
 
 /// Of `lead.rs`.
@@ -233,6 +295,12 @@ pub(in crate::content) mod lead {
     pub(in crate::content) const ABOVE_TEXT_MAX: u32 = 160;
     /// Characters of a bar of tools at most: its pictures are icons.
     pub(in crate::content) const BAR_MAX: u32 = 80;
+    /// Pictures of such a bar.
+    pub(in crate::content) const BAR_IMAGES: usize = 12;
+    /// Characters of a time with an icon.
+    pub(in crate::content) const CLOCK_MAX: u32 = 24;
+    /// Share of a bar's words that lead elsewhere.
+    pub(in crate::content) const BAR_LINKED: f32 = 0.4;
 }
 
 /// Of `location.rs`.
@@ -243,6 +311,10 @@ pub(in crate::content) mod location {
     pub(in crate::content) const DISPUTED_MIN: f32 = 100.0;
     /// A rule's body with less plain text than this is believed only if no other place of the page has far more.
     pub(in crate::content) const RULE_MIN: u32 = 60;
+    /// What a root must be worth, in characters of prose, to be a body.
+    pub(in crate::content) const ROOT_MIN: f32 = 30.0;
+    /// Characters of a text in the page's data that is an article: shorter ones are summaries.
+    pub(in crate::content) const DECLARED_MIN: usize = 40;
 }
 
 /// Of `opening_list.rs`.
@@ -314,6 +386,8 @@ pub(in crate::content) mod story {
     pub(in crate::content) const PROSE_MIN: usize = 80;
     /// Values looked at: states hold whole catalogues.
     pub(in crate::content) const VALUES_MAX: usize = 40_000;
+    /// Characters of a headline.
+    pub(in crate::content) const TITLE_CHARS: std::ops::RangeInclusive<usize> = 4..=100;
 }
 
 /// Of `subject.rs`.
@@ -329,6 +403,8 @@ pub(in crate::content) mod tables {
     /// Rows and cells beyond these are left out.
     pub(in crate::content) const ROWS_MAX: usize = 2000;
     pub(in crate::content) const CELLS_MAX: usize = 100;
+    /// Rows or columns that a cell spans: the bound of HTML for columns.
+    pub(in crate::content) const SPAN_MAX: u16 = 1000;
 }
 
 /// Of `values.rs`.
@@ -367,6 +443,24 @@ pub(in crate::content) mod values {
     pub(in crate::content) const LED_PROSE: usize = 3;
     /// Characters of a description that a line is compared with.
     pub(in crate::content) const DESCRIBED_CHARS: usize = 14;
+    /// Share of a table of data that leads elsewhere, at most, …
+    pub(in crate::content) const DATA_LINKED: f32 = 0.2;
+    /// … and characters that its lines have on average, at least: a calendar has days.
+    pub(in crate::content) const DATA_CHARS: u32 = 2;
+    /// Characters of a line of a poem.
+    pub(in crate::content) const VERSE_CHARS: std::ops::RangeInclusive<u32> = 4..=24;
+    /// Stretches with a factor that are looked back over: elements with a telling class around each other.
+    pub(in crate::content) const OPEN_MAX: usize = 24;
+    /// Lines above a box of comments among which the article's last sentence stands.
+    pub(in crate::content) const PROSE_ABOVE: usize = 12;
+    /// Elements of a grid that are looked at.
+    pub(in crate::content) const CARDS_MAX: usize = 200;
+    /// What a short line that is no prose costs: a sub-heading, a name, a button.
+    pub(in crate::content) const BARE_COST: f32 = 1.0;
+    /// What a lone figure or mark between paragraphs costs, …
+    pub(in crate::content) const LONE_COST: f32 = 1.0;
+    /// … and its characters.
+    pub(in crate::content) const LONE_MAX: u32 = 3;
 }
 
 /// Of `forms.rs`.

@@ -6,9 +6,10 @@ use crate::content::hint::hints;
 use crate::content::tables;
 use crate::content::text_lines;
 use crate::content::tuning::values::{
-    COMMENT_CONTROLS, COMMENT_HEADS, COMMENT_LINES, COMMENTER, COMMENTS_HEADED, COMMENTS_MIN,
-    COMMENTS_NEAR, DESCRIBED_CHARS, FIRST_TEXT, LABEL_CHARS, LED_HEADLINE, LED_LINKED, LED_PROSE,
-    LED_TOLD, LED_WITHIN, TABLE_LINE, VERSES_MIN,
+    BARE_COST, CARDS_MAX, COMMENT_CONTROLS, COMMENT_HEADS, COMMENT_LINES, COMMENTER,
+    COMMENTS_HEADED, COMMENTS_MIN, COMMENTS_NEAR, DATA_CHARS, DATA_LINKED, DESCRIBED_CHARS,
+    FIRST_TEXT, LABEL_CHARS, LED_HEADLINE, LED_LINKED, LED_PROSE, LED_TOLD, LED_WITHIN, LONE_COST,
+    LONE_MAX, OPEN_MAX, PROSE_ABOVE, TABLE_LINE, VERSE_CHARS, VERSES_MIN,
 };
 use crate::content::tuning::*;
 use crate::grammar::boilerplate;
@@ -74,13 +75,13 @@ pub(crate) fn of_lines(dom: &Dom, headline: Option<NodeId>, described: Option<&s
                 TABLE_LINE * factor
             } else if counts.link_share() > PROSE_LINK_SHARE {
                 -(counts.linked as f32 * LINK_COST + LINE_COST)
-            } else if counts.chars <= 3 {
+            } else if counts.chars <= LONE_MAX {
                 // A lone figure or mark between paragraphs.
-                -1.0
+                -LONE_COST
             } else if rights.furniture {
-                -(counts.chars as f32 * 0.5 + LINE_COST)
+                -(counts.chars as f32 * FURNITURE_COST + LINE_COST)
             } else {
-                -LINE_COST * 0.25
+                -BARE_COST
             }
         })
         .collect()
@@ -117,7 +118,9 @@ fn data_tables(dom: &Dom) -> Vec<(NodeId, NodeId)> {
     let is_told = |ix: &NodeId| {
         let counts = dom.counts(*ix);
         let lines = dom.lines_in(*ix).len().max(1) as u32;
-        counts.link_share() < 0.2 && counts.chars / lines >= 2 && tables::is_data(dom, *ix)
+        counts.link_share() < DATA_LINKED
+            && counts.chars / lines >= DATA_CHARS
+            && tables::is_data(dom, *ix)
     };
     let told = tables.into_iter().filter(is_told);
     told.map(|ix| (ix, dom.end(ix))).collect()
@@ -254,7 +257,7 @@ fn verses(dom: &Dom) -> Vec<bool> {
     let parent = |i: usize| dom.parent(NodeId(lines[i].node));
     let is_verse = |i: usize| {
         let counts = lines[i].counts;
-        (4..=24).contains(&counts.chars)
+        VERSE_CHARS.contains(&counts.chars)
             && counts.linked == 0
             && dom.tag(NodeId(lines[i].node)) == Tag::Text
     };
@@ -284,7 +287,8 @@ fn verses(dom: &Dom) -> Vec<bool> {
 /// Lines that are summaries in lists of articles: prose right below a linked headline, again and again.
 fn summaries_of_lists(dom: &Dom) -> Vec<bool> {
     let lines = dom.lines();
-    let is_headline = |l: &Line| l.counts.linked >= 8 && l.counts.link_share() > 0.85;
+    let is_headline =
+        |l: &Line| l.counts.linked >= LED_HEADLINE && l.counts.link_share() > LED_LINKED;
     // A summary follows its headline at once, or after a line of date and outlet.
     let follows = |i: usize| {
         is_prose(&lines[i])
@@ -358,7 +362,7 @@ fn next_article(dom: &Dom, headline: Option<NodeId>) -> Option<NodeId> {
     dom.seen.headings.iter().copied().find(|&h| {
         h > dom.end(first)
             && dom.tag(h) == Tag::H1
-            && dom.counts(h).chars >= 8
+            && dom.counts(h).chars >= LED_HEADLINE
             && dom.text(h) != own
     })
 }
@@ -407,7 +411,7 @@ impl Factors {
         }
         let mut factor = 1.0;
         // Look back over the few stretches that may still be open.
-        for (_, end, f) in self.0[..*hint].iter().rev().take(24) {
+        for (_, end, f) in self.0[..*hint].iter().rev().take(OPEN_MAX) {
             if *end > ix {
                 if *f < 1.0 {
                     return *f;
@@ -425,7 +429,7 @@ pub(crate) fn follows_prose(dom: &Dom, ix: NodeId) -> bool {
     before
         .iter()
         .rev()
-        .take(12)
+        .take(PROSE_ABOVE)
         .any(|line| is_prose(line) && !boilerplate::is_page_furniture(dom.line_text(line)))
 }
 
@@ -441,7 +445,7 @@ fn is_grid(dom: &Dom, ix: NodeId) -> bool {
     for child in dom
         .children(ix)
         .filter(|&c| dom.tag(c).is_block())
-        .take(200)
+        .take(CARDS_MAX)
     {
         all += 1;
         let class = dom.attr(child, "class").unwrap_or("");

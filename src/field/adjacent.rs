@@ -6,7 +6,7 @@
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
 use crate::field::tuning::adjacent::{
-    CHANNEL_MAX, CHANNEL_MIN, FOLLOW_MAX, LINES, MAX, TEXTS_MAX, TIME_LINE_MAX,
+    CHANNEL_MAX, CHANNEL_MIN, DIGITS_MAX, FOLLOW_MAX, LINES, MAX, TEXTS_MAX, TIME_LINE_MAX,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label};
@@ -403,7 +403,7 @@ pub(super) fn is_no_name(text: &str) -> bool {
         ])
         // 第02版, 第二版; 第一财经 is an outlet.
         || text.strip_prefix('第').is_some_and(|rest| rest.ends_with('版') || rest.starts_with(|c: char| c.is_ascii_digit()))
-        || text.chars().filter(char::is_ascii_digit).count() > 4
+        || text.chars().filter(char::is_ascii_digit).count() > DIGITS_MAX
         || text.is_ascii() && (text.contains(' ') || chars.count() < 2)
         || text.ends_with(['了', '吗', '嗎', '的', '于', '於'])
 }

@@ -4,7 +4,12 @@ use crate::article::field::Field;
 use crate::content::hint;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
-use crate::field::tuning::breadcrumb::{BELOW, CHANNEL_MAX, LIST_MAX, TRAIL_ABOVE, TRAIL_LINES};
+use crate::field::tuning::AROUND;
+use crate::field::tuning::breadcrumb::{
+    ABOVE_LINKED, BELOW, CHANNEL_LINES, CHANNEL_MAX, FOLLOWING, HOME_MAX, ITEM_MAX, ITEMS_MIN,
+    JOINED_MAX, LINE_LINKED, LINE_MAX, LINKED_MAX, LINKS_MAX, LIST_MAX, PIECE_MAX, PLAIN_CHARS,
+    TRAIL_ABOVE, TRAIL_LINES, WORDS,
+};
 use crate::grammar::hints;
 use crate::grammar::label;
 use crate::grammar::label::Label;
@@ -76,7 +81,7 @@ fn listed<'a>(
 
 /// The channels of a label that stand in items of one list: `<li>当前位置：</li><li>首页</li><li>新闻</li>`.
 fn items_beside<'a>(dom: &'a Dom, node: NodeId, label: &str) -> Option<Vec<&'a str>> {
-    let mut around = dom.ancestors(node).take(4);
+    let mut around = dom.ancestors(node).take(AROUND);
     let list = around.find(|&a| matches!(dom.tag(a), Tag::Ul | Tag::Ol | Tag::Tr))?;
     // Cells beside one that holds more than the label are of another sort.
     let row = dom.tag(list) == Tag::Tr;
@@ -92,10 +97,10 @@ fn items_beside<'a>(dom: &'a Dom, node: NodeId, label: &str) -> Option<Vec<&'a s
         .filter(|text| !text.is_empty() && !text.trim_end_matches(['：', ':']).ends_with(label))
         .map(|text| text.rsplit(['：', ':']).next().unwrap_or(text).trim())
         .collect();
-    let short = items
-        .iter()
-        .all(|text| text.chars().count() <= 30 && !text.contains('\n') && separators(text) == 0);
-    (short && items.len() >= 2 && dom.counts(list).chars <= LIST_MAX).then_some(items)
+    let short = items.iter().all(|text| {
+        text.chars().count() <= ITEM_MAX && !text.contains('\n') && separators(text) == 0
+    });
+    (short && items.len() >= ITEMS_MIN && dom.counts(list).chars <= LIST_MAX).then_some(items)
 }
 
 /// A label's value to the end of its last name: 今日关注 ends as a button does.
@@ -132,7 +137,7 @@ fn links_behind<'a>(dom: &'a Dom, node: NodeId, value: &str) -> Option<Vec<&'a s
         .collect();
     let inside = names
         .iter()
-        .all(|name| value.contains(name) && name.chars().count() <= 12);
+        .all(|name| value.contains(name) && name.chars().count() <= LINKED_MAX);
     (names.len() >= 2 && inside && line.counts.chars <= LIST_MAX).then_some(names)
 }
 
@@ -143,7 +148,7 @@ fn with_following(dom: &Dom, node: NodeId, value: &str) -> String {
     let mut out = value.to_string();
     let following = lines[at.min(lines.len())..]
         .iter()
-        .take(8)
+        .take(FOLLOWING)
         .map(|l| dom.line_text(l));
     // The value may stand in the line after the label's own.
     for text in following
@@ -183,7 +188,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let above = dom.lines().iter().take_while(|l| l.node < before.0 + BELOW);
     for (at, line) in above.enumerate() {
         let text = dom.line_text(line);
-        if line.counts.chars > 60 || line.counts.linked == 0 {
+        if line.counts.chars > LINE_MAX || line.counts.linked == 0 {
             continue;
         }
         if separators(text) == 0 {
@@ -202,7 +207,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
                 .split(is_separator)
                 .next()
                 .is_some_and(|p| Facet::Home.ends(p.trim()));
-        if (home || line.counts.link_share() > 0.3)
+        if (home || line.counts.link_share() > LINE_LINKED)
             && !text.contains("://")
             && !pager
             && !byline
@@ -233,7 +238,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             }
             _ => ix,
         };
-        if dom.is_hidden(holder) || dom.counts(holder).chars > 60 {
+        if dom.is_hidden(holder) || dom.counts(holder).chars > LINE_MAX {
             continue;
         }
         let links = dom.anchors_in(holder);
@@ -244,7 +249,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         {
             continue;
         }
-        let links: Vec<&str> = links.iter().take(30).map(|&a| dom.text(a)).collect();
+        let links: Vec<&str> = links.iter().take(LINKS_MAX).map(|&a| dom.text(a)).collect();
         // The last channel may be no link.
         let text = dom.text(holder);
         let whole = separators(text) > links.len().saturating_sub(2) && !link;
@@ -278,13 +283,13 @@ fn channel_before(dom: &Dom, at: usize) -> Option<&str> {
     let (node, own) = (NodeId(before.node), NodeId(line.node));
     // One box holds both and nothing else.
     let beside = || {
-        let mut around = dom.ancestors(own).take(4);
+        let mut around = dom.ancestors(own).take(AROUND);
         let outer = around.find(|&a| dom.contains(a, node))?;
         (dom.lines_in(outer).len() == 2).then_some(())
     };
     let first = dom.line_text(line).split(is_separator).next();
     let short = before.counts.chars <= CHANNEL_MAX as u32
-        && before.counts.link_share() > 0.9
+        && before.counts.link_share() > ABOVE_LINKED
         && text.chars().count() >= 2
         && separators(text) == 0
         && !first.is_some_and(|first| is_home(first) || first.trim() == text);
@@ -316,7 +321,7 @@ fn in_pieces<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<Strin
     let lines = dom.lines();
     let end = lines.partition_point(|l| l.node < before.0 + BELOW);
     let text = |i: usize| dom.line_text(&lines[i]);
-    let piece = |i: usize| lines[i].counts.chars <= 20 && text(i).trim().chars().count() > 1;
+    let piece = |i: usize| lines[i].counts.chars <= PIECE_MAX && text(i).trim().chars().count() > 1;
     // The separators first: few lines have one at an end.
     let ends = |i: usize| text(i).trim_end().ends_with(is_separator) && piece(i);
     let starts = |i: usize| text(i).trim_start().starts_with(is_separator);
@@ -346,7 +351,7 @@ fn in_pieces<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<Strin
     let together = around
         .find(|&a| dom.contains(a, node))
         .is_some_and(|a| dom.counts(a).chars <= LIST_MAX);
-    (linked && together && last - first < 8).then(|| {
+    (linked && together && last - first < FOLLOWING).then(|| {
         listed(
             Origin::Generic(Clue::TrailLine),
             Some(node),
@@ -366,7 +371,7 @@ fn unlinked<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String
         let home = Facet::FrontPage.starts(text);
         let ends = text.trim_matches(is_separator) == text;
         line.counts.linked == 0
-            && (5..=24).contains(&line.counts.chars)
+            && PLAIN_CHARS.contains(&line.counts.chars)
             && ends
             && (strong(text) >= 1 || home && text.contains(" - "))
             && !text.contains(|c: char| c.is_ascii_digit())
@@ -430,7 +435,7 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let block = lines
         .iter()
         .rev()
-        .take(6)
+        .take(CHANNEL_LINES)
         .take_while(|l| channel(l))
         .count();
     let block = &lines[lines.len() - block..];
@@ -461,7 +466,7 @@ fn in_lines<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
             (2..=CHANNEL_MAX).contains(&word.chars().count())
                 && !word.contains(['：', ':', '，', '。'])
         };
-        if (2..=4).contains(&words.len()) && words.iter().all(named) {
+        if WORDS.contains(&words.len()) && words.iter().all(named) {
             let origin = Origin::Generic(Clue::ChannelLines);
             out.push(listed(origin, None, words.into_iter()));
         }
@@ -507,7 +512,7 @@ fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
     }
     let mut text = lines[i].trim_start_matches(['|', ' ']).to_string();
     for next in &lines[i + 1..] {
-        if next.chars().count() > 40 || !joined(&text, next) {
+        if next.chars().count() > JOINED_MAX || !joined(&text, next) {
             break;
         }
         text.push_str(next);
@@ -516,20 +521,20 @@ fn parted(lines: &[String], i: usize, title: Option<&str>) -> Option<String> {
     let strong = text.contains(['>', '＞', '›', '»', '→']);
     let dashed = is_home(text.split(" - ").next().unwrap_or_default()) && text.contains(" - ");
     let headline = title.map_or(0, |t| t.chars().count());
-    let home = is_home(first) && separators(&text) >= 1 && first.chars().count() <= 6;
+    let home = is_home(first) && separators(&text) >= 1 && first.chars().count() <= HOME_MAX;
     let is_trail = (strong || separators(&text) >= 2 || dashed || home)
-        && text.chars().count() <= 60 + headline
+        && text.chars().count() <= LINE_MAX as usize + headline
         && label::by_name(first) != Some(Label::Author)
         && !text.contains("://")
         && !Facet::PagerWord.within(&text)
-        && first.chars().count() <= 20;
+        && first.chars().count() <= PIECE_MAX as usize;
     if !is_trail {
         return None;
     }
     // The first channel may stand in the line above.
     let above = i.checked_sub(1).map(|k| lines[k].as_str());
     let above = above.filter(|line| {
-        line.chars().count() <= 6
+        line.chars().count() <= HOME_MAX
             && separators(&text) == 1
             && (is_home(line) || Facet::CentreEnd.ends(line))
     });

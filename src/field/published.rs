@@ -8,7 +8,10 @@ use crate::content::hint::hints;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
-use crate::field::tuning::published::{NAMED_WITHIN, SCRIPTS_MAX};
+use crate::field::tuning::published::{
+    CHANGED_MAX, CLOCK_MAX, HEADLINE_MAX, LINE_MAX, LINKED_HEADLINE, NAMED_CHARS, NAMED_WITHIN,
+    SCRIPTS_MAX, SIGNED_BEFORE, SIGNED_BEHIND, SIGNED_MAX, TEXT_LINE_MAX, ZONES_MAX,
+};
 use crate::grammar::hints::Hint;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -228,7 +231,7 @@ fn sharpen(cx: &Context<'_>, time: &mut Time, shown: &[Candidate<'_>], machine: 
         let false_utc = same_minute(&time::as_local(other), time);
         if apart != 0
             && apart % 60 == 0
-            && apart.abs() <= 15 * 60
+            && apart.abs() <= ZONES_MAX
             && !false_utc
             && names_zone(&other.raw)
             && !names_zone(&time.raw)
@@ -251,7 +254,7 @@ fn shown_updates(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     let mut out = Vec::new();
     for line in cx.layout.info().filter_map(|i| dom.lines().get(i)) {
         let text = dom.line_text(line);
-        if text.len() > 200 || !Facet::Changed.within(text) {
+        if text.len() > CHANGED_MAX || !Facet::Changed.within(text) {
             continue;
         }
         let found = time::find_all(text, &cx.times);
@@ -271,7 +274,7 @@ fn lone_clock(cx: &Context<'_>, day: &Time) -> Option<Time> {
     let in_title = cx.page.meta.title.as_deref().and_then(clock_behind);
     lines
         .map(|l| dom.line_text(l))
-        .filter(|text| text.len() <= 60)
+        .filter(|text| text.len() <= CLOCK_MAX)
         .chain(in_title)
         .find_map(|text| time::with_clock(day, text))
 }
@@ -311,17 +314,20 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
         let text = dom.line_text(line);
         // A linked headline with a time behind it is another article's.
         let next = lines.get(i + 1).map_or(line.node + 1, |l| l.node);
-        let linked = line.counts.linked >= 12
+        let linked = line.counts.linked >= LINKED_HEADLINE
             && dom
                 .anchors_between(NodeId(line.node.saturating_sub(1)), NodeId(next))
                 .iter()
-                .any(|&a| dom.text(a).chars().filter(|c| !c.is_ascii()).count() >= 12);
-        if Some(i) == cx.layout.headline() || line.counts.chars > 150 || linked {
+                .any(|&a| {
+                    dom.text(a).chars().filter(|c| !c.is_ascii()).count()
+                        >= LINKED_HEADLINE as usize
+                });
+        if Some(i) == cx.layout.headline() || line.counts.chars > LINE_MAX || linked {
             continue;
         }
         // In text nothing is linked: there a line above the headline that says more than a time is another article's.
         let above = cx.layout.headline().is_some_and(|h| i < h);
-        if dom.is_text() && above && line.counts.chars > 40 {
+        if dom.is_text() && above && line.counts.chars > TEXT_LINE_MAX {
             continue;
         }
         // 20:53更新 is no time of publication, if the line has another.
@@ -360,7 +366,7 @@ fn info_times(cx: &Context<'_>) -> Vec<Candidate<'static>> {
     if with_clock.is_empty()
         && let Some(line) = cx.layout.headline().and_then(|i| lines.get(i))
         && let text = dom.line_text(line)
-        && text.len() <= 400
+        && text.len() <= HEADLINE_MAX
         && let Some((i, (range, time))) = time::find_all(text, times).iter().enumerate().next_back()
         && text[range.end..]
             .trim_matches(|c: char| {
@@ -394,15 +400,15 @@ fn below_body(cx: &Context<'_>) -> Option<Candidate<'static>> {
     let short_line = |i: usize| {
         let line = lines.get(i)?;
         let text = dom.line_text(line);
-        (text.len() <= 90 && line.counts.linked == 0).then_some(text)
+        (text.len() <= SIGNED_MAX && line.counts.linked == 0).then_some(text)
     };
     (end.saturating_sub(2)..end + 2).find_map(|i| {
         let text = short_line(i)?;
         let (range, _) = time::find_all(text, &cx.times).into_iter().next()?;
         // A weekday, a bracket; a sentence may begin or end with a day too.
         let others = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
-        let alone = others(&text[..range.start]) <= 2
-            && others(&text[range.end..]) <= 4
+        let alone = others(&text[..range.start]) <= SIGNED_BEFORE
+            && others(&text[range.end..]) <= SIGNED_BEHIND
             && !text.contains('。');
         let next = short_line(i + 1).filter(|next| next.contains(['時', '时', ':', '：']));
         let text = match next {
@@ -421,7 +427,7 @@ fn named_elements<'a>(cx: &Context<'a>) -> Option<Candidate<'a>> {
     (end..(end + NAMED_WITHIN).min(dom.len() as u32))
         .map(NodeId)
         .find(|&ix| {
-            (8..=30).contains(&dom.counts(ix).chars)
+            NAMED_CHARS.contains(&dom.counts(ix).chars)
                 && dom.counts(ix).linked == 0
                 && !dom.is_hidden(ix)
                 && hints(dom, ix).has(Hint::Time)

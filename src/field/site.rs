@@ -5,7 +5,7 @@ use crate::article::field::Field;
 use crate::body::Body;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
-use crate::field::tuning::site::SAMPLE;
+use crate::field::tuning::site::{NAME_CHARS, SAMPLE};
 use crate::grammar::title::key::chinese_run;
 use crate::grammar::tracking;
 use crate::grammar::words::CharSet;
@@ -27,7 +27,7 @@ pub(crate) fn site_name(cx: &Context<'_>, tracer: &mut Tracer) -> Option<String>
     let choice = choose::first(cx.mode(), candidates, |candidate| {
         let value = &candidate.shown;
         let chars = value.chars().count();
-        ((2..=30).contains(&chars) && !value.contains("://")).then(|| value.to_string())
+        (NAME_CHARS.contains(&chars) && !value.contains("://")).then(|| value.to_string())
     });
     choice.value_with(Field::SiteName, tracer, |candidate| {
         choose::length(&candidate.shown, 2, 30).unwrap_or(Refusal::Grammar)

@@ -5,7 +5,7 @@ use crate::content::hint::hints;
 use crate::content::subtitle_line;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
-use crate::field::tuning::subtitle::BELOW;
+use crate::field::tuning::subtitle::{BELOW, CHARS_MIN};
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::time;
@@ -113,7 +113,7 @@ fn is_heading_pair(dom: &Dom, headline: NodeId, node: NodeId) -> bool {
 /// Whether a line can be a subtitle at all: no info line, no sentence.
 fn is_plain(text: &str) -> bool {
     !text.ends_with(['。', '：', ':'])
-        && text.chars().count() >= 4
+        && text.chars().count() >= CHARS_MIN
         && !byline::is_credit_line(text)
         && !time::spans::shows(text)
 }

@@ -5,7 +5,9 @@ use crate::content::captions;
 use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::context::Context;
-use crate::field::tuning::summary::{BOX_WITHIN, COMPARED};
+use crate::field::tuning::summary::{
+    BEHIND_TITLE_MAX, BOX_WITHIN, CHARS_MIN, COMPARED, KEYWORD_MAX, KEYWORDS_MIN, START,
+};
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::title::key::{compare_key, prefix};
@@ -41,18 +43,23 @@ pub(crate) fn summary(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Opti
         });
         let site_wide = slogan || Facet::SiteWide.within(&value);
         // Text cut from the body is no summary: compare a stretch of its beginning.
-        let start: String = own.chars().take(24).collect();
+        let start: String = own.chars().take(START).collect();
         let body = start_of_body.get_or_insert_with(|| compare_key(prefix(run_of(cx), COMPARED)));
-        let cut = chars >= 24 && body.contains(&start) && !is_boxed(cx, text, &own, &start);
+        let cut = chars >= START && body.contains(&start) && !is_boxed(cx, text, &own, &start);
         let keywords = is_keywords_after(&value, cx.title) || is_keywords(&value);
-        (chars >= 10 && !title.starts_with(&own) && !site_wide && !cut && !keywords && !template)
+        (chars >= CHARS_MIN
+            && !title.starts_with(&own)
+            && !site_wide
+            && !cut
+            && !keywords
+            && !template)
             .then_some(value)
     });
     choice.value_with(Field::Summary, tracer, |candidate| {
         let value = clean(without_original_title(candidate.shown.trim_start()));
         let own = compare_key(&value);
-        if own.chars().count() < 10 {
-            choose::length(&own, 10, usize::MAX).unwrap_or(Refusal::Grammar)
+        if own.chars().count() < CHARS_MIN {
+            choose::length(&own, CHARS_MIN, usize::MAX).unwrap_or(Refusal::Grammar)
         } else if title.starts_with(&own) {
             Refusal::RepeatsTitle
         } else if is_keywords_after(&value, cx.title) || is_keywords(&value) {
@@ -89,8 +96,8 @@ fn is_boxed(cx: &Context<'_>, text: &str, own: &str, start: &str) -> bool {
 /// Whether a description is cut from the start of the body: for the trace, which asks of few.
 fn is_start_of_body(cx: &Context<'_>, own: &str) -> bool {
     let body = compare_key(prefix(run_of(cx), COMPARED));
-    let start: String = own.chars().take(24).collect();
-    own.chars().count() >= 24 && body.contains(&start)
+    let start: String = own.chars().take(START).collect();
+    own.chars().count() >= START && body.contains(&start)
 }
 
 /// A summary without the mark it begins with: `[摘要]城东公园今天开放。`
@@ -109,9 +116,10 @@ fn without_original_title(value: &str) -> &str {
 /// Whether a description is nothing but keywords: `城东日报数字报,城东日报电子版,城东日报`. Clauses of a sentence have the comma of Chinese.
 fn is_keywords(value: &str) -> bool {
     let words: Vec<&str> = value.split([',', ';', '|', '_']).collect();
-    let word =
-        |w: &&str| w.chars().count() <= 12 && !w.contains(['，', '。', '！', '？', '：', '、']);
-    words.len() >= 3 && words.iter().all(word)
+    let word = |w: &&str| {
+        w.chars().count() <= KEYWORD_MAX && !w.contains(['，', '。', '！', '？', '：', '、'])
+    };
+    words.len() >= KEYWORDS_MIN && words.iter().all(word)
 }
 
 /// Whether a description is the headline with keywords behind it: `城东公园今起开放,公园,绿地`.
@@ -123,7 +131,9 @@ fn is_keywords_after(value: &str, title: Option<&str>) -> bool {
     rest.starts_with([',', '，', '、', ';', '；', '_', '|'])
         && rest
             .split([',', '，', '、', ';', '；', '_', '|'])
-            .all(|word| word.chars().count() <= 8 && !word.contains(['。', '！', '？']))
+            .all(|word| {
+                word.chars().count() <= BEHIND_TITLE_MAX && !word.contains(['。', '！', '？'])
+            })
 }
 
 #[cfg(test)]

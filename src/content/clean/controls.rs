@@ -3,7 +3,9 @@
 use crate::body::plain::plain;
 use crate::body::{Block, Table};
 use crate::content::clean::credits::may_be_credits;
-use crate::content::tuning::clean::CONTROLS_MAX;
+use crate::content::tuning::clean::{
+    CONTROLS_MAX, FILED_CELLS, FILED_LABEL, FILED_MIN, FILED_ROWS,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
@@ -31,14 +33,19 @@ pub(super) fn is_control_list(items: &[Vec<Block>]) -> bool {
 
 /// Whether a table above the text says how an office files it: 索取号, 发布机构, 文件编号.
 pub(super) fn is_document_table(table: &Table) -> bool {
-    let cells = table.rows.iter().take(12).flatten().take(60);
+    let cells = table
+        .rows
+        .iter()
+        .take(FILED_ROWS)
+        .flatten()
+        .take(FILED_CELLS);
     let found = cells.filter(|cell| {
         let text: String = plain(&cell.content)
             .chars()
             .filter(|c| c.is_alphanumeric())
-            .take(8)
+            .take(FILED_LABEL)
             .collect();
         Facet::DocumentLabel.is(&text)
     });
-    table.rows.len() <= 12 && found.count() >= 3
+    table.rows.len() <= FILED_ROWS && found.count() >= FILED_MIN
 }

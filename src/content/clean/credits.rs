@@ -2,6 +2,7 @@
 
 use crate::content::credit_line::is_credit_line;
 use crate::content::placed_block::PlacedBlock;
+use crate::content::tuning::clean::CREDITS_BYTES;
 use crate::grammar::byline;
 use crate::page::dom::Dom;
 
@@ -19,5 +20,5 @@ pub(super) fn is_credits(dom: &Dom, piece: &PlacedBlock) -> bool {
 
 /// Credits are short and no sentence goes on in them; cheap to ask.
 pub(super) fn may_be_credits(text: &str) -> bool {
-    text.len() <= 400 && !text.trim_end_matches('。').contains('。')
+    text.len() <= CREDITS_BYTES && !text.trim_end_matches('。').contains('。')
 }

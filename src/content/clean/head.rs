@@ -7,7 +7,9 @@ use crate::content::clean::line::is_link_line;
 use crate::content::credit_line::is_credit_line;
 use crate::content::opening_list;
 use crate::content::placed_block::PlacedBlock;
-use crate::content::tuning::clean::{ABOVE_LIST_MAX, CONTROLLED_INFO_MAX, EDGE_MAX, INFO_MAX};
+use crate::content::tuning::clean::{
+    ABOVE_LIST_MAX, CONTROLLED_INFO_MAX, EDGE_MAX, INFO_MAX, PLACE_MAX, SAID_MAX, VERSE_LINE,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
@@ -15,6 +17,7 @@ use crate::grammar::time;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Cut;
+use crate::text::is_longer;
 use crate::trace::Tracer;
 use std::ops::Range;
 
@@ -71,7 +74,7 @@ fn verse_before(dom: &Dom, head: &[PlacedBlock]) -> Range<usize> {
         matches!(piece.block, Block::Paragraph(_))
             && !is_link_line(&piece.block)
             && parent(piece) == parent(last)
-            && piece.text().chars().count() <= 24
+            && piece.text().chars().count() <= VERSE_LINE
             && boilerplate::act(piece.text()).is_none()
             && !is_credit_line(dom, piece.text())
             && !time::spans::shows(piece.text())
@@ -103,7 +106,7 @@ fn is_above(dom: &Dom, piece: &PlacedBlock, nth: usize, head: usize) -> Option<(
         _ => return None,
     };
     let chars = text.chars().count();
-    let cut = short && chars <= 6
+    let cut = short && chars <= PLACE_MAX
         || is_link_line(&piece.block)
         || nth <= EDGE_MAX
             && (is_credit_line(dom, text) || chars <= info_max(text) && time::spans::shows(text));
@@ -119,7 +122,7 @@ fn info_list(items: &[Vec<Block>]) -> Option<String> {
         match block {
             Block::Paragraph(paragraph) => {
                 let text = plain(&paragraph.content);
-                said |= text.chars().count() < 30
+                said |= !is_longer(&text, SAID_MAX)
                     && (byline::is_credit_line(&text) || time::spans::shows(&text));
                 texts.push(text);
             }

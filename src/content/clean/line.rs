@@ -5,7 +5,9 @@ use crate::content::captions;
 use crate::content::clean::controls::{is_control_list, is_document_table};
 use crate::content::clean::credits::is_credits;
 use crate::content::placed_block::PlacedBlock;
-use crate::content::tuning::clean::{EDGE_MAX, OUTLET_MAX, TAIL};
+use crate::content::tuning::clean::{
+    CLOCK_MIN, COUNTER_MAX, EDGE_MAX, HEAD_KEPT, LINKS_BELOW, OUTLET_MAX, TAIL,
+};
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::lexicon::facet::Facet;
@@ -48,11 +50,11 @@ pub(super) fn reason(
     }
     let text = piece.text();
     // 网友评论 stands below the headline, which some pages say again.
-    if at.kept > 4 && at.below < TAIL && title.is_some_and(|t| same_headline(t, text)) {
+    if at.kept > HEAD_KEPT && at.below < TAIL && title.is_some_and(|t| same_headline(t, text)) {
         return Some((Cut::Headline.into(), false));
     }
     if at.above < EDGE_MAX
-        && at.kept < 4
+        && at.kept < HEAD_KEPT
         && title.is_some_and(|t| same_headline(t, without_clock(text)))
     {
         return Some((Cut::Headline.into(), false));
@@ -80,13 +82,14 @@ pub(super) fn reason(
     if (at.kept == 0 || at.below < TAIL) && boilerplate::is_appeal(text, text.chars().count()) {
         return Some((Noise::Promotion.into(), false));
     }
-    let edge = at.above < EDGE_MAX && at.kept < 4 || at.below < TAIL;
+    let edge = at.above < EDGE_MAX && at.kept < HEAD_KEPT || at.below < TAIL;
     if edge && is_credits(dom, piece) {
         return Some((CREDIT, false));
     }
     // The counter or the name of a control that stands alone behind the text.
     let alone = |text: &str| {
-        text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit()) || boilerplate::is_button(text)
+        text.len() <= COUNTER_MAX && text.bytes().all(|b| b.is_ascii_digit())
+            || boilerplate::is_button(text)
     };
     if at.below == 0 && at.kept > 1 && alone(text) {
         return Some((Noise::Counter.into(), false));
@@ -94,7 +97,7 @@ pub(super) fn reason(
     if at.below < TAIL && boilerplate::is_at_tail(text) {
         return Some((Cut::Tail.into(), false));
     }
-    if at.below < 6
+    if at.below < LINKS_BELOW
         && at.kept > 0
         && !piece.said.announced.get()
         && is_link_line(&piece.block)
@@ -119,7 +122,7 @@ fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {
 fn without_clock(text: &str) -> &str {
     let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | '(' | ')' | '（' | '）');
     match text.trim_end_matches(clock) {
-        cut if text.len() - cut.len() > 4 && text.ends_with([')', '）']) => cut.trim_end(),
+        cut if text.len() - cut.len() > CLOCK_MIN && text.ends_with([')', '）']) => cut.trim_end(),
         _ => text,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::content::images;
 use crate::content::tuning::LINK_LIST_SHARE;
-use crate::content::tuning::clean::ANNOUNCED_MIN;
+use crate::content::tuning::clean::{ANNOUNCED_MIN, LIST_LINKED};
 use crate::content::tuning::roots::REFERENCES_HEAD_MAX;
 use crate::content::values;
 use crate::grammar::boilerplate;
@@ -13,7 +13,7 @@ use crate::page::tag::Tag;
 /// Two or more links and next to nothing else.
 pub(crate) fn is_link_list(dom: &Dom, ix: NodeId) -> bool {
     let counts = dom.counts(ix);
-    if counts.linked < 8 || counts.link_share() < LINK_LIST_SHARE {
+    if counts.linked < LIST_LINKED || counts.link_share() < LINK_LIST_SHARE {
         return false;
     }
     let lines = dom.lines_in(ix);

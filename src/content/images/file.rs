@@ -1,6 +1,6 @@
 //! The files that addresses of pictures name: whether they are pictures, and whether two are of one picture.
 
-use crate::content::tuning::images::NAME_MIN;
+use crate::content::tuning::images::{NAME_MIN, SIZE_MAX};
 use crate::grammar::address;
 use memchr::{memchr2, memrchr};
 
@@ -63,7 +63,7 @@ pub(crate) fn are_of_one(a: &str, b: &str) -> bool {
     }
     // 1200x, 644x392, w_800, small
     let sized = |part: &str| {
-        part.len() <= 16 && part.bytes().any(|b| b.is_ascii_digit())
+        part.len() <= SIZE_MAX && part.bytes().any(|b| b.is_ascii_digit())
             || matches!(
                 part,
                 "small" | "large" | "middle" | "big" | "thumb" | "origin" | "original"

@@ -2,6 +2,7 @@
 
 use crate::content::images::file::address_file;
 use crate::content::images::furniture::is_furniture;
+use crate::content::tuning::images::{ADDRESS_MIN, SOURCES_MAX};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 
@@ -115,7 +116,7 @@ fn beside(dom: &Dom, ix: NodeId) -> Option<&str> {
     if dom.name(outer) != "picture" {
         return None;
     }
-    dom.children(outer).take(6).find_map(|child| {
+    dom.children(outer).take(SOURCES_MAX).find_map(|child| {
         let set = dom.attr(child, "srcset").or(dom.attr(child, "data-srcset"));
         let set = set.filter(|_| dom.tag(child) == Tag::MediaSource)?;
         largest(set.trim()).filter(|address| looks_like_address(address))
@@ -166,7 +167,7 @@ fn background(dom: &Dom, ix: NodeId) -> Option<&str> {
 }
 
 fn looks_like_address(value: &str) -> bool {
-    value.len() > 4
+    value.len() >= ADDRESS_MIN
         && !value.starts_with("data:")
         && !value.starts_with("blob:")
         && !has_space(value)

@@ -3,6 +3,7 @@
 use crate::content::hint::hints;
 use crate::field::context::Context;
 use crate::field::tuning::badges::{ABOVE, MAX, PLAIN_MAX, UP};
+use crate::field::tuning::breadcrumb::BADGE_CHARS;
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::is_han;
@@ -66,7 +67,7 @@ fn is_menu(dom: &Dom, node: NodeId, outer: NodeId) -> bool {
 fn is_channel(dom: &Dom, link: NodeId) -> bool {
     let text = dom.text(link).trim();
     let href = dom.attr(link, "href").unwrap_or_default();
-    (2..=6).contains(&text.chars().count())
+    BADGE_CHARS.contains(&text.chars().count())
         && text.chars().all(is_han)
         && href.len() > 1
         && !href.starts_with('#')

@@ -8,7 +8,7 @@ use crate::content::images;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::tuning::{
-    BADGE_MAX, MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TITLE_MAX, TITLE_MIN,
+    BADGE_MAX, CARD_AROUND, MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TIMED_MAX, TITLE_MAX, TITLE_MIN,
 };
 use crate::grammar::address::{self, Sort};
 use crate::grammar::hints::Hint;
@@ -182,7 +182,7 @@ fn around(
     after: Option<NodeId>,
 ) -> NodeId {
     let mut element = anchor;
-    for outer in dom.ancestors(anchor).take(5) {
+    for outer in dom.ancestors(anchor).take(CARD_AROUND) {
         let others = [before, after]
             .into_iter()
             .flatten()
@@ -318,7 +318,7 @@ fn entry(cx: &Context<'_>, anchor: NodeId, element: NodeId) -> Option<Entry> {
         // 城东公园今起开放 05-10 10:00: what stands behind the headline in its line.
         let line = line.strip_prefix(title.as_str()).unwrap_or(line).trim();
         if item.published.is_none()
-            && line.len() <= 90
+            && line.len() <= TIMED_MAX
             && let Some(time) = time::find(line, &cx.times)
         {
             item.published = Some(time);

@@ -6,7 +6,8 @@ use crate::article::RelatedItem;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::tuning::{
-    ALONE_AMONG, HEADLINE_MIN, ITEM_MIN, LIST_MIN, NAMES_MAX, TITLE_MIN, TOPICS_MAX, item, list,
+    ALONE_AMONG, HEADLINE_MIN, ITEM_MIN, LIST_MIN, NAMES_MAX, RANKED_MIN, TITLE_MIN, TOPICS_MAX,
+    item, list,
 };
 use crate::grammar::address::{self, Sort};
 use crate::grammar::list_label::Strength;
@@ -327,5 +328,5 @@ fn without_rank(title: &str, rank: usize) -> Option<&str> {
     let (number, rest) = title.split_at(digits);
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '、' | '．'));
-    (number.parse() == Ok(rank) && rest.chars().count() >= 4).then_some(rest)
+    (number.parse() == Ok(rank) && rest.chars().count() >= RANKED_MIN).then_some(rest)
 }

@@ -12,6 +12,7 @@ use crate::field::related::tuning::{
     LABEL_MAX, LED_LINES, LED_MAX, LEVELS, LEVELS_NEAR, MAX_LABELS, MENU_ENTRY, NEIGHBOUR_LINES,
     PLACE_LEVELS, TITLE_MIN, TITLED_MAX,
 };
+use crate::field::tuning::AROUND;
 use crate::grammar::address::Sort;
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
@@ -438,7 +439,9 @@ fn led_end(dom: &Dom, line: usize, label: NodeId) -> NodeId {
 }
 
 fn link_around(dom: &Dom, ix: NodeId) -> Option<NodeId> {
-    dom.ancestors(ix).take(4).find(|&a| dom.tag(a) == Tag::A)
+    dom.ancestors(ix)
+        .take(AROUND)
+        .find(|&a| dom.tag(a) == Tag::A)
 }
 
 /// Links with texts that may be headlines.

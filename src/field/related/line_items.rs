@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use crate::article::{RelatedItem, Time};
 use crate::content::text_lines::{LineKind, ends_sentence};
 use crate::field::context::Context;
-use crate::field::related::tuning::TITLE_MIN;
 use crate::field::related::tuning::text::{
     AGAIN_MAX, BELOW_MAX, BESIDE, BESIDE_TIME, BOTH_MIN, FAR_MIN, HAN_MIN, NEAR, ROWS_MIN,
     SENTENCE_MIN, STRAYS_BEFORE, STRAYS_MAX, TIMED_MIN, TITLE_MAX,
 };
+use crate::field::related::tuning::{LINE_ITEM_MIN, TIME_DIGITS, TIME_LINE_MAX, TITLE_MIN};
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
@@ -136,9 +136,9 @@ fn shape(
         .into_iter()
         .flatten()
         .any(|beside| lines.get(beside).is_some_and(|line| line.text == "|"));
-    if chars <= 3
+    if chars < LINE_ITEM_MIN
         || lines[i].kind == LineKind::Label
-        || digits >= 6 && letters <= BESIDE_TIME
+        || digits >= TIME_DIGITS && letters <= BESIDE_TIME
         || again.get(text).is_some_and(|&n| n > 1) && chars < AGAIN_MAX
         || list_item::is_counter(text)
         || list_line::is_channels(text)
@@ -202,7 +202,7 @@ fn ends(cx: &Context<'_>, lines: &[ListLine<'_>], i: usize, begun: bool) -> bool
 
 /// The time in a line that says next to nothing else: `2024-05-10 06:58 橙橘网`.
 fn time_line(cx: &Context<'_>, text: &str) -> Option<Time> {
-    if text.len() > 100 || !text.contains(|c: char| c.is_ascii_digit()) {
+    if text.len() > TIME_LINE_MAX || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let found = time::find(text, &cx.times)?;
@@ -416,7 +416,7 @@ fn without_time<'a>(cx: &Context<'_>, text: &'a str, published: &mut Option<Time
         };
     };
     let with_year = found.raw.bytes().take_while(u8::is_ascii_digit).count() == 4
-        && found.raw.bytes().filter(u8::is_ascii_digit).count() >= 6;
+        && found.raw.bytes().filter(u8::is_ascii_digit).count() >= TIME_DIGITS;
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let title = if before.is_empty() {
         Some(behind).filter(|rest| rest.starts_with(apart))

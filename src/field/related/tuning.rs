@@ -152,6 +152,19 @@ pub(super) mod text {
     pub(in super::super) const LABEL_MAX: usize = 12;
 }
 
+/// Elements around a link that are looked at for its card.
+pub(super) const CARD_AROUND: usize = 5;
+/// Bytes behind a headline in its line that tell the time.
+pub(super) const TIMED_MAX: usize = 90;
+/// Characters of a headline behind its rank.
+pub(super) const RANKED_MIN: usize = 4;
+/// Characters of a headline in a text without markup.
+pub(super) const LINE_ITEM_MIN: usize = 4;
+/// Digits of a time with its year, or of a day and a clock.
+pub(super) const TIME_DIGITS: usize = 6;
+/// Bytes of a line that tells an item's time.
+pub(super) const TIME_LINE_MAX: usize = 100;
+
 /// Of `named.rs`.
 pub(in crate::field::related) mod named {
     /// Links of one list; an element with more holds half the page.

@@ -1,7 +1,7 @@
 //! Lists of tags as they are gathered, and what the article is about, by which they are judged. Where lists stand is not asked here.
 
 use crate::field::context::Context;
-use crate::field::tags::tuning::found::{BODY_MAX, LIST_MAX, START_MAX};
+use crate::field::tags::tuning::found::{BODY_MAX, LIST_MAX, METAS_MAX, SPLIT_MIN, START_MAX};
 use crate::page::dom::NodeId;
 use crate::trace::Origin;
 
@@ -45,7 +45,9 @@ impl<'a> About<'a> {
             crate::text::start(cx.dom().text_between(run.from, run.to), BODY_MAX)
         });
         let metas = ["keywords", "news_keywords", "article:tag"];
-        let metas = metas.iter().flat_map(|name| cx.page.metas(name).take(20));
+        let metas = metas
+            .iter()
+            .flat_map(|name| cx.page.metas(name).take(METAS_MAX));
         let mut texts: Vec<&str> = metas.collect();
         let metas = texts.len();
         // A page kept as text has no metas; its first line may be the page's title, keywords and all.
@@ -97,7 +99,7 @@ impl<'a> About<'a> {
             return 1.0;
         }
         let chars: Vec<char> = tag.chars().collect();
-        if !self.is_text || chars.len() < 4 {
+        if !self.is_text || chars.len() < SPLIT_MIN {
             return 0.0;
         }
         let pairs = chars.windows(2).map(|pair| pair.iter().collect::<String>());

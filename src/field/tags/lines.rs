@@ -5,8 +5,8 @@ use crate::field::context::Context;
 use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::lines::{
-    BARE_LABEL, BELOW, BELOW_WITH_COMMAS, ENDS, LABELLED_MAX, LONE_MIN, LONE_TIMES, MEAN_GLUED,
-    MEAN_MAX, MEAN_OF_THREE, PARTED_MAX, WORD_MAX,
+    BARE_LABEL, BELOW, BELOW_WITH_COMMAS, ENDS, GLUED_MAX, LABELLED_MAX, LONE_MIN, LONE_TIMES,
+    MEAN_GLUED, MEAN_MAX, MEAN_OF_THREE, PARTED_MAX, WORD_MAX,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
@@ -173,7 +173,7 @@ fn in_words(dom: &Dom, about: &About<'_>, end: usize, last: bool, found: &mut Ve
 fn glued(dom: &Dom, about: &About<'_>, line: usize, found: &mut Vec<Shown>) {
     let line = &dom.lines()[line];
     let text = dom.line_text(line);
-    let no_list = line.counts.chars > 60
+    let no_list = line.counts.chars > GLUED_MAX
         || !is_words(text)
         || about.has(text)
         || label::by_name(text).is_some()

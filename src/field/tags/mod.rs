@@ -3,6 +3,7 @@
 use crate::article::field::Field;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
+use crate::field::tags::tuning::found::KEYWORD_MAX;
 use crate::field::title::site_names;
 use crate::grammar::tags::{TAGS_MAX, listed, split};
 use crate::grammar::title::key::compare_key;
@@ -57,7 +58,10 @@ pub(crate) fn keywords(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
             .into_iter()
             .filter(|w| {
                 let w = compare_key(w);
-                !w.is_empty() && !names.contains(&w) && w != title && w.chars().count() <= 20
+                !w.is_empty()
+                    && !names.contains(&w)
+                    && w != title
+                    && w.chars().count() <= KEYWORD_MAX
             })
             .collect();
         (!words.is_empty()).then_some(words)

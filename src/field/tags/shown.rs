@@ -1,5 +1,6 @@
 //! Lists of tags shown on the page: where they stand and which of them is the article's. How they are split is `grammar::tags`' business.
 
+use crate::field::tuning::AROUND;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -12,8 +13,9 @@ use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::shown::{
-    BARE_LABEL, BARE_MAX, ENOUGH, LISTS_MAX, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN,
-    UNLABELLED_PLAIN, UNLABELLED_WORDS, USED_SHARE,
+    BARE_LABEL, BARE_MAX, BESIDE_MAX, BOX_LINKED, ENOUGH, LIKES_MAX, LISTS_MAX, PLAIN_CHARS,
+    UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN, UNLABELLED_WORDS,
+    USED_SHARE,
 };
 use crate::grammar::address;
 use crate::grammar::boilerplate;
@@ -81,9 +83,9 @@ fn behind_label(dom: &Dom, node: NodeId, value: &str) -> Vec<String> {
     if list_label::neighbours(list_label::alone(value)).is_some() {
         return Vec::new();
     }
-    for outer in dom.ancestors(node).take(4) {
+    for outer in dom.ancestors(node).take(AROUND) {
         let counts = dom.counts(outer);
-        if counts.chars > 300 || dom.tag(outer) == Tag::Body {
+        if counts.chars > BESIDE_MAX || dom.tag(outer) == Tag::Body {
             break;
         }
         let tags = texts_in(dom, outer, node);
@@ -145,7 +147,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
             || dom.attr(anchor, "href").is_some_and(is_tag_page);
         let named = dom
             .ancestors(anchor)
-            .take(4)
+            .take(AROUND)
             .find(|&outer| dom.tag(outer) != Tag::Body && is_box(outer));
         let holder = match named {
             Some(holder) => holder,
@@ -159,7 +161,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
         let holder = with_likes(dom, holder);
         done = dom.end(holder);
         lists += 1;
-        if dom.counts(holder).link_share() > 0.5 {
+        if dom.counts(holder).link_share() > BOX_LINKED {
             let near = if cx.is_near(anchor) { 1.0 } else { -1.0 };
             let kind = f32::from(u8::from(to_tag)) + f32::from(u8::from(named.is_some()));
             let tags = texts_in(dom, holder, holder);
@@ -181,7 +183,8 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
             continue;
         }
         let counts = dom.counts(ix);
-        if (2..=120).contains(&counts.chars) && counts.linked == 0 && is_box(ix) && cx.is_near(ix) {
+        if PLAIN_CHARS.contains(&counts.chars) && counts.linked == 0 && is_box(ix) && cx.is_near(ix)
+        {
             lists += 1;
             push(
                 found,
@@ -212,7 +215,7 @@ fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
                 .take(LIST_MAX + 1)
         };
         let likes = children().filter(alike).count();
-        if likes < 2 || likes * 2 < children().count() || dom.counts(parent).chars > 400 {
+        if likes < 2 || likes * 2 < children().count() || dom.counts(parent).chars > LIKES_MAX {
             break;
         }
         holder = parent;

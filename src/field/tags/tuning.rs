@@ -12,6 +12,12 @@ pub(in crate::field::tags) mod found {
     pub(in crate::field::tags) const BODY_MAX: usize = 60_000;
     /// The same for words that are tried one after the other.
     pub(in crate::field::tags) const START_MAX: usize = 12_000;
+    /// Values of one meta name that are looked at.
+    pub(in crate::field::tags) const METAS_MAX: usize = 20;
+    /// Characters of a tag that may be two.
+    pub(in crate::field::tags) const SPLIT_MIN: usize = 4;
+    /// Characters of a keyword.
+    pub(in crate::field::tags) const KEYWORD_MAX: usize = 20;
 }
 
 /// Of `lines.rs`.
@@ -39,6 +45,8 @@ pub(in crate::field::tags) mod lines {
     pub(in crate::field::tags) const PARTED_MAX: usize = 8;
     /// What a label says for its list, where no colon makes sure that it is one.
     pub(in crate::field::tags) const BARE_LABEL: f32 = 1.0;
+    /// Characters of a line of tags that nothing parts.
+    pub(in crate::field::tags) const GLUED_MAX: u32 = 60;
 }
 
 /// Of `shown.rs`.
@@ -58,4 +66,12 @@ pub(in crate::field::tags) mod shown {
     pub(in crate::field::tags) const UNLABELLED_MIN: usize = 3;
     pub(in crate::field::tags) const UNLABELLED_WORDS: usize = 12;
     pub(in crate::field::tags) const UNLABELLED_PLAIN: u32 = 4;
+    /// Characters of an element that holds a label and its tags.
+    pub(in crate::field::tags) const BESIDE_MAX: u32 = 300;
+    /// Share of a list of tags that is linked.
+    pub(in crate::field::tags) const BOX_LINKED: f32 = 0.5;
+    /// Characters of a list of tags without links.
+    pub(in crate::field::tags) const PLAIN_CHARS: std::ops::RangeInclusive<u32> = 2..=120;
+    /// Characters of an element whose children are lists of one tag each.
+    pub(in crate::field::tags) const LIKES_MAX: u32 = 400;
 }

@@ -5,6 +5,7 @@ mod lines;
 mod shown;
 mod tuning;
 
+use crate::field::title::tuning::{REPEATED_TITLE_MIN, SITE_NAME_MAX};
 use std::borrow::Cow;
 
 use crate::article::field::Field;
@@ -156,7 +157,7 @@ fn refusal(candidate: &Candidate<'_, String>) -> Refusal {
 /// The headline in a heading that the page's title repeats: without the site's name where it is the whole of that title, and without
 /// the lines behind it that the title leaves out.
 fn repeated<'a>(text: &'a str, page_title: &str, stripped: &str) -> Cow<'a, str> {
-    if stripped.chars().count() < 6 {
+    if stripped.chars().count() < REPEATED_TITLE_MIN {
         return text.into();
     }
     let is_whole = same_headline(text, page_title) && !same_headline(text, stripped);
@@ -179,7 +180,7 @@ pub(crate) fn site_names(page: &Page) -> Vec<String> {
     ]
     .iter()
     .filter_map(|n| page.meta(n))
-    .filter(|name| name.len() <= 300)
+    .filter(|name| name.len() <= SITE_NAME_MAX)
     .map(String::from)
     .collect();
     if let Some(url) = page.base.page()

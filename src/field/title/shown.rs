@@ -8,6 +8,10 @@ use crate::field::title::judge::Judge;
 use crate::field::title::tuning::shown::{
     ABOVE, LINE_FAR, LINE_HEADING, LINE_INFO, LINE_SHARE, NAMED_MIN, TEXT_MIN, WHOLE,
 };
+use crate::field::title::tuning::{
+    ABOVE_CHARS, BOX_MAX, CUT_MIN, END_MIN, HEADING_BYTES, HEADLINE_LINKED, LINE_CHARS,
+    LINE_LINKED, LONE_CHARS, NAMED_CHARS, PROSE_MIN, REPEATED_HEADING_MIN, SHORT_TITLE_MIN,
+};
 use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::time;
@@ -40,7 +44,7 @@ pub(super) fn shown_heading<'a>(
     let mut best: Option<(usize, NodeId, bool)> = None;
     let mut consider = |ix: NodeId| {
         let text = dom.text(ix);
-        if text.len() > 600 {
+        if text.len() > HEADING_BYTES {
             return;
         }
         let own = compare_key(&without_clock(without_info(text.replace('\n', " "))));
@@ -48,12 +52,12 @@ pub(super) fn shown_heading<'a>(
         let repeated = !title.is_empty() && (title.starts_with(&own) || title.contains(&own))
             || !og.is_empty() && og.contains(&own);
         // A page's title may be cut short: 「标题很长的一篇文…」.
-        let cut = chars > 12 && !title.is_empty() && own.starts_with(prefix(&title, 12))
+        let cut = chars > CUT_MIN && !title.is_empty() && own.starts_with(prefix(&title, CUT_MIN))
             // 护林员的一天 in the title, 护林员的一天：三十公里山路走了二十年 in the heading.
             || dom.tag(ix) == Tag::H1
-                && short_title.chars().count() >= 5
+                && short_title.chars().count() >= SHORT_TITLE_MIN
                 && own.starts_with(&short_title);
-        if chars >= 4 && (repeated || cut) && !names.contains(&own) {
+        if chars >= REPEATED_HEADING_MIN && (repeated || cut) && !names.contains(&own) {
             // Of equal ones the last above the text: bars and data for scripts have it at the page's top, words for sharing and
             // printing below the article.
             let later = |best: NodeId| {
@@ -76,15 +80,15 @@ pub(super) fn shown_heading<'a>(
     };
     let mut longest: Option<((bool, usize), &Line)> = None;
     for line in dom.lines() {
-        if (5..=80).contains(&line.counts.chars) && line.counts.link_share() < 0.5 {
+        if LINE_CHARS.contains(&line.counts.chars) && line.counts.link_share() < LINE_LINKED {
             let text = dom.line_text(line);
             let own = compare_key(text);
             let chars = own.chars().count();
             let begins =
                 title.starts_with(&own) && (chars >= WHOLE || own.len() * 10 >= title.len() * 4);
-            let part = chars >= 5
+            let part = chars >= SHORT_TITLE_MIN
                 && (begins
-                    || found.is_none() && (own == og || title.ends_with(&own) && chars >= 6));
+                    || found.is_none() && (own == og || title.ends_with(&own) && chars >= END_MIN));
             // A box with the page's whole title says less than one without the site's name.
             let bare = begins && chars >= WHOLE && is_before_separator(text, whole_title);
             let rank = (bare, chars);
@@ -120,11 +124,11 @@ pub(super) fn line_above_prose(subject: &Subject<'_>, judge: &Judge<'_>) -> Opti
     let lines = dom.lines();
     let start = dom.line_from(root.run.from);
     let first = (start..lines.len())
-        .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > 40)?;
+        .find(|&i| values::is_prose(&lines[i]) && lines[i].counts.chars > PROSE_MIN)?;
     let is_headline = |line: &&Line| {
         let text = dom.line_text(line);
-        (6..=60).contains(&line.counts.chars)
-            && line.counts.link_share() < 0.3
+        ABOVE_CHARS.contains(&line.counts.chars)
+            && line.counts.link_share() < HEADLINE_LINKED
             && !is_credit_line(dom, text)
             && label::scan(text).is_empty()
             && !time::spans::shows(text)
@@ -174,7 +178,7 @@ pub(super) fn with_broken_lines(dom: &Dom, ix: NodeId) -> NodeId {
     };
     outer
         .filter(|&outer| {
-            dom.counts(outer).chars <= 60
+            dom.counts(outer).chars <= BOX_MAX
                 && dom.text(outer).lines().count() <= 3
                 && dom
                     .children(outer)
@@ -188,8 +192,8 @@ pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Opt
     dom.subtree(dom.body()).find(|&ix| {
         let counts = dom.counts(ix);
         dom.tag(ix) != Tag::Text
-            && (8..=70).contains(&counts.chars)
-            && counts.link_share() < 0.3
+            && NAMED_CHARS.contains(&counts.chars)
+            && counts.link_share() < HEADLINE_LINKED
             && hints(dom, ix).has(Hint::Title)
             && {
                 let text = dom.text(ix);
@@ -205,7 +209,7 @@ pub(super) fn named_title(dom: &Dom, judge: &Judge<'_>, page_title: &str) -> Opt
 pub(super) fn lone_heading(dom: &Dom) -> Option<NodeId> {
     let good = |ix: &&NodeId| {
         let chars = dom.counts(**ix).chars;
-        (5..=100).contains(&chars)
+        LONE_CHARS.contains(&chars)
     };
     let h1 = dom
         .seen
@@ -226,7 +230,7 @@ pub(super) fn lone_heading(dom: &Dom) -> Option<NodeId> {
 /// The line that shows a title found elsewhere.
 pub(super) fn shown_line(dom: &Dom, title: &str) -> Option<NodeId> {
     let title = compare_key(title);
-    if title.chars().count() < 4 {
+    if title.chars().count() < REPEATED_HEADING_MIN {
         return None;
     }
     let mut lines = dom.lines().iter().filter(|l| {

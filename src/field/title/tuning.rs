@@ -62,6 +62,37 @@ pub(super) mod line {
     pub(in super::super) const FIRST: f32 = 0.5;
 }
 
+/// Characters of a page's title, without the site's name, that a heading repeats.
+pub(super) const REPEATED_TITLE_MIN: usize = 6;
+/// Bytes of a site's name in the page's data.
+pub(super) const SITE_NAME_MAX: usize = 300;
+/// Bytes of a heading that is compared with the page's title.
+pub(super) const HEADING_BYTES: usize = 600;
+/// Letters that a page's title, cut short, has of the headline.
+pub(super) const CUT_MIN: usize = 12;
+/// Letters of a title that a longer headline begins with, and of a line that is part of the page's title.
+pub(super) const SHORT_TITLE_MIN: usize = 5;
+/// Letters of a heading that the page's title repeats, and of a title that is looked for among the lines.
+pub(super) const REPEATED_HEADING_MIN: usize = 4;
+/// Letters of a line that a page's title ends with.
+pub(super) const END_MIN: usize = 6;
+/// Characters of a line that may be the headline by the page's title, …
+pub(super) const LINE_CHARS: std::ops::RangeInclusive<u32> = 5..=80;
+/// … and the share of it that leads elsewhere.
+pub(super) const LINE_LINKED: f32 = 0.5;
+/// Characters of the first paragraph above which a headline is looked for.
+pub(super) const PROSE_MIN: u32 = 40;
+/// Characters of a line above the text that is a headline by its place, …
+pub(super) const ABOVE_CHARS: std::ops::RangeInclusive<u32> = 6..=60;
+/// … and the share of it, and of an element named as one, that leads elsewhere.
+pub(super) const HEADLINE_LINKED: f32 = 0.3;
+/// Characters of a box with the headline in several lines.
+pub(super) const BOX_MAX: u32 = 60;
+/// Characters of an element that is named as a headline.
+pub(super) const NAMED_CHARS: std::ops::RangeInclusive<u32> = 8..=70;
+/// Characters of a heading that is the only one.
+pub(super) const LONE_CHARS: std::ops::RangeInclusive<u32> = 5..=100;
+
 /// Of `judge.rs`.
 pub(in crate::field::title) mod judge {
     /// Texts of candidates with what was read of them, kept at most: a page may have thousands.
@@ -70,7 +101,7 @@ pub(in crate::field::title) mod judge {
     pub(in crate::field::title) const RULE: f32 = 100.0;
     /// A rule's that no page has proved comes after a heading that the page's title repeats.
     pub(in crate::field::title) const UNPROVEN: f32 = 5.75;
-    pub(in crate::field::title) const REPEATED: f32 = 6.0;
+    pub(in super::super) const REPEATED: f32 = 6.0;
     pub(in crate::field::title) const LINKED: f32 = 5.5;
     pub(in crate::field::title) const ARTICLE_TITLE: f32 = 5.0;
     pub(in crate::field::title) const OG: f32 = 4.5;
@@ -82,7 +113,7 @@ pub(in crate::field::title) mod judge {
     /// It only names the site, a department or a channel.
     pub(in crate::field::title) const NAME: f32 = -4.0;
     /// It is short, and nothing shown repeats it.
-    pub(in crate::field::title) const SHORT: f32 = -2.0;
+    pub(in super::super) const SHORT: f32 = -2.0;
     pub(in crate::field::title) const SHORT_CHARS: usize = 8;
     /// The article's text shares next to nothing with it.
     pub(in crate::field::title) const UNRELATED: f32 = -3.0;
