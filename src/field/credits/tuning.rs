@@ -2,12 +2,20 @@
 //!
 //! Set by hand on pages of the corpus, with both halves in view, and kept where neither half fell with or without site rules.
 
-/// Of `credits`.
-pub(in crate::field::credits) mod credits {
+/// Of `authors.rs`.
+pub(in crate::field::credits) mod authors {
     /// Bytes of a title that are looked at.
     pub(in crate::field::credits) const VALUE_MAX: usize = 600;
+}
+
+/// Of `pen_name.rs`.
+pub(in crate::field::credits) mod pen_name {
     /// First lines of a body in which a pen name may follow 记者.
     pub(in crate::field::credits) const CREDITED_WITHIN: usize = 8;
+}
+
+/// Of `info.rs`.
+pub(in crate::field::credits) mod info {
     /// Bytes of a line that holds a time and little else, at most.
     pub(in crate::field::credits) const INFO_BYTES: usize = 120;
 }

@@ -1,0 +1,40 @@
+//! Bylines without a label between headline and text. How a byline is written is `byline`'s business.
+
+use crate::field::context::Context;
+use crate::field::credits::tuning::info::INFO_BYTES;
+use crate::grammar::byline;
+use crate::grammar::byline::Credits;
+use crate::grammar::time;
+use crate::page::dom::NodeId;
+
+/// Bylines of the info region without a label: 記者張三／台北報導.
+pub(super) fn bylines(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
+    let dom = cx.dom();
+    let lines = dom.lines();
+    let text = |i: usize| lines.get(i).map_or("", |line| dom.line_text(line));
+    let headline = cx.layout.headline();
+    cx.layout
+        .info()
+        .filter(|&i| lines.get(i).is_some_and(|l| l.counts.chars <= 60))
+        .map(|i| {
+            let found = cx.credits_of_line(i);
+            let below = dom.is_text() && headline.is_some_and(|headline| i > headline);
+            let found = match found.is_empty() && below {
+                true => byline::signed(text(i), text(i + 1)),
+                false => found,
+            };
+            // 橙橘医院 张三 李四, right above the time or below it.
+            let named = found.is_empty()
+                && lines[i].counts.linked == 0
+                && headline.is_some_and(|headline| i > headline)
+                && [i.wrapping_sub(1), i, i + 1].into_iter().any(|near| {
+                    text(near).len() <= INFO_BYTES && time::find(text(near), &cx.times).is_some()
+                });
+            let found = match named {
+                true => byline::behind_place_of_work(text(i)),
+                false => found,
+            };
+            (NodeId(lines[i].node), found)
+        })
+        .collect()
+}
