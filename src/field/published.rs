@@ -291,7 +291,7 @@ fn day_behind(title: &str, times: &time::TimeContext) -> Option<Time> {
 fn clock_behind(title: &str) -> Option<&str> {
     let open = title.find("(").filter(|&at| {
         let rest = &title.as_bytes()[at + 1..];
-        rest.len() >= 6 && rest[2] == b':' && rest[5] == b')'
+        rest.get(2) == Some(&b':') && rest.get(5) == Some(&b')')
     })?;
     title.get(open + 1..open + 6)
 }

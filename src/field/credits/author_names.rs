@@ -5,6 +5,7 @@ use crate::field::context::Context;
 use crate::field::credits::lists::Candidate;
 use crate::field::credits::pen_name::{is_credited, pen_name};
 use crate::field::credits::source;
+use crate::field::credits::tuning::author_names::GLUED_MIN;
 use crate::field::credits::unlabelled::is_nobody;
 use crate::grammar::byline;
 use crate::grammar::byline::NameKind;
@@ -153,7 +154,7 @@ fn is_site(site: &[String], name: &str) -> bool {
                 .split_whitespace()
                 .collect::<String>()
                 .to_ascii_lowercase();
-            glued.len() >= 5 && site.iter().any(|s| s.starts_with(&glued))
+            glued.len() >= GLUED_MIN && site.iter().any(|s| s.starts_with(&glued))
         }
 }
 

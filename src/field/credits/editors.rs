@@ -6,6 +6,7 @@ use crate::field::choose;
 use crate::field::context::Context;
 use crate::field::credits::AROUND;
 use crate::field::credits::lists::{Candidate, join, written};
+use crate::field::credits::tuning::editors::{CODE_DIGITS, CODE_LETTERS};
 use crate::field::credits::widen::{may_widen, widened};
 use crate::field::credits::written::BodyText;
 use crate::grammar::byline;
@@ -68,8 +69,8 @@ pub(super) fn find(cx: &Context<'_>, text: &BodyText, tracer: &mut Tracer) -> Ve
 /// Whether a value is the code of a desk and nothing else: `CJ123`.
 fn is_desk_code(value: &str) -> bool {
     let digits = value.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    (2..=4).contains(&(value.len() - digits.len()))
-        && (2..=5).contains(&digits.len())
+    CODE_LETTERS.contains(&(value.len() - digits.len()))
+        && CODE_DIGITS.contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit())
 }
 

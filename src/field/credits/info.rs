@@ -1,7 +1,7 @@
 //! Bylines without a label between headline and text. How a byline is written is `byline`'s business.
 
 use crate::field::context::Context;
-use crate::field::credits::tuning::info::INFO_BYTES;
+use crate::field::credits::tuning::info::{INFO_BYTES, LINE_MAX};
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
 use crate::grammar::time;
@@ -15,7 +15,7 @@ pub(super) fn bylines(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
     let headline = cx.layout.headline();
     cx.layout
         .info()
-        .filter(|&i| lines.get(i).is_some_and(|l| l.counts.chars <= 60))
+        .filter(|&i| lines.get(i).is_some_and(|l| l.counts.chars <= LINE_MAX))
         .map(|i| {
             let found = cx.credits_of_line(i);
             let below = dom.is_text() && headline.is_some_and(|headline| i > headline);

@@ -4,6 +4,7 @@ use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
 use crate::field::credits::AROUND;
 use crate::field::credits::lists::{Candidate, named};
+use crate::field::credits::tuning::info::LINE_MAX;
 use crate::grammar::byline;
 use crate::grammar::byline::NameKind;
 use crate::grammar::label::Label;
@@ -78,7 +79,7 @@ pub(super) fn writers(cx: &Context<'_>) -> Vec<Candidate<'static>> {
             let origin = Origin::Label(said[0].name.clone());
             // `橙橘新闻记者 张三 见习记者 李四`: only the second is a label of its own.
             let line = cx.dom().lines().get(cx.dom().line_from(said[0].node));
-            if let Some(line) = line.filter(|l| l.counts.chars <= 60) {
+            if let Some(line) = line.filter(|l| l.counts.chars <= LINE_MAX) {
                 let all = byline::line(cx.dom().line_text(line)).authors;
                 if all.len() > byline::names(&value, NameKind::Author).len() {
                     return named(origin, node, all);

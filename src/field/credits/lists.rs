@@ -1,6 +1,7 @@
 //! Lists of names as candidates, and lists of candidates as one. Not where they come from.
 
 use crate::field::choose;
+use crate::field::credits::tuning::lists::JOINED_MAX;
 use crate::field::credits::written::BodyText;
 use crate::grammar::byline::Credits;
 use crate::page::dom::NodeId;
@@ -40,7 +41,7 @@ pub(super) fn written<'t>(
 pub(super) fn join<'a>(found: Vec<Candidate<'a>>) -> Option<Candidate<'a>> {
     let mut found = found.into_iter();
     let mut all = found.next()?;
-    for more in found.take(100) {
+    for more in found.take(JOINED_MAX) {
         if !all.shown.contains(&*more.shown) {
             let shown = all.shown.to_mut();
             shown.push('、');

@@ -2,7 +2,7 @@
 
 use crate::field::adjacent;
 use crate::field::context::Context;
-use crate::field::credits::tuning::pen_name::CREDITED_WITHIN;
+use crate::field::credits::tuning::pen_name::{CHARS, CREDITED_WITHIN, HAN_MAX};
 use crate::grammar::byline;
 use crate::grammar::label;
 use crate::grammar::label::Label;
@@ -52,12 +52,12 @@ pub(super) fn pen_name(value: &str) -> Option<&str> {
     };
     let value = outlet::without_controls(value).trim();
     let length = value.chars().count();
-    let fits = (2..=12).contains(&length)
+    let fits = CHARS.contains(&length)
         && value
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | '~' | '～'))
         && value.chars().any(char::is_alphabetic)
-        && (value.is_ascii() || value.chars().any(is_han) && length <= 8);
+        && (value.is_ascii() || value.chars().any(is_han) && length <= HAN_MAX);
     // 城东22日電 is where a dispatch is from.
     if !time::spans(value).is_empty() {
         return None;

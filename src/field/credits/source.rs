@@ -9,12 +9,15 @@ use crate::field::adjacent::{self, AdjacentText};
 use crate::field::choose;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
+use crate::field::credits::tuning::info::LINE_MAX;
 use crate::field::credits::tuning::source::{
-    ACCOUNT_BOX_MAX, ACCOUNT_BOX_NODES, PICTURE_CREDIT_MAX,
+    ACCOUNT_BOX_MAX, ACCOUNT_BOX_NODES, BEFORE_CHARS, PICTURE_CREDIT_MAX, USER_MIN,
+    WITHIN_TITLE_MIN,
 };
 use crate::field::credits::unlabelled::{Unlabelled, is_nobody, named_texts};
 use crate::field::credits::witness;
 use crate::field::title;
+use crate::field::tuning::AROUND;
 use crate::grammar::byline;
 use crate::grammar::hints::Hint;
 use crate::grammar::label;
@@ -62,7 +65,7 @@ pub(super) fn find(
     // Who wrote it is not where it is from, unless the page links that name as a user's.
     // Four characters are more often an account than a person; reporters have pages of their own too.
     let user = |name: &str| {
-        name.chars().count() >= 4 && around.beside.iter().any(|t| t.user && t.text == name)
+        name.chars().count() >= USER_MIN && around.beside.iter().any(|t| t.user && t.text == name)
     };
     let wrote =
         |name: &String| authors.contains(name) && !user(name) && !cx.is_account() && !is_text;
@@ -120,7 +123,7 @@ pub(super) fn find(
         .filter(|name| {
             let within = |title: &str| {
                 matches!(candidate.origin, Origin::Label(_))
-                    && name.chars().count() >= 6
+                    && name.chars().count() >= WITHIN_TITLE_MIN
                     && title.contains(name.as_str())
                     && title.contains(['：', ':'])
             };
@@ -216,7 +219,7 @@ fn is_of_picture(cx: &Context<'_>, node: NodeId) -> bool {
     let alone = |outer: &NodeId| {
         dom.lines_in(*outer).len() == 1 && dom.counts(*outer).chars <= PICTURE_CREDIT_MAX
     };
-    let mut around = dom.ancestors(node).take(4).take_while(alone);
+    let mut around = dom.ancestors(node).take(AROUND).take_while(alone);
     let image = around.find_map(|outer| match dom.images_in(outer) {
         [] => None,
         images => images.iter().copied().find(|&image| {
@@ -250,8 +253,10 @@ fn before_reporter(text: &str) -> Option<&str> {
         return None;
     }
     let people = byline::line(&text[at..]).has_people();
-    ((3..=12).contains(&before.chars().count()) && people && !before.contains(char::is_whitespace))
-        .then_some(before)
+    (BEFORE_CHARS.contains(&before.chars().count())
+        && people
+        && !before.contains(char::is_whitespace))
+    .then_some(before)
 }
 
 /// Whether a label below the text is tied to its value by a bar or a slash, not by a colon.
@@ -322,7 +327,7 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
     let mut out = Vec::new();
     for i in cx.layout.info() {
         let Some(line) = lines.get(i) else { break };
-        if cx.layout.headline().is_some_and(|h| i <= h) || line.counts.chars > 60 {
+        if cx.layout.headline().is_some_and(|h| i <= h) || line.counts.chars > LINE_MAX {
             continue;
         }
         let text = dom.line_text(line);

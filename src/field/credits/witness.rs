@@ -3,6 +3,7 @@
 
 use crate::content::subject::Subject;
 use crate::field::choose::Candidate;
+use crate::field::credits::tuning::witness::source;
 use crate::field::credits::tuning::witness::{
     AGREED, BESIDE, BYLINE, CUT_OFF, LABEL, LINKED, META, NAMED, NO_PERSON, RULE, TITLE, UNPROVEN,
     WRITTEN,
@@ -60,23 +61,21 @@ pub(super) fn of_writers(
 pub(super) fn of_source(witness: Witness) -> f32 {
     match witness {
         Witness::RuleStep => RULE,
-        Witness::SourceFollowed => 13.0,
+        Witness::SourceFollowed => source::FOLLOWED,
         Witness::SourceLabel => LABEL,
-        // 发布机构：城东区政府办公室 来源：橙橘网: who put it on the page comes after who wrote it.
-        Witness::SourcePublisher => 11.5,
-        Witness::SourceNamed => 11.0,
-        Witness::SourceInfo => 10.0,
+        Witness::SourcePublisher => source::PUBLISHER,
+        Witness::SourceNamed => source::NAMED,
+        Witness::SourceInfo => source::INFO,
         Witness::SourceByline => BYLINE,
         // What no page has proved comes after what the page itself calls its source.
         Witness::UnprovenRule => UNPROVEN,
-        Witness::SourceUser => 8.0,
-        // Below the body related items have sources too.
-        Witness::SourceBelow => 7.5,
-        Witness::SourceMeta => 7.0,
-        Witness::SourceLinked => 6.5,
-        Witness::SourceAccount => 6.0,
-        Witness::SourceWriter => 5.5,
-        Witness::SourceBeside => 5.0,
-        _ => 4.0,
+        Witness::SourceUser => source::USER,
+        Witness::SourceBelow => source::BELOW,
+        Witness::SourceMeta => source::META,
+        Witness::SourceLinked => source::LINKED,
+        Witness::SourceAccount => source::ACCOUNT,
+        Witness::SourceWriter => source::WRITER,
+        Witness::SourceBeside => source::BESIDE,
+        _ => source::OTHER,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::field::context::Context;
 use crate::field::credits::tuning::written::{
-    BELOW, CREDIT_MAX, LINES_MAX, OPENING, PART_MAX, SIGNATURE_MAX,
+    BELOW, CREDIT_MAX, LINES_MAX, OPENING, PART_MAX, ROLE_MAX, SIGNATURE_MAX, TAIL,
 };
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
@@ -86,7 +86,7 @@ impl BodyText {
             head.push((Clue::FirstParagraph, byline::head(line)));
         }
         let mut tail = Vec::new();
-        for (i, line) in lines.iter().enumerate().rev().take(6) {
+        for (i, line) in lines.iter().enumerate().rev().take(TAIL) {
             if let Some((_, credits)) = byline::tail(line) {
                 tail.push((Clue::LastParagraph, credits));
             }
@@ -110,9 +110,10 @@ impl BodyText {
             }
         }
         // 城东快报记者 in one line, the name in the next.
-        for pair in lines.windows(2).rev().take(6) {
+        for pair in lines.windows(2).rev().take(TAIL) {
             let (role, name) = (pair[0].trim(), pair[1].trim());
-            if role.ends_with(['者', '员', '員']) && !is_longer(role, 20) && is_person(name) {
+            if role.ends_with(['者', '员', '員']) && !is_longer(role, ROLE_MAX) && is_person(name)
+            {
                 let line = format!("{role} {name}");
                 tail.push((Clue::SignatureInTwoLines, byline::line(&line)));
             }

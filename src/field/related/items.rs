@@ -166,10 +166,11 @@ fn has_text(dom: &Dom, anchor: NodeId, min: u32) -> bool {
 
 /// Whether an address is another page's, not a fragment or a script.
 fn leads_away(href: &str) -> bool {
+    const SCRIPT: &str = "javascript:";
     !href.starts_with('#')
         && !href
-            .get(..11)
-            .is_some_and(|start| start.eq_ignore_ascii_case("javascript:"))
+            .get(..SCRIPT.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(SCRIPT))
 }
 
 /// The largest element around a link that holds no other item's link.

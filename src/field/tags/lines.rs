@@ -6,7 +6,7 @@ use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::lines::{
     BARE_LABEL, BELOW, BELOW_WITH_COMMAS, ENDS, GLUED_MAX, LABELLED_MAX, LONE_MIN, LONE_TIMES,
-    MEAN_GLUED, MEAN_MAX, MEAN_OF_THREE, PARTED_MAX, WORD_MAX,
+    MEAN_GLUED, MEAN_MAX, MEAN_OF_THREE, PARTED_MAX, WORD_MAX, WORDS,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::byline;
@@ -18,9 +18,6 @@ use crate::grammar::tags::{split, split_at_marks, unglue};
 use crate::page::dom::{Dom, NodeId};
 use crate::reason::Clue;
 use crate::trace::Origin;
-
-/// Words of one line.
-const WORDS: std::ops::RangeInclusive<usize> = 3..=12;
 
 /// Lists that no label announces.
 pub(super) fn find(cx: &Context<'_>, about: &About<'_>, found: &mut Vec<Shown>) {

@@ -47,6 +47,8 @@ pub(in crate::field::tags) mod lines {
     pub(in crate::field::tags) const BARE_LABEL: f32 = 1.0;
     /// Characters of a line of tags that nothing parts.
     pub(in crate::field::tags) const GLUED_MAX: u32 = 60;
+    /// Words of one line.
+    pub(in crate::field::tags) const WORDS: std::ops::RangeInclusive<usize> = 3..=12;
 }
 
 /// Of `shown.rs`.

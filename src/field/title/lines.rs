@@ -7,8 +7,9 @@ use crate::content::subject::Subject;
 use crate::content::text_lines::{self, LineKind, kinds};
 use crate::content::values;
 use crate::field::title::tuning::{
-    ABOVE, BODY_MAX, BODY_SHARE, DATED_MIN, DISTANCE_COST, DISTANCE_MAX, INFO_WITHIN, LIKE_MIN,
-    LIKE_SHARE, MAX, MIN, REPEATED_MIN, line,
+    ABOVE, BODY_MAX, BODY_SHARE, COMPARED, CUT_MIN, DATED_MIN, DISTANCE_COST, DISTANCE_MAX,
+    INFO_MAX, INFO_WITHIN, LIKE_MIN, LIKE_SHARE, MAX, MIN, REPEATED_MIN, SHORT_TITLE_MIN,
+    TIMED_MAX, line,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::lexicon::facet::Facet;
@@ -76,7 +77,7 @@ pub(super) fn headline(
         keys: lines
             .iter()
             .map(|l| match l.counts.chars {
-                0..=200 => compare_key(dom.line_text(l)),
+                0..=COMPARED => compare_key(dom.line_text(l)),
                 _ => String::new(),
             })
             .collect(),
@@ -117,9 +118,9 @@ impl Search<'_> {
     /// Whether a line is what the page's title begins with, or most of what it is.
     fn begins_title(&self, key: &str) -> bool {
         let length = key.chars().count();
-        length >= 5
+        length >= SHORT_TITLE_MIN
             && self.title.starts_with(key)
-            && (length >= 12 || key.len() * 10 >= self.title.len() * 4)
+            && (length >= CUT_MIN || key.len() * 10 >= self.title.len() * 4)
     }
 
     /// How many pairs of characters a line shares with the article, and how many it has.
@@ -193,9 +194,9 @@ impl Search<'_> {
         let key = &self.keys[i];
         let length = key.chars().count();
         let mut score = match chars {
-            ..=7 => line::SHORT,
-            8..=11 => line::MIDDLING,
-            12..=45 => line::HEADLINE,
+            _ if chars <= line::SHORT_MAX => line::SHORT,
+            _ if chars <= line::MIDDLING_MAX => line::MIDDLING,
+            _ if chars <= line::HEADLINE_MAX => line::HEADLINE,
             _ => line::LONG,
         };
         let han = key.chars().filter(|&c| c >= '\u{4e00}').count();
@@ -292,12 +293,12 @@ fn is_info(dom: &Dom, i: usize) -> bool {
     let line = &dom.lines()[i];
     let text = dom.line_text(line);
     let chars = line.counts.chars;
-    if chars > 90 || text.contains('。') {
+    if chars > INFO_MAX || text.contains('。') {
         return false;
     }
     byline::is_credit_line(text)
         || !label::scan(text).is_empty()
-        || chars <= 45
+        || chars <= TIMED_MAX
             && time::spans(text)
                 .first()
                 .is_some_and(|place| text[place.clone()].chars().count() * 3 >= chars as usize)

@@ -25,13 +25,22 @@ pub(super) const REPEATED_MIN: usize = 7;
 pub(super) const BODY_MAX: usize = 12_000;
 /// One part of so many of the text may stand above the headline: terms and greetings.
 pub(super) const BODY_SHARE: u32 = 4;
+/// Characters of a line that is compared with the page's title.
+pub(super) const COMPARED: u32 = 200;
+/// Characters of a line in a text that tells time, source or names, …
+pub(super) const INFO_MAX: u32 = 90;
+/// … and of one that a time is a third of.
+pub(super) const TIMED_MAX: u32 = 45;
 
 /// What speaks for a line, or against it.
 pub(super) mod line {
-    /// By its length in characters: up to 7, to 11, to 45, and more.
+    /// By its length in characters.
     pub(in super::super) const SHORT: f32 = 0.0;
+    pub(in super::super) const SHORT_MAX: u32 = 7;
     pub(in super::super) const MIDDLING: f32 = 0.75;
+    pub(in super::super) const MIDDLING_MAX: u32 = 11;
     pub(in super::super) const HEADLINE: f32 = 1.5;
+    pub(in super::super) const HEADLINE_MAX: u32 = 45;
     pub(in super::super) const LONG: f32 = 0.5;
     /// Hardly a Chinese character is in it.
     pub(in super::super) const NOT_CHINESE: f32 = -2.0;
