@@ -69,7 +69,13 @@ fn is_sentence(piece: &PlacedBlock) -> bool {
 
 /// Whether a line begins as numbered headings do: `一、`, `（二）`, `第三章`, `4.`, `【湖区】`.
 fn is_numbered(text: &str) -> bool {
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+            )
+    };
     let inner = text.trim_start_matches(['（', '(', '第', '【', '■', '◆', '●']);
     let rest = inner.trim_start_matches(numeral);
     let counted = rest.len() < inner.len();

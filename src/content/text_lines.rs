@@ -66,7 +66,9 @@ pub(crate) fn heads_other(text: &str) -> bool {
 pub(super) fn heads_comments(text: &str) -> bool {
     // 评论（191）
     let label = list_label::trim(text).trim_end_matches(|c: char| {
-        c.is_ascii_digit() || c.is_whitespace() || "（）()条條：:".contains(c)
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || matches!(c, '（' | '）' | '(' | ')' | '条' | '條' | '：' | ':')
     });
     Facet::CommentsHead.is(label)
 }

@@ -451,7 +451,7 @@ fn is_grid(dom: &Dom, ix: NodeId) -> bool {
         let class = dom.attr(child, "class").unwrap_or("");
         let kind = (dom.tag(child), class);
         let first = *first.get_or_insert(kind);
-        let linked = !dom.anchors_in(child).is_empty();
+        let linked = dom.first_anchor_in(child).is_some();
         if kind == first && linked && dom.tag(child) != Tag::P {
             alike += 1;
         }

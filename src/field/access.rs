@@ -6,7 +6,7 @@ use crate::content::labelled::Region;
 use crate::field::choose::{self, Candidate};
 use crate::field::context::Context;
 use crate::field::tuning::access::{BELOW, WITHIN};
-use crate::grammar::access::{Notice, breaks_off, declared, notice};
+use crate::grammar::access::{NOTICE_MAX, Notice, breaks_off, declared, notice};
 use crate::page::dom::NodeId;
 use crate::reason::Clue;
 use crate::trace::{Origin, Tracer};
@@ -18,7 +18,8 @@ pub(crate) fn find(cx: &Context<'_>, text: &str, tracer: &mut Tracer) -> Access 
     let end = cx.layout.body().end;
     let near = end.saturating_sub(WITHIN)..lines.len().min(end + BELOW);
     let said: Vec<Candidate<'_, Access>> = near
-        .filter(|&line| end > 0 && cx.layout.region(line) != Region::Info)
+        .filter(|&line| end > 0 && lines[line].counts.chars as usize <= NOTICE_MAX)
+        .filter(|&line| cx.layout.region(line) != Region::Info)
         .map(|line| (NodeId(lines[line].node), dom.line_text(&lines[line])))
         .filter(|(_, line)| notice(line).is_some())
         .map(|(node, line)| Candidate::text(Origin::Generic(Clue::EndOfBody), line, node))

@@ -233,9 +233,7 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         let crumb = |ix| hint::hints(dom, ix).noise() == Some(Noise::Breadcrumb);
         let item = link || dom.tag(ix) == Tag::Li && crumb(ix);
         let holder = match dom.parent(ix) {
-            Some(outer) if item && dom.anchors_in(outer).first() == dom.anchors_in(ix).first() => {
-                outer
-            }
+            Some(outer) if item && dom.first_anchor_in(outer) == dom.first_anchor_in(ix) => outer,
             _ => ix,
         };
         if dom.is_hidden(holder) || dom.counts(holder).chars > LINE_MAX {

@@ -18,7 +18,7 @@ pub(crate) enum Notice {
 }
 
 /// A longer line is no notice, but text or an advertisement.
-const NOTICE_MAX: usize = 45;
+pub(crate) const NOTICE_MAX: usize = 45;
 /// A longer line is no control.
 const CONTROL_MAX: usize = 24;
 

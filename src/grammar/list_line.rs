@@ -32,7 +32,9 @@ pub(crate) fn is_foot(text: &str) -> bool {
 
 /// Whether a line is a control or about comments: beside an item, and none.
 pub(crate) fn is_control(text: &str) -> bool {
-    let inner = text.trim_matches(|c: char| c.is_whitespace() || "[]【】()（）".contains(c));
+    let inner = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '[' | ']' | '【' | '】' | '(' | ')' | '（' | '）')
+    });
     let chars = text.chars().count();
     // A headline may well have one of these words: 下一个公园, 用微信购票.
     let control = || match Facet::ListControl.count_within(text) {
@@ -51,7 +53,8 @@ pub(crate) fn is_control(text: &str) -> bool {
 
 /// Whether a line heads something else than the list above it: 橙橘要闻 更多>>.
 pub(crate) fn is_heading_with_more(text: &str) -> bool {
-    let end = text.trim_end_matches(|c: char| c.is_whitespace() || ">》+›…".contains(c));
+    let end = text
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '》' | '+' | '›' | '…'));
     let head = Facet::More
         .strip_end(end)
         .map(|head| head.trim_end_matches(['[', '【', ' ', '\u{3000}', '·', '|']));

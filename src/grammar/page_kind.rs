@@ -369,7 +369,26 @@ pub(crate) fn is_chapter(title: &str) -> bool {
     };
     let number: String = rest
         .chars()
-        .take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百千零〇两".contains(*c))
+        .take_while(|c| {
+            c.is_ascii_digit()
+                || matches!(
+                    *c,
+                    '一' | '二'
+                        | '三'
+                        | '四'
+                        | '五'
+                        | '六'
+                        | '七'
+                        | '八'
+                        | '九'
+                        | '十'
+                        | '百'
+                        | '千'
+                        | '零'
+                        | '〇'
+                        | '两'
+                )
+        })
         .collect();
     !number.is_empty() && rest[number.len()..].starts_with(['章', '回', '卷'])
 }

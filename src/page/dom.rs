@@ -409,6 +409,13 @@ impl Dom {
         self.anchors_between(ix, self.end(ix))
     }
 
+    /// The first of them.
+    pub(crate) fn first_anchor_in(&self, ix: NodeId) -> Option<NodeId> {
+        let all = &self.seen.anchors;
+        let first = *all.get(all.partition_point(|a| *a < ix))?;
+        (first < self.end(ix)).then_some(first)
+    }
+
     /// The links in or after `from` and before `to`.
     pub(crate) fn anchors_between(&self, from: NodeId, to: NodeId) -> &[NodeId] {
         let all = &self.seen.anchors;

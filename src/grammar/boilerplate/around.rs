@@ -107,7 +107,12 @@ pub(crate) fn is_comment_counter(line: &str) -> bool {
     let mut words = 0;
     loop {
         rest = rest.trim_start_matches(|c: char| {
-            c.is_ascii_digit() || c.is_whitespace() || "|｜()（）,，、：:".contains(c)
+            c.is_ascii_digit()
+                || c.is_whitespace()
+                || matches!(
+                    c,
+                    '|' | '｜' | '(' | ')' | '（' | '）' | ',' | '，' | '、' | '：' | ':'
+                )
         });
         match Facet::CommentCount.strip_start(rest) {
             Some(behind) => (rest, words) = (behind, words + 1),
@@ -118,10 +123,13 @@ pub(crate) fn is_comment_counter(line: &str) -> bool {
 
 /// Whether a line is a control of one comment among others: `回复`, `举报`, `顶(3)`.
 pub(crate) fn is_comment_control(line: &str) -> bool {
+    if line.len() > 24 {
+        return false;
+    }
     let name = line.trim_end_matches(|c: char| {
-        c.is_ascii_digit() || c.is_whitespace() || "()（）[]".contains(c)
+        c.is_ascii_digit() || c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']')
     });
-    line.len() <= 24 && Facet::CommentControl.is(name)
+    Facet::CommentControl.is(name)
 }
 
 #[cfg(test)]

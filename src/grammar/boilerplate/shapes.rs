@@ -11,7 +11,24 @@ use crate::grammar::words::Words;
 /// Whether a line states who may use the page's text: 凡本网注明…
 pub(crate) fn is_terms(line: &str) -> bool {
     let start = line.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || c.is_whitespace() || ".、·•①②③④⑤⑥（）()".contains(c)
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || matches!(
+                c,
+                '.' | '、'
+                    | '·'
+                    | '•'
+                    | '①'
+                    | '②'
+                    | '③'
+                    | '④'
+                    | '⑤'
+                    | '⑥'
+                    | '（'
+                    | '）'
+                    | '('
+                    | ')'
+            )
     });
     Facet::TermsStart.starts(start) || is_opinion_clause(start, line) || is_rights_clause(line)
 }
@@ -174,6 +191,10 @@ pub(crate) fn is_player_source(line: &str, chars: usize) -> bool {
 /// Lines that are furniture at the end of a body only: an app's name, one letter of a label set letter by letter, a stamp of the time.
 pub(crate) fn is_at_tail(line: &str) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() || is_frame(c));
+    // No need to count the characters of a paragraph.
+    if line.len() > FURNITURE_MAX * 4 {
+        return false;
+    }
     let chars = line.chars().count();
     let app = chars <= 14 && Facet::AppEnd.ends(line);
     let letter = chars == 1 && line.chars().all(char::is_alphabetic);
@@ -291,7 +312,14 @@ pub(crate) fn is_controls(line: &str) -> bool {
     }
     let mut words = 0;
     let mut numbers = 0;
-    let between = |c: char| c.is_whitespace() || is_frame(c) || "：:,，、()（）.".contains(c);
+    let between = |c: char| {
+        c.is_whitespace()
+            || is_frame(c)
+            || matches!(
+                c,
+                '：' | ':' | ',' | '，' | '、' | '(' | ')' | '（' | '）' | '.'
+            )
+    };
     for word in line.split(between).filter(|w| !w.is_empty()) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
             numbers += 1;

@@ -275,7 +275,7 @@ impl Scan<'_> {
             || self.goes_on(end)
             || t.any(end, "-/.%％‰年月")
             || t.is(t.skip(end), '月')
-            || matches!(t.before(i), Some(Kind::Mark(c)) if "-+/.$¥￥€#@_=第約约".contains(c))
+            || matches!(t.before(i), Some(Kind::Mark(c)) if matches!(c, '-' | '+' | '/' | '.' | '$' | '¥' | '￥' | '€' | '#' | '@' | '_' | '=' | '第' | '約' | '约'))
         {
             return Read::No;
         }

@@ -73,7 +73,9 @@ impl Scan<'_> {
             "No", "NO", "ID", "id", "Tel", "TEL",
         ];
         let before = self.tokens.text.get(..self.tokens.start(i)).unwrap_or("");
-        let before = before.trim_end_matches(|c: char| c.is_whitespace() || ":：.(（".contains(c));
+        let before = before.trim_end_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ':' | '：' | '.' | '(' | '（')
+        });
         LABELS.iter().any(|label| before.ends_with(label))
     }
 

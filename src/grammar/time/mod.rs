@@ -169,7 +169,8 @@ pub(crate) fn may_be_clock_of_page(line: &str) -> bool {
     static CLOCK: LazyLock<Words<()>> = LazyLock::new(|| {
         query::finder([Facet::PageClock, Facet::BeijingClock].map(|facet| (facet, ())))
     });
-    CLOCK.within(line).next().is_some()
+    // 今天是 without a day is no clock.
+    may_hold(line) && CLOCK.within(line).next().is_some()
 }
 
 /// Is `text` only marks and words that stand around times?

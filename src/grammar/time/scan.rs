@@ -177,7 +177,23 @@ impl<'a> Scan<'a> {
     fn past(&self, i: usize) -> usize {
         let part = |k: Option<Kind>| match k {
             Some(Kind::Digits { .. } | Kind::Han { .. }) => true,
-            Some(Kind::Mark(c)) => "-/.:年月日号號时時分秒点點".contains(c),
+            Some(Kind::Mark(c)) => matches!(
+                c,
+                '-' | '/'
+                    | '.'
+                    | ':'
+                    | '年'
+                    | '月'
+                    | '日'
+                    | '号'
+                    | '號'
+                    | '时'
+                    | '時'
+                    | '分'
+                    | '秒'
+                    | '点'
+                    | '點'
+            ),
             _ => false,
         };
         let mut j = i + 1;

@@ -241,7 +241,25 @@ impl<'a> Tokens<'a> {
         match self.before(i) {
             None | Some(Kind::Space) => true,
             Some(Kind::Mark(c)) => {
-                !c.is_alphanumeric() && !"-./+_~#@&=%$¥￥€".contains(c) && !self.tail_of_number(i)
+                !c.is_alphanumeric()
+                    && !matches!(
+                        c,
+                        '-' | '.'
+                            | '/'
+                            | '+'
+                            | '_'
+                            | '~'
+                            | '#'
+                            | '@'
+                            | '&'
+                            | '='
+                            | '%'
+                            | '$'
+                            | '¥'
+                            | '￥'
+                            | '€'
+                    )
+                    && !self.tail_of_number(i)
             }
             _ => false,
         }
@@ -253,7 +271,10 @@ impl<'a> Tokens<'a> {
             None | Some(Kind::Space) => true,
             Some(Kind::Mark(c)) => {
                 let number_follows = matches!(self.kind(i + 1), Some(Kind::Digits { .. }));
-                let binds = "+_~#@&=%$¥￥€°".contains(c) || number_follows && "-./:".contains(c);
+                let binds = matches!(
+                    c,
+                    '+' | '_' | '~' | '#' | '@' | '&' | '=' | '%' | '$' | '¥' | '￥' | '€' | '°'
+                ) || number_follows && matches!(c, '-' | '.' | '/' | ':');
                 !binds && !c.is_alphanumeric()
             }
             _ => false,
@@ -325,9 +346,11 @@ fn han_digit(c: char) -> Option<u32> {
     })
 }
 
+/// Chinese numerals of either script, and the ones of accounts.
+pub(crate) const HAN_NUMBERS: &str = "〇○零一壹二两兩贰貳三叁四肆五伍六陆陸七柒八捌九玖十百廿卅";
+
 pub(crate) fn is_han_number(c: char) -> bool {
-    static SET: CharSet =
-        CharSet::of(&["〇○零一壹二两兩贰貳三叁四肆五伍六陆陸七柒八捌九玖十百廿卅"]);
+    static SET: CharSet = CharSet::of(&[HAN_NUMBERS]);
     SET.has(c)
 }
 

@@ -123,7 +123,13 @@ pub(crate) fn is_name(title: &str) -> bool {
 
 fn is_name_part(part: &str) -> bool {
     let chars = part.chars().count();
-    let plain = !part.contains(|c: char| c.is_ascii_digit() || "，。！？：；、“”《》".contains(c));
+    let plain = !part.contains(|c: char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '，' | '。' | '！' | '？' | '：' | '；' | '、' | '“' | '”' | '《' | '》'
+            )
+    });
     plain
         && (chars == 0
             || chars <= 6 && Facet::ChannelWord.within(part)

@@ -91,9 +91,13 @@ fn is_one(before: &str, behind: &str) -> bool {
 /// Whether a word is a day or a clock.
 fn is_figures(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 3
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || "-/.:：年月日时時分秒".contains(c))
+        && text.chars().all(|c| {
+            c.is_ascii_digit()
+                || matches!(
+                    c,
+                    '-' | '/' | '.' | ':' | '：' | '年' | '月' | '日' | '时' | '時' | '分' | '秒'
+                )
+        })
 }
 
 /// Whether two words are a headline in two halves: `城东公园今起开放 首日迎来三千游客`.

@@ -92,7 +92,7 @@ fn first_word(text: &str) -> usize {
     let mut chars = text.chars();
     let first = chars.next().map_or(0, |_| 2);
     let marks = chars
-        .take_while(|c| ENDS.contains(c) || "，、；：》".contains(*c))
+        .take_while(|c| ENDS.contains(c) || matches!(*c, '，' | '、' | '；' | '：' | '》'))
         .count();
     first + marks * 2
 }
