@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::article::RelatedItem;
+use crate::article::{RelatedItem, RelatedList};
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::tuning::{
@@ -306,6 +306,34 @@ fn whole(
         score: why.iter().map(|weighed| weighed.weight).sum(),
         why,
     }
+}
+
+/// Lists of one item each, one behind another under the same words, are one list: its label stands in every card.
+pub(super) fn join_cards(lists: &mut Vec<RelatedList>) {
+    // Whether the last list kept is such a list so far.
+    let mut cards = false;
+    *lists =
+        std::mem::take(lists)
+            .into_iter()
+            .fold(Vec::new(), |mut kept: Vec<RelatedList>, list| {
+                let single = list.items.len() == 1;
+                match kept.last_mut() {
+                    Some(last)
+                        if cards
+                            && single
+                            && list.label.is_some()
+                            && last.label == list.label
+                            && last.kind == list.kind =>
+                    {
+                        last.items.extend(list.items);
+                    }
+                    _ => {
+                        cards = single;
+                        kept.push(list);
+                    }
+                }
+                kept
+            });
 }
 
 /// 1城东公园今起开放, 2城西公园明年动工, …: the ranks are not part of the headlines.

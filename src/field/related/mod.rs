@@ -72,7 +72,7 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
         lists.extend(neighbours::find(cx, &known, tracer));
     }
     dedup(cx, &mut lists);
-    join_cards(&mut lists);
+    judge::join_cards(&mut lists);
     lists.truncate(cx.subject.limits.related_lists);
     lists
 }
@@ -128,32 +128,4 @@ fn dedup(cx: &Context<'_>, lists: &mut Vec<RelatedList>) {
         let urls: Vec<String> = list.items.iter().map(|i| i.address().to_string()).collect();
         !urls.is_empty() && seen.insert(urls)
     });
-}
-
-/// Lists of one item each, one behind another under the same words, are one list: its label stands in every card.
-fn join_cards(lists: &mut Vec<RelatedList>) {
-    // Whether the last list kept is such a list so far.
-    let mut cards = false;
-    *lists =
-        std::mem::take(lists)
-            .into_iter()
-            .fold(Vec::new(), |mut kept: Vec<RelatedList>, list| {
-                let single = list.items.len() == 1;
-                match kept.last_mut() {
-                    Some(last)
-                        if cards
-                            && single
-                            && list.label.is_some()
-                            && last.label == list.label
-                            && last.kind == list.kind =>
-                    {
-                        last.items.extend(list.items);
-                    }
-                    _ => {
-                        cards = single;
-                        kept.push(list);
-                    }
-                }
-                kept
-            });
 }
