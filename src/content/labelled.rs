@@ -4,8 +4,8 @@ use crate::content::credit_line::is_credit_line;
 use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
-    ABOVE, AFTER, BETWEEN, CREDIT_MAX, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, INFO_MAX,
-    INFO_WITHIN, LINE_MAX, LONE_MAX, TAIL, TIME_MAX, VALUE_CHARS,
+    ABOVE, AFTER, BETWEEN, CREDIT_MAX, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, HEADED_MAX,
+    INFO_MAX, INFO_WITHIN, LINE_MAX, LONE_MAX, TAIL, TIME_MAX, VALUE_CHARS,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label, values};
@@ -14,7 +14,7 @@ use crate::grammar::names::is_person;
 use crate::grammar::time;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
-use crate::text::Line;
+use crate::text::{Line, is_longer};
 
 /// Where a line stands, in the order labels are believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -226,6 +226,11 @@ pub(crate) fn gather(dom: &Dom, layout: &Layout) -> Said {
             if region != Region::Other && !dom.is_text() {
                 out.extend(in_next_line(dom, i, region));
             }
+            continue;
+        }
+        // `<a>城东公园今起开放 记者：张三</a>` tells of the article that it leads to.
+        let headed = || !is_longer(&text[..found[0].range.start], HEADED_MAX);
+        if line.counts.linked == line.counts.chars && !headed() {
             continue;
         }
         let following = || lines.get(i + 1).map(|l| dom.line_text(l));

@@ -279,6 +279,8 @@ pub(in crate::content) mod labelled {
     pub(in crate::content) const TIME_MAX: u32 = 60;
     /// Characters of a value in an element beside its label's.
     pub(in crate::content) const VALUE_CHARS: std::ops::RangeInclusive<usize> = 2..=20;
+    /// Characters before the label in a line that is all one link: with more of them it is another article's headline.
+    pub(in crate::content) const HEADED_MAX: usize = 9;
 }
 
 /// Of `lead.rs`.

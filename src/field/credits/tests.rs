@@ -23,6 +23,15 @@ fn credits_of_pages() {
         Option<&'a str>,
     );
     let rows: &[Row<'_>] = &[
+        // A link tells who wrote what it leads to.
+        (
+            "",
+            "",
+            "",
+            "<p><a href=/2024/2.html>城西公园明年动工建设 记者：李四</a></p>",
+            &[],
+            None,
+        ),
         // Where it was reported from is no person, nor is a body.
         ("", "记者 张三 北京报道", "", "", &["张三"], None),
         (&agency, "", "", "", &[], None),
