@@ -5,12 +5,13 @@ use crate::content::roots::SiblingRange;
 use crate::content::tuning::PROSE_WITH_MARKS;
 use crate::content::tuning::labelled::{
     ABOVE, AFTER, BETWEEN, CREDIT_MAX, ELEMENTS_MAX, ELEMENTS_NODES, FAR_MAX, HEAD, HEADED_MAX,
-    INFO_MAX, INFO_WITHIN, LINE_MAX, LONE_MAX, TAIL, TIME_MAX, VALUE_CHARS,
+    INFO_MAX, INFO_WITHIN, LINE_MAX, LONE_MAX, OUTLET_MAX, TAIL, TIME_MAX, VALUE_CHARS,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::label::{self, Label, values};
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::names::is_person;
+use crate::grammar::outlet;
 use crate::grammar::time;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -259,19 +260,21 @@ fn is_writers_link(dom: &Dom, text: NodeId) -> bool {
     })
 }
 
-/// A label alone in its line, and the person in the next: `作者` above `张三`, in cells or lists.
+/// A label alone in its line, and the person or outlet in the next: `作者` above `张三`, `来源` above `城东日报`, in cells or lists.
 fn in_next_line(dom: &Dom, line: usize, region: Region) -> Option<LabelledValue> {
     let lines = dom.lines();
     let is_short = |l: &Line, most: u32| (2..=most).contains(&l.counts.chars);
     let (own, next) = (lines.get(line)?, lines.get(line + 1)?);
-    if !is_short(own, LONE_MAX) || own.counts.linked > 0 || !is_short(next, 4) {
+    if !is_short(own, LONE_MAX) || own.counts.linked > 0 || !is_short(next, OUTLET_MAX) {
         return None;
     }
     let (name, value) = (dom.line_text(own).trim(), dom.line_text(next).trim());
     let label = label::by_name(name)?;
-    let fits = matches!(label, Label::Author | Label::Editor)
-        && !Facet::OriginalMark.is(name)
-        && is_person(value);
+    let fits = match label {
+        Label::Author | Label::Editor => !Facet::OriginalMark.is(name) && is_person(value),
+        Label::Source => name.ends_with('源') && outlet::is_outlet(value),
+        _ => false,
+    };
     fits.then(|| LabelledValue {
         label,
         name: name.to_string(),

@@ -268,6 +268,8 @@ pub(in crate::content) mod labelled {
     pub(in crate::content) const LINE_MAX: usize = 600;
     /// Characters of a line that holds a label alone.
     pub(in crate::content) const LONE_MAX: u32 = 5;
+    /// Characters of an outlet in the line below its label.
+    pub(in crate::content) const OUTLET_MAX: u32 = 16;
     /// Bytes of lines far from the article that are searched for labels.
     pub(in crate::content) const FAR_MAX: usize = 48 << 10;
     /// Characters and nodes of a line whose elements are looked at one by one.

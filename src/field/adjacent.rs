@@ -30,6 +30,8 @@ pub(super) struct AdjacentText {
     pub(super) node: NodeId,
     /// Whether it stands in the time's own line.
     pub(super) same_line: bool,
+    /// Whether it is all that stands between headline and time.
+    pub(super) alone: bool,
     /// Whether the page links it as a user, an author or an account.
     pub(super) user: bool,
     /// Whether a control to follow it stands right behind it, or words that say it is an account: also an outlet may have one.
@@ -89,6 +91,7 @@ fn followed(cx: &Context<'_>) -> Vec<AdjacentText> {
             text: name.to_string(),
             node: NodeId(dom.lines()[i].node),
             same_line: false,
+            alone: false,
             user: true,
             followed: is_text,
             writer: false,
@@ -96,12 +99,18 @@ fn followed(cx: &Context<'_>) -> Vec<AdjacentText> {
         .collect()
 }
 
-/// Whether the line below is nothing but a control to follow an account.
+/// Whether the line below is nothing but a control to follow an account, or the one below what the account says of itself.
 fn is_followed_below(dom: &Dom, line: usize) -> bool {
+    let follows = |line: usize| {
+        dom.lines().get(line).is_some_and(|next| {
+            let text = dom.line_text(next);
+            let blank = |c: char| c.is_whitespace() || c == '\u{200b}';
+            next.counts.chars <= FOLLOW_MAX && Facet::FollowControl.is(text.trim_matches(blank))
+        })
+    };
     let next = dom.lines().get(line + 1);
-    next.is_some_and(|next| {
-        next.counts.chars <= FOLLOW_MAX && Facet::FollowControl.is(dom.line_text(next).trim())
-    })
+    follows(line + 1)
+        || follows(line + 2) && next.is_some_and(|next| next.counts.chars as usize <= MAX)
 }
 
 /// Whether a line stands alone between headline and time, and a picture before its name: an account's face.
@@ -158,6 +167,7 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
                 text: below(2).to_string(),
                 node: NodeId(lines[at + 2].node),
                 same_line: false,
+                alone: false,
                 user: false,
                 followed: false,
                 writer: true,
@@ -218,6 +228,11 @@ fn beside_time(cx: &Context<'_>) -> Vec<AdjacentText> {
                     text: text.to_string(),
                     node,
                     same_line: n == 0,
+                    alone: i + 1 == at
+                        && headline.is_some_and(|h| h + 1 == i)
+                        && dom.line_text(&lines[i]).trim() == text
+                        // A heading there names a list.
+                        && dom.ancestors(node).take(3).all(|ix| dom.tag(ix).heading_level().is_none()),
                     user: linked == Linked::User
                         || dom.is_text() && is_account(cx, text, i, at, headline),
                     followed: followed || dom.is_text() && linked == Linked::User,
@@ -264,6 +279,7 @@ fn signed(dom: &Dom, line: usize) -> Vec<AdjacentText> {
         text: text.to_string(),
         node: NodeId(dom.lines()[line].node),
         same_line: true,
+        alone: false,
         user: true,
         followed: false,
         writer,

@@ -78,11 +78,13 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     };
 
     let labelled: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Published, NEAR);
-    // 日期：… again and again below the text is other articles'.
-    let of_list = labelled_below(cx);
-    let of_list = |c: &Candidate<'_>| c.node.is_some_and(|node| of_list.contains(&node));
-    let labelled_update: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Updated, NEAR);
     let mut shown = info_times(cx);
+    // 日期：… below the text is other articles', 发表于 … a comment's; what is shown above it comes first.
+    let shown_day = shown.iter().find_map(read).map(|t| t.value.date_naive());
+    let is_shown_day = |c: &Candidate<'_>| read(c).map(|t| t.value.date_naive()) == shown_day;
+    let below = labelled_below(cx, is_shown_day);
+    let of_list = |c: &Candidate<'_>| c.node.is_some_and(|node| below.contains(&node));
+    let labelled_update: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Updated, NEAR);
     let elements = time_elements(cx);
 
     let from_meta: Vec<Candidate<'_>> = cx
@@ -172,14 +174,12 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> (Option<Time>, Opti
     (published, updated)
 }
 
-/// Where labelled times stand below the text, if they are several that differ.
-fn labelled_below(cx: &Context<'_>) -> Vec<NodeId> {
+/// Where labelled times stand below the text: those of comments and other articles as often as its own.
+fn labelled_below(cx: &Context<'_>, day: impl Fn(&Candidate<'_>) -> bool) -> Vec<NodeId> {
     let below: Vec<Candidate<'_>> = cx.labelled(|s| s.label == Label::Published, &[Region::After]);
     let differ = below.windows(2).any(|pair| pair[0].shown != pair[1].shown);
-    match differ {
-        true => below.iter().filter_map(|c| c.node).collect(),
-        false => Vec::new(),
-    }
+    let others = below.iter().filter(|c| differ || !day(c));
+    others.filter_map(|c| c.node).collect()
 }
 
 /// The one time that the page's scripts give a name of publication. Where they have several, as for the articles of a list, none is this one's.
@@ -489,6 +489,17 @@ mod tests {
                 "<h1>城东公园今起开放</h1><p>时间2024-05-10 06:58:12 112浏览</p>",
                 "</div><div><p>日期：2024-05-08 11:30:06</p><p>日期：2024-05-09 12:19:35</p>",
                 Some("2024-05-10T06:58:12+08:00"),
+            ),
+            // A comment's, and the article's own day told to the minute below it.
+            (
+                "<h1>城东公园今起开放</h1><p>2024-05-10 06:58 592次阅读</p>",
+                "</div><div><p>匿名人士</p><p>发表于 2024-05-11 02:31:37</p><p>去过了</p>",
+                Some("2024-05-10T06:58:00+08:00"),
+            ),
+            (
+                "<h1>城东公园今起开放</h1><p>2024-05-10</p>",
+                "</div><div><p>发布时间：2024-05-10 06:58</p>",
+                Some("2024-05-10T06:58:00+08:00"),
             ),
             // A day in the last sentence, or of another article.
             (

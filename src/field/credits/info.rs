@@ -19,9 +19,12 @@ pub(super) fn bylines(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
         .map(|i| {
             let found = cx.credits_of_line(i);
             let below = dom.is_text() && headline.is_some_and(|headline| i > headline);
-            let found = match found.is_empty() && below {
-                true => byline::signed(text(i), text(i + 1)),
-                false => found,
+            let found = match found.is_empty() {
+                true if below => byline::signed(text(i), text(i + 1)),
+                true if !dom.is_text() && headline.is_some_and(|headline| i > headline) => {
+                    byline::with_post_below(text(i), text(i + 1))
+                }
+                _ => found,
             };
             // 橙橘医院 张三 李四, right above the time or below it.
             let named = found.is_empty()
@@ -31,6 +34,7 @@ pub(super) fn bylines(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
                     text(near).len() <= INFO_BYTES && time::find(text(near), &cx.times).is_some()
                 });
             let found = match named {
+                true if text(i).contains(['/', '／']) => byline::slashed_names(text(i)),
                 true => byline::behind_place_of_work(text(i)),
                 false => found,
             };

@@ -3,8 +3,9 @@
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
 use crate::field::credits::AROUND;
-use crate::field::credits::lists::{Candidate, named};
+use crate::field::credits::lists::{Candidate, each_once, named};
 use crate::field::credits::tuning::info::LINE_MAX;
+use crate::field::credits::tuning::labelled::{BYLINE_MAX, RANKED_MIN};
 use crate::grammar::byline;
 use crate::grammar::byline::NameKind;
 use crate::grammar::label::Label;
@@ -85,7 +86,40 @@ pub(super) fn writers(cx: &Context<'_>) -> Vec<Candidate<'static>> {
                     return named(origin, node, all);
                 }
             }
-            Candidate::text(origin, value, node)
+            match beside_reporters(cx, said[0]) {
+                Some(names) => named(origin, node, names),
+                None => Candidate::text(origin, value, node),
+            }
         })
         .collect()
+}
+
+/// All who wrote, where a byline takes several lines: `城东日报记者 张三` above `通讯员 李四`.
+fn beside_reporters(cx: &Context<'_>, said: &LabelledValue) -> Option<Vec<String>> {
+    let name = said.name.as_str();
+    let reports = Facet::Reporter.is(name) || Facet::RankedReporter.is(name);
+    if !reports
+        || !Facet::JournalistWord.within(name) && name.chars().count() < RANKED_MIN
+        || !said.on_page
+    {
+        return None;
+    }
+    let dom = cx.dom();
+    let at = dom.line_from(said.node);
+    let of_line = |line: Option<usize>| {
+        let line = line.filter(|&i| cx.layout.headline() != Some(i))?;
+        let shown = dom.lines().get(line)?;
+        if shown.counts.chars > BYLINE_MAX || shown.counts.linked > 0 {
+            return None;
+        }
+        let credits = cx.credits_of_line(line);
+        let people = credits.authors.iter().all(|name| is_person(name));
+        (people && credits.editors.is_empty()).then_some(credits.authors)
+    };
+    let own = of_line(Some(at)).filter(|own| !own.is_empty())?;
+    let above = of_line(at.checked_sub(1)).unwrap_or_default();
+    let below = of_line(Some(at + 1)).unwrap_or_default();
+    let more = !above.is_empty() || !below.is_empty();
+    let all = above.into_iter().chain(own).chain(below).collect();
+    more.then(|| each_once(all))
 }

@@ -23,7 +23,7 @@ use crate::grammar::hints::Hint;
 use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
-use crate::grammar::lexicon::{is_bar, is_slash};
+use crate::grammar::lexicon::{is_bar, is_place, is_slash};
 use crate::grammar::names::is_person;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::{outlet, time};
@@ -182,7 +182,13 @@ fn candidates<'a>(
     let named = |role, clue| named_texts(cx, around, &[role], clue);
     let sources = named(ClassRole::Source, Clue::NamedSource);
     add(Witness::SourceNamed, sources);
-    add(Witness::SourceInfo, info_sources(cx));
+    // 橙橘新闻Now of `橙橘新闻Now记者 张三`: whoever is called the source comes first.
+    let house = |c: &Candidate<'_>| c.origin == Origin::Generic(Clue::NameBesideTime);
+    let (houses, info): (Vec<_>, Vec<_>) = info_sources(cx)
+        .into_iter()
+        .partition(|c| !is_text && house(c));
+    add(Witness::SourceInfo, info);
+    add(Witness::SourceBeside, houses);
     let bylines = around.bylines.iter();
     let bylines = bylines
         .filter_map(|(node, credits)| Some((*node, credits.source.as_deref()?)))
@@ -247,7 +253,16 @@ fn is_vouched(dom: &Dom, node: NodeId) -> bool {
 /// What stands before 记者 and a name: `橙橘新闻Now记者 张三`.
 fn before_reporter(text: &str) -> Option<&str> {
     let (at, _) = Facet::JournalistWord.find(text)?;
-    let before = text[..at].trim_matches(|c: char| !c.is_alphanumeric());
+    let mut before = text[..at].trim_matches(|c: char| !c.is_alphanumeric());
+    // 橙橘日报首席记者, 全媒体记者: what kind of reporter.
+    if let Some(house) = Facet::RoleAdjective.strip_end(before)
+        && outlet::is_outlet(house.trim_end())
+    {
+        before = house.trim_end();
+    }
+    if Facet::RoleAdjective.is(before) || Facet::OwnHouse.starts(before) {
+        return None;
+    }
     // `□本报记者 张三`: which house that is, nothing says.
     if Facet::OwnHouse.is(before) {
         return None;
@@ -257,6 +272,15 @@ fn before_reporter(text: &str) -> Option<&str> {
         && people
         && !before.contains(char::is_whitespace))
     .then_some(before)
+}
+
+/// Whether what stands before 记者 may be the house those reporters are of: 橙橘新闻Now, not 国际部.
+fn is_house(name: &str) -> bool {
+    name.chars().count() >= 4
+        && !is_place(name)
+        && !label::has_function_words(name)
+        && !Facet::DeskEnd.ends(name)
+        && !name.ends_with(['部', '室', '组', '組', '心', '处', '處', '级', '級'])
 }
 
 /// Whether a label below the text is tied to its value by a bar or a slash, not by a colon.
@@ -292,7 +316,9 @@ fn beside_time(texts: &[AdjacentText], users: bool) -> Vec<Candidate<'_>> {
         .iter()
         // Two characters alone are a channel as often as an outlet.
         .filter(|t| {
-            !t.writer && t.user == users && (users || t.same_line && t.text.chars().count() >= 3)
+            !t.writer
+                && t.user == users
+                && (users || (t.same_line || t.alone) && t.text.chars().count() >= 3)
         })
         .map(|t| {
             // 城东快訊／张三 names the outlet first.
@@ -387,6 +413,17 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                     out.push(found(name));
                 }
             }
+            // `张三 城东晚报 2024-05-10 06:58`, `2024-05-10 06:58 | 城东晚报 | 张三`
+            if !dom.is_text()
+                && line.counts.linked == 0
+                && !text.contains('>')
+                && let Some((range, _)) = time::find_all(text, &cx.times).first()
+            {
+                let parted = |c: char| c.is_whitespace() || is_bar(c);
+                let words = [&text[range.end..], &text[..range.start]];
+                let words = words.into_iter().flat_map(|part| part.split(parted));
+                out.extend(words.filter(|word| outlet::is_outlet(word)).map(found));
+            }
             // `本报记者 张三 《城东日报》（ 2024年05月10日 04版）`
             if let Some((range, _)) = time::find_all(text, &cx.times).first()
                 && let Some(before) = text[..range.start]
@@ -408,9 +445,13 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                 && let Some(outlet) = text[..at].split_whitespace().next_back()
                 && let Some(outlet) = outlet.rsplit(|c: char| c.is_ascii_digit()).next()
                 && let outlet = outlet.trim_matches(|c: char| !c.is_alphanumeric())
-                && (outlet::is_outlet(outlet) || before_reporter(text) == Some(outlet))
             {
-                out.push(found(outlet));
+                if outlet::is_outlet(outlet) && !Facet::RoleAdjective.is(outlet) {
+                    out.push(found(outlet));
+                } else if before_reporter(text) == Some(outlet) && is_house(outlet) {
+                    let origin = Origin::Generic(Clue::NameBesideTime);
+                    out.push(Candidate::text(origin, outlet, NodeId(line.node)));
+                }
             }
         }
     }

@@ -26,6 +26,14 @@ pub(in crate::field::credits) mod info {
     pub(in crate::field::credits) const LINE_MAX: u32 = 60;
 }
 
+/// Of `labelled.rs`.
+pub(in crate::field::credits) mod labelled {
+    /// Characters of each line of a byline in several lines, at most.
+    pub(in crate::field::credits) const BYLINE_MAX: u32 = 40;
+    /// Characters of the word for such a reporter that does not say 记者: 通讯员.
+    pub(in crate::field::credits) const RANKED_MIN: usize = 3;
+}
+
 /// Of `source.rs`.
 pub(in crate::field::credits) mod source {
     /// Characters of the credit below a photograph, at most.

@@ -140,6 +140,13 @@ fn line_beside(text: &str, unlabelled: Option<&str>) -> Credits {
     let inner =
         whole_in_brackets(text).or_else(|| whole_in_brackets(untimed.trim_matches(is_space)));
     let mut credits = phrase_beside(inner.unwrap_or(text), unlabelled);
+    // `张三/李四（橙新社、城东社等）`: who wrote, and whose reports they used.
+    if credits.is_empty()
+        && text.ends_with(is_close)
+        && let Some(writers) = before_agencies(text)
+    {
+        credits.authors = bare_names(writers);
+    }
     // `□张三（城东大学教授）`: newspapers sign with a square.
     if signed && credits.is_empty() {
         credits.authors = bare_names(&without_remarks(text));
@@ -266,6 +273,41 @@ pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
     (!credits.is_empty()).then_some((end, credits))
 }
 
+/// What stands before a bracket of several agencies: `张三/李四` of `张三/李四（橙新社、城东社等）`.
+fn before_agencies(text: &str) -> Option<&str> {
+    let (open, inner) = trailing_bracket(text)?;
+    let all = inner.trim_end_matches(['等', '报', '報', '道', '导', '導']);
+    let mut agencies = all.split(['、', '/', '，', ',']).map(str::trim);
+    let several = all.len() < inner.len() || agencies.clone().count() > 1;
+    (open > 0 && several && agencies.all(outlet::is_outlet)).then(|| &text[..open])
+}
+
+/// How towns end, which no name does.
+const TOWN_ENDS: [char; 9] = ['县', '縣', '区', '區', '镇', '鎮', '乡', '鄉', '市'];
+
+/// A line of two names or more with nothing but slashes between them: `张三 / 李四`.
+pub(crate) fn slashed_names(text: &str) -> Credits {
+    let mut credits = Credits::default();
+    let names: Vec<&str> = text.split(is_slash).map(str::trim).collect();
+    // `張三 / 花蓮縣`
+    let is_name = |name: &&str| is_han_name(name) && !name.ends_with(TOWN_ENDS);
+    if (2..=6).contains(&names.len()) && names.iter().all(is_name) {
+        credits.authors = names.into_iter().map(String::from).collect();
+    }
+    credits
+}
+
+/// A name in a line of its own that the next line tells to be a writer's, by that person's post: `张三` above `城东大学教授`.
+pub(crate) fn with_post_below(text: &str, next: &str) -> Credits {
+    let mut credits = Credits::default();
+    let name = text.trim_matches(is_space);
+    let reports = Facet::JournalistWord.ends(next) && next.chars().count() <= 10;
+    if is_han_name(name) && (reports || is_post(next.trim_matches(is_space))) {
+        credits.authors = vec![name.to_string()];
+    }
+    credits
+}
+
 /// A line of names that the next line tells to be writers, by their post or the time below: `张三` above `国际部记者`, `JOHN SMITH,
 /// JANE ROE` above `2024年5月10日`.
 pub(crate) fn signed(text: &str, next: &str) -> Credits {
@@ -308,7 +350,7 @@ fn of_office(text: &str) -> Vec<String> {
     let mut words = text.split_whitespace();
     let office = words.next().unwrap_or_default();
     let names: Vec<String> = words.map(String::from).collect();
-    let is_office = (4..=20).contains(&office.chars().count())
+    let is_office = (3..=20).contains(&office.chars().count())
         && office.chars().all(is_han)
         && (Facet::InstitutionEnd.ends(office)
             || Facet::SubmitterEnd.ends(office)
@@ -331,16 +373,20 @@ fn with_post(text: &str) -> Vec<String> {
             return Vec::new();
         };
         let (name, post) = (name.trim_matches(is_space), post.trim_matches(is_space));
-        let is_post = (4..=40).contains(&post.chars().count())
-            && post.chars().all(|c| is_han(c) || matches!(c, '、' | '·'))
-            && (Facet::PersonTitle.ends(post) || post.ends_with(POST_ENDS))
-            && !label::has_function_words(post);
-        if !is_han_name(name) || !is_post {
+        if !is_han_name(name) || !is_post(post) {
             return Vec::new();
         }
         names.push(name.to_string());
     }
     names
+}
+
+/// Whether a text says what a person is and where: `城东大学文学院院长`.
+fn is_post(text: &str) -> bool {
+    (4..=40).contains(&text.chars().count())
+        && text.chars().all(|c| is_han(c) || matches!(c, '、' | '·'))
+        && (Facet::PersonTitle.ends(text) || text.ends_with(POST_ENDS))
+        && !label::has_function_words(text)
 }
 
 /// Names in capital letters, and nothing else: `JOHN SMITH, JANE ROE`.
@@ -492,6 +538,13 @@ fn with_author_remark(text: &str) -> Credits {
             break;
         }
         let after = &text[at + mark.len()..];
+        // `作者张三为城东大学教授`, `本文转自公众号“橙眼”，作者张三，图片来自网络`
+        let end = after.find(['为', '為', '系', '係', '是', '，', ',', '、', '；', '。']);
+        let name = &after[..end.unwrap_or(after.len())];
+        if is_han_name(name) {
+            credits.add(RoleEffect::Author, vec![name.to_string()]);
+            break;
+        }
         if after.starts_with(is_space) {
             let names = people(after, NamePolicy::Staff);
             if label::is_names_only(after, &names, 0) {

@@ -155,6 +155,9 @@ fn lines_give_credits() {
             "E:张三,李四 Proofreader:王小明",
         ),
         ("本报记者 张三 李四", "A:张三,李四"),
+        // Whose reports they used.
+        ("张三/李四（橙新社、城东社等）", "A:张三,李四"),
+        ("张三（橙新社）", ""),
         ("本报记者 王 尧 李 霞 冯小远", "A:王尧,李霞,冯小远"),
         ("□本报记者 张三 通讯员 李四", "A:张三,李四"),
         ("■劳动橙记者  张三  通讯员  李四", "A:张三,李四"),
@@ -483,6 +486,17 @@ fn tails_give_credits_and_where_the_text_ends() {
         ),
         ("公园启用。（城视记者潘小旭 ）", "公园启用。", "A:潘小旭"),
         ("公园启用。(责编：张三、李四)", "公园启用。", "E:张三,李四"),
+        ("公园启用。（城东镇 张三）", "公园启用。", "A:张三"),
+        (
+            "（作者张三为城东大学教授，本文仅代表个人观点）",
+            "",
+            "A:张三",
+        ),
+        (
+            "（本文转自公众号“橙眼”，作者张三，图片来自网络）",
+            "",
+            "A:张三",
+        ),
         // The office that sent the text in, before who wrote it there.
         ("公园启用。（城东区委宣传部 张三）", "公园启用。", "A:张三"),
         (
@@ -728,6 +742,32 @@ fn names_that_the_next_line_tells_to_be_writers() {
     ] {
         let found = shown(&signed(line, next));
         assert_eq!(found, expected, "{line}");
+    }
+}
+
+#[test]
+fn a_post_below_a_name_tells_who_wrote() {
+    for (line, next, expected) in [
+        ("张三", "城东大学经济学教授", "A:张三"),
+        ("張三", "國際部記者", "A:張三"),
+        ("张三", "城东公园今天开放", ""),
+        ("公园", "城东大学经济学教授", ""),
+    ] {
+        let found = shown(&with_post_below(line, next));
+        assert_eq!(found, expected, "{line}");
+    }
+}
+
+#[test]
+fn slashes_alone_part_writers() {
+    for (line, expected) in [
+        ("张三 / 李四", "A:张三,李四"),
+        ("張三／李小四／王小明", "A:張三,李小四,王小明"),
+        ("張三 / 花蓮縣", ""),
+        ("公园 / 湖区", ""),
+        ("张三", ""),
+    ] {
+        assert_eq!(shown(&slashed_names(line)), expected, "{line}");
     }
 }
 

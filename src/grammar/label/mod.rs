@@ -10,7 +10,7 @@ pub(crate) use crate::grammar::label::kinds::Label;
 use crate::grammar::label::words::{Separator, TABLE};
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
-    closes, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space,
+    closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_slash, is_space,
 };
 use crate::grammar::names::{NamePolicy, is_function_word, is_han_name, people};
 use crate::grammar::time::spans;
@@ -43,6 +43,9 @@ const NEAR_END: usize = 70;
 
 /// Longest value of a label that names people or an outlet; more than this is prose.
 const LONGEST_NAMES: usize = 120;
+
+/// Longest name of an outlet that only its end tells from prose, in characters.
+const OUTLET_MAX: usize = 16;
 
 /// A label found in a line.
 struct Hit {
@@ -134,11 +137,11 @@ pub(crate) fn opens(text: &str) -> bool {
     })
 }
 
-/// A label made of its own words: `统筹编辑：`, `要闻编辑：`; only a colon says that it is one.
+/// A label made of its own words: `统筹编辑：`, `橙经编辑｜张三`; only a colon or a bar says that it is one.
 fn made_up(word: &str) -> Option<(Label, Separator)> {
     let head = Facet::EditorEnd.strip_end(word)?;
     ((1..=4).contains(&head.chars().count()) && head.chars().all(is_han))
-        .then_some((Label::Editor, Separator::Colon))
+        .then_some((Label::Editor, Separator::Slash))
 }
 
 fn look_up(text: &str) -> Option<(Label, Separator)> {
@@ -243,6 +246,7 @@ fn is_edge(before: char, earlier: Option<char>, long: bool) -> bool {
         return is_bar(before) || !long && matches!(before, '年' | '日');
     }
     let edge = is_space(before)
+        || is_drawn(before)
         || is_close(before)
         || is_bar(before)
         // `记者 张三 / 摄影 李四`, but not 李四/摄影.
@@ -250,6 +254,11 @@ fn is_edge(before: char, earlier: Option<char>, long: bool) -> bool {
         || before.is_ascii_digit()
         || matches!(before, '；' | ';' | '，' | ',' | '、' | '。' | '■' | '□' | '●' | '◎' | '○' | '⊙' | '▲' | '*' | '-' | '—' | '–' | '·' | '»' | '>');
     edge && !(long && matches!(before, '，' | ',' | '、'))
+}
+
+/// Whether a character is drawn, as what labels are decorated with: `✎作者`, `▶编辑`.
+fn is_drawn(c: char) -> bool {
+    matches!(c, '\u{25a0}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}')
 }
 
 /// What stands before a label.
@@ -379,15 +388,21 @@ fn is_editor(text: &str) -> bool {
         return false;
     }
     let rest = Facet::EditorEnd.strip_start(text);
-    rest.is_some_and(|rest| rest.starts_with(is_colon))
+    rest.is_some_and(|rest| {
+        rest.starts_with(is_colon) || rest.trim_start_matches(is_space).starts_with(is_bar)
+    })
 }
 
 /// Whether a label of its own words may start at `i`: 编辑 and a colon stand a few characters on.
 fn made_up_ahead(chars: &[(usize, char)], i: usize) -> bool {
     let ahead = &chars[i..chars.len().min(i + MADE_UP)];
+    let tied = |w: &[(usize, char)]| {
+        let behind = w[2].1;
+        is_colon(behind) || is_bar(behind) || is_space(behind)
+    };
     ahead
         .windows(3)
-        .any(|w| matches!((w[0].1, w[1].1), ('编', '辑') | ('編', '輯')) && is_colon(w[2].1))
+        .any(|w| matches!((w[0].1, w[1].1), ('编', '辑') | ('編', '輯')) && tied(w))
 }
 
 /// Index of the value's first character, if what follows a label at `j` ties a value to it.
@@ -425,7 +440,14 @@ fn tie_at(
         n
     };
     if is_colon(c) {
-        return Some(colons(k));
+        let value = colons(k);
+        // `独家报道：张三`, but `报道：城东公园今天开放`.
+        let says = j.checked_sub(1).and_then(char_at);
+        if label == Label::Author && says.is_some_and(|c| matches!(c, '道' | '导' | '導')) {
+            let rest = &line[chars.get(value).map_or(line.len(), |&(at, _)| at)..];
+            return starts_with_person(rest).then_some(value);
+        }
+        return Some(value);
     }
     // `Author, 张三`
     let latin = j.checked_sub(1).and_then(char_at);
@@ -433,10 +455,40 @@ fn tie_at(
     {
         return Some(skip(k + 1));
     }
+    // `【撰文】张三 李四`, `[来源] 橙橘网`: the bracket around a label parts it from its value.
+    if let Before::Bracket(open) = before
+        && closes(open, c)
+        && !matches!(open, '（' | '(')
+    {
+        let value = colons(k + 1);
+        let tied = value > k + 1
+            && line[chars[k + 1].0..]
+                .trim_start_matches(is_space)
+                .starts_with(is_colon);
+        let rest = &line[chars.get(value).map_or(line.len(), |&(at, _)| at)..];
+        let fits = match label {
+            Label::Author | Label::Editor | Label::Credit(_) => tied || starts_with_person(rest),
+            Label::Source => tied || starts_with_outlet(rest),
+            _ => tied,
+        };
+        return fits.then_some(value);
+    }
+    // `文·张三 编辑·李四`
+    if c == '·' && matches!(tie, Separator::Slash | Separator::Space) && k == j {
+        let rest = &line[chars.get(k + 1).map_or(line.len(), |&(at, _)| at)..];
+        return starts_with_person(rest).then_some(k + 1);
+    }
     if c == '>' && char_at(k + 1) == Some('>') || c == '》' && char_at(k + 1) == Some('》') {
         return (tie != Separator::Time).then(|| skip(k + 2));
     }
-    if before == Before::Glued && !(is_slash(c) && tie >= Separator::Slash) {
+    // `编辑/李四校对/王五`, `文｜张三摄影｜李四`
+    let credited = matches!(label, Label::Author | Label::Editor | Label::Credit(_));
+    let person = || {
+        let rest = &line[chars.get(k + 1).map_or(line.len(), |&(at, _)| at)..];
+        credited && k == j && starts_with_person(rest)
+    };
+    let glued = |c| is_slash(c) || is_bar(c) && person();
+    if before == Before::Glued && !(glued(c) && tie >= Separator::Slash) {
         return None;
     }
     let bar = is_slash(c) || is_bar(c);
@@ -455,7 +507,9 @@ fn tie_at(
                 // `来源 | 橙橘财经`, `来源/橙橘日报`; 媒体 | opens a menu.
                 Label::Source => {
                     let ends = j.checked_sub(1).and_then(char_at);
-                    bar && ends.is_some_and(|c| c == '源') && !starts_with_label(rest)
+                    // 来自/ 橙橘早报
+                    let names_it = |c| c == '源' || c == '自' && is_slash(char_at(k).unwrap_or(c));
+                    bar && ends.is_some_and(names_it) && !starts_with_label(rest)
                 }
                 // `标签 | 城东公园 湖区`
                 Label::Tags => bar,
@@ -463,6 +517,15 @@ fn tie_at(
             };
             if barred {
                 return Some(skip(k + 1));
+            }
+            // `06:58 来源于 《橙橘周刊》`, `转自 城东日报`
+            let from = label == Label::Source
+                && j.checked_sub(1)
+                    .and_then(char_at)
+                    .is_some_and(|c| matches!(c, '于' | '於' | '自'))
+                && starts_with_outlet(&line[chars[k].0..]);
+            if from {
+                return Some(k);
             }
             // `您的位置 首页 > 新闻`: no colon, but the front page is the first channel.
             let here = label == Label::Breadcrumb
@@ -479,8 +542,10 @@ fn tie_at(
         Separator::Slash => {
             // `（文 张三 李四 视频 王小明）`
             let rest = &line[chars[k].0..];
-            ((matches!(before, Before::Bracket(_)) || j == 1) && k > j && starts_with_person(rest))
-                .then_some(k)
+            // `文 张三 / 图 李四`
+            let opens = matches!(before, Before::Bracket(_)) || j == 1;
+            let parted = || follows && follows_mark(chars, j, |c| is_bar(c) || is_slash(c));
+            (k > j && (opens || parted()) && starts_with_person(rest)).then_some(k)
         }
         Separator::Space => {
             let rest = &line[chars.get(k).map_or(line.len(), |&(at, _)| at)..];
@@ -504,13 +569,17 @@ fn tie_at(
 
 /// Whether the label that ends at `j` stands right behind a bar: `| 作者魏星`.
 fn follows_bar(chars: &[(usize, char)], j: usize) -> bool {
+    follows_mark(chars, j, is_bar)
+}
+
+fn follows_mark(chars: &[(usize, char)], j: usize, is_mark: impl Fn(char) -> bool) -> bool {
     chars[..j]
         .iter()
         .rev()
         .map(|&(_, c)| c)
         .skip_while(|&c| is_han(c))
         .find(|&c| !is_space(c))
-        .is_some_and(is_bar)
+        .is_some_and(is_mark)
 }
 
 /// Whether `rest` begins with one more label and a separator, as in `文/图：张三`.
@@ -554,15 +623,40 @@ fn starts_with_person(rest: &str) -> bool {
     !people(&head, NamePolicy::Strict).is_empty()
 }
 
+/// Whether `rest` is an outlet's name and nothing else: `《城东日报》`, `橙橘网`, not `《城东日报》的报道`.
+fn starts_with_outlet(rest: &str) -> bool {
+    let rest = rest.trim_matches(is_space);
+    if let Some(quoted) = rest.strip_prefix('《') {
+        return quoted.split_once('》').is_some_and(|(name, behind)| {
+            !name.is_empty()
+                && (behind.is_empty() || behind.starts_with(|c| is_space(c) || is_close(c)))
+        });
+    }
+    let name = rest.trim_end_matches(is_close);
+    !is_longer(name, OUTLET_MAX)
+        && name.starts_with(is_han)
+        && name.chars().all(char::is_alphanumeric)
+        && ends_like_outlet(name)
+}
+
 /// `range` without white space, bars and the bracket that opens the next label.
 fn trim_value(line: &str, range: Range<usize>) -> Range<usize> {
     let hanging = |c: char| {
-        is_space(c) || is_bar(c) || matches!(c, '；' | ';' | '，' | ',' | '、' | '·' | '—' | '*')
+        is_space(c)
+            || is_bar(c)
+            || is_drawn(c)
+            || matches!(c, '；' | ';' | '，' | ',' | '、' | '·' | '—' | '*')
     };
     let text = &line[range.clone()];
     let front = text.trim_start_matches(|c| is_space(c) || is_bar(c));
     let start = range.start + (text.len() - front.len());
     let mut back = front.trim_end_matches(|c| hanging(c) || is_open(c));
+    // `橙眼 / 作者：张三`: the slash parts two labels.
+    if let Some(before) = back.strip_suffix(is_slash)
+        && before.ends_with(is_space)
+    {
+        back = before.trim_end_matches(hanging);
+    }
     // A closing bracket with no opening one in the value belongs to what stands before the label.
     while let Some(c) = back.chars().next_back().filter(|&c| is_close(c)) {
         if back.chars().any(|o| is_open(o) && closes(o, c)) {

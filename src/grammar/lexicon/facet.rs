@@ -9,7 +9,7 @@ pub(crate) enum Facet {
     AuthorLabel,
     /// Label of who wrote the text: 文 and a slash, a bar or a colon.
     TextLabel,
-    /// Label of the writer of what is the site's own: 原创 and a colon.
+    /// Label of the writer that only a colon ties: 原创, 独家报道.
     OriginalLabel,
     /// Label of the editor: 责任编辑.
     EditorLabel,

@@ -110,7 +110,10 @@ pub(crate) fn is_close(c: char) -> bool {
 }
 
 pub(crate) fn is_bar(c: char) -> bool {
-    matches!(c, '|' | '｜' | '丨' | '︱' | '│' | '┃' | '∣')
+    matches!(
+        c,
+        '|' | '｜' | '丨' | '︱' | '│' | '┃' | '∣' | '▏' | '▎' | '▕' | '❘' | '￨'
+    )
 }
 
 pub(crate) fn is_slash(c: char) -> bool {

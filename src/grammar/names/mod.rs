@@ -58,9 +58,17 @@ pub(crate) fn people(value: &str, trust: NamePolicy) -> Vec<String> {
         return Vec::new();
     }
     let mut found: Vec<String> = Vec::new();
+    // `张三 通讯员 城东宣`: behind a second role a desk may stand.
+    let mut shared = false;
     for part in value.split(is_list_mark) {
         for part in conjuncts(part) {
             for word in words(part) {
+                if Facet::Reporter.is(&word) {
+                    shared = !found.is_empty();
+                } else if shared && trust == NamePolicy::Author && word.chars().count() <= 4 {
+                    names_of_word(&word, NamePolicy::Strict, &mut found);
+                    continue;
+                }
                 names_of_word(&word, trust, &mut found);
             }
         }
@@ -139,6 +147,10 @@ pub(crate) fn is_han_name(text: &str) -> bool {
         return false;
     }
     if rest >= 2 && (ends_like_outlet(text) || is_title(text)) {
+        return false;
+    }
+    // 城宣 is an office for publicity.
+    if text.ends_with('宣') && !is_common_surname(first) {
         return false;
     }
     // `金橙网讯`: an outlet and the word for its dispatch.
@@ -352,6 +364,10 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
     {
         return;
     }
+    // `南山客 12次`: what is left of a counter.
+    if !out.is_empty() && is_count(name) {
+        return;
+    }
     // `张三 著`: one character is no name.
     let one = name.chars().count() == 1 && name.chars().all(is_han);
     let lower = name.to_ascii_lowercase();
@@ -384,6 +400,12 @@ fn names_of_word(word: &str, trust: NamePolicy, out: &mut Vec<String>) {
         return;
     }
     push_loose(name, trust, out);
+}
+
+/// Whether a word is a number and what it counts: 12次, 3条.
+fn is_count(word: &str) -> bool {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < word.len() && unit.chars().count() == 1 && unit.chars().all(is_han)
 }
 
 /// Whether what stands before and behind a low line are one account's name.

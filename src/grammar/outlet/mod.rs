@@ -4,7 +4,8 @@ use crate::grammar::label;
 use crate::grammar::label::Label;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::lexicon::{
-    closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_space,
+    closes, ends_like_outlet, is_bar, is_close, is_colon, is_han, is_open, is_place, is_slash,
+    is_space,
 };
 use crate::grammar::names::whole_in_brackets;
 use crate::grammar::time::spans;
@@ -22,9 +23,12 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
         // `作者：张三` behind the name, or a second label in front of it: 来源：来源：橙橘网.
         text = match (first.range.start, first.label) {
             (0, Label::Source) => first.value,
-            (at, _) => &text[..at],
+            // `橙眼 / 作者：张三`
+            (at, _) => text[..at].trim_end_matches(|c| is_space(c) || is_slash(c)),
         };
     }
+    // `来自/ 新加坡 › 橙橘早报`: the channel, then the outlet.
+    let text = text.rsplit('›').next().unwrap_or(text);
     let text = without_remark(cut(text));
     // 澎湃新闻·澎湃号·政务: where on a platform, not who.
     if text.contains("·澎湃号") {
@@ -291,7 +295,9 @@ fn without_place(text: &str) -> &str {
     }
     match text.rsplit_once(is_space) {
         Some((name, place))
-            if is_place(place) && ends_like_outlet(name.trim_end_matches(is_space)) =>
+            if is_place(place)
+                && (ends_like_outlet(name.trim_end_matches(is_space))
+                    || !name.contains(is_space)) =>
         {
             name
         }
