@@ -83,6 +83,7 @@ printed! {
         EndOfBody "line at the body's end" "正文末尾的一行";
         PageKinds "witnesses of page kinds" "各类页面的证据";
         NamedList "element named like a list of articles" "命名为文章列表的元素";
+        HeadedList "headlines under a heading of their own below the text" "正文下方标题引出的一组文章";
     }
 
     /// Why a candidate did not become a field's value.

@@ -245,9 +245,9 @@ pub(crate) fn leading(label: &str) -> Option<RelatedKind> {
     // 相关报道：《城东公园今起开放》.
     let label = trim(label.trim_end_matches(['《', '「', '“', '"', ' ']));
     let kind = kind(label)?;
+    let whole = Facet::RelatedList.is(label) && Facet::SureLabel.is(label);
     let leading = matches!(kind, Related | Recommended)
-        && label.chars().count() >= 4
-        && Facet::LeadingEnd.ends(label);
+        && (label.chars().count() >= 4 && Facet::LeadingEnd.ends(label) || whole);
     (leading || neighbours(label) == Some(1)).then_some(kind)
 }
 
@@ -437,6 +437,7 @@ mod tests {
             ("热点｜城东公园今起开放", None),
             ("相关负责人：城东公园今起开放", None),
             ("推荐：城东公园今起开放", None),
+            ("相关：城东公园今起开放", Some(("相关", "城东公园今起开放"))),
             ("城东公园：今起开放", None),
         ];
         for (line, expected) in rows {

@@ -9,8 +9,8 @@ use crate::field::related::items;
 use crate::field::related::judge::{self, Announced, Judged};
 use crate::field::related::record::note_judged;
 use crate::field::related::tuning::{
-    LABEL_MAX, LED_LINES, LED_MAX, LEVELS, LEVELS_NEAR, MAX_LABELS, MENU_ENTRY, NEIGHBOUR_LINES,
-    PLACE_LEVELS, TITLE_MIN, TITLED_MAX,
+    LABEL_MAX, LED_LINES, LED_MAX, LEVELS, LEVELS_NEAR, MAX_LABELS, MENU_ENTRY, MORE_OF_MIN,
+    NEIGHBOUR_LINES, PLACE_LEVELS, TITLE_MIN, TITLED_MAX,
 };
 use crate::field::tuning::AROUND;
 use crate::grammar::address::Sort;
@@ -117,12 +117,13 @@ pub(super) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
     out
 }
 
-/// The links between two nodes that an announcement may mean: one above the article gathers none from its text.
+/// The links between two nodes that an announcement may mean: one above the article gathers none from its text, and none from below it if
+/// no list stands above.
 fn linked(cx: &Context<'_>, said: &Announcement<'_>, from: NodeId, to: NodeId) -> Vec<Entry> {
     match (cx.place.first(), cx.place.end()) {
         (Some(run), Some(end)) if said.node < run.from && run.from < to => {
             let mut entries = items::of_range(cx, from, run.from);
-            if end < to {
+            if end < to && entries.len() >= 2 {
                 entries.extend(items::of_range(cx, end, to));
             }
             entries
@@ -161,12 +162,14 @@ fn announced(cx: &Context<'_>, said: &Announcement<'_>) -> Announced {
     let dom = cx.dom();
     let topic = said.placement == Placement::Topic;
     let strength = (!topic).then(|| list_label::strength(said.text));
+    let above = cx.headline.is_some_and(|headline| said.node < headline);
     Announced {
         strength,
         many: topic
+            || above
             || matches!(said.kind, RelatedKind::Hot | RelatedKind::Recommended)
             || strength == Some(Strength::Menu),
-        above: cx.headline.is_some_and(|headline| said.node < headline),
+        above,
         in_menu: is_menu_entry(dom, said.node) || is_in_menu(dom, said.node),
     }
 }
@@ -287,7 +290,9 @@ fn of_line<'a>(
     let label = list_label::trim(text);
     match list_label::announced(text) {
         Says::Articles(_) if is_button(cx, i, label) => return None,
-        Says::Articles(_) if is_headline(cx, i) => return None,
+        Says::Articles(_) if list_label::neighbours(label).is_none() && is_headline(cx, i) => {
+            return None;
+        }
         Says::Articles(kind) => {
             return Some(Announcement {
                 node,
@@ -348,12 +353,19 @@ fn led<'a>(cx: &Context<'a>, i: usize) -> Option<(&'a str, RelatedKind)> {
     // A headline of another list may begin like a label; one of the body does not.
     let text = dom.line_text(line);
     let body = in_body(cx, start);
+    // Nor does one beside which no other link stands.
+    let linked = |i: usize| {
+        let line = dom.lines().get(i);
+        line.is_some_and(|l| l.counts.chars > 0 && l.counts.linked == l.counts.chars)
+    };
+    let apart = || !linked(i + 1) && i.checked_sub(1).is_none_or(|above| !linked(above));
     // 上一篇 and the like have one of these.
-    if !inside || !body && !text.contains(['上', '下', '前', '后', '後']) {
+    let neighbour = || text.contains(['上', '下', '前', '后', '後']);
+    if !inside || !body && !neighbour() && !apart() {
         return None;
     }
     let led = list_label::led(text)?;
-    (led.neighbour || body).then_some((led.label, led.kind))
+    (led.neighbour || body || apart()).then_some((led.label, led.kind))
 }
 
 /// Whether a line that reads like a label is an article's headline: a link to a numbered page. Labels lead to lists.
@@ -369,12 +381,17 @@ fn is_headline(cx: &Context<'_>, i: usize) -> bool {
 
 /// The end of the element that a line opens as the heading of a list.
 fn topic_end(dom: &Dom, line: usize) -> Option<NodeId> {
+    element_opened(dom, line, 2)
+}
+
+/// The same for an element that holds at least so many headlines.
+pub(super) fn element_opened(dom: &Dom, line: usize, headlines: usize) -> Option<NodeId> {
     let line = &dom.lines()[line];
     let label = NodeId(line.node);
     let outer = dom
         .ancestors(label)
         .take(LEVELS_NEAR + 1)
-        .find(|&outer| titled(dom, NodeId(label.0 + 1), dom.end(outer)) >= 2)?;
+        .find(|&outer| titled(dom, NodeId(label.0 + 1), dom.end(outer)) >= headlines)?;
     // The last tag of a row opens nothing.
     let opens = dom
         .lines_in(outer)
@@ -383,11 +400,22 @@ fn topic_end(dom: &Dom, line: usize) -> Option<NodeId> {
     opens.then(|| dom.end(outer))
 }
 
-/// Whether a label of more articles is a button at the end of a list: a link by itself.
+/// Whether a label of more articles is a button at the end of a list: a link by itself, with no list of its own below.
 fn is_button(cx: &Context<'_>, i: usize, label: &str) -> bool {
-    let line = &cx.dom().lines()[i];
+    let dom = cx.dom();
+    let line = &dom.lines()[i];
     let more = Facet::More.starts(label.trim_start_matches(['看', '查', '閱', '阅', '讀', '读']));
-    more && line.counts.linked == line.counts.chars
+    more && line.counts.linked == line.counts.chars && !(is_more_of(label) && opens_list(dom, i))
+}
+
+/// Whether a label says more of what: 更多体育新闻 is one of a list, 更多 and 更多新闻 may be a button.
+fn is_more_of(label: &str) -> bool {
+    label.chars().count() >= MORE_OF_MIN
+}
+
+/// Whether a line is the first of an element that holds a list.
+fn opens_list(dom: &Dom, line: usize) -> bool {
+    topic_end(dom, line).is_some()
 }
 
 /// The nodes between which the links of an announcement stand.
@@ -400,8 +428,13 @@ fn range(cx: &Context<'_>, said: &Announcement<'_>, stop: NodeId) -> Option<(Nod
         Placement::Others => None,
         Placement::Above => container_end(cx, label, stop).map(|end| (after, end.min(stop))),
         Placement::Neighbours(count) => {
-            // The label may stand within its link.
-            let from = link_around(dom, label).unwrap_or(after);
+            // The label may stand within its link, or be a link of its own to the same page.
+            let link = link_around(dom, label);
+            let own = |link| list_label::neighbours(list_label::trim(dom.text(link))).is_some();
+            let from = link.map_or(after, |link| match own(link) {
+                true => dom.end(link),
+                false => link,
+            });
             // A word of the menu gathers no link from further down.
             let far = dom.lines().get(line() + 1 + NEIGHBOUR_LINES * count);
             let far = far.map_or(dom.end(dom.root()), |l| NodeId(l.node));
@@ -450,7 +483,7 @@ fn titled(dom: &Dom, from: NodeId, to: NodeId) -> usize {
         .iter()
         .take(TITLED_MAX)
         .filter(|&&a| items::is_titled(dom, a))
-        .take(2)
+        .take(3)
         .count()
 }
 

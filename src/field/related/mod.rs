@@ -1,5 +1,6 @@
 //! Lists of other articles beside this one: those a rule names, else those under a label. Navigation, topics and ads are left out.
 
+mod headed;
 mod items;
 mod judge;
 mod labelled;
@@ -63,6 +64,12 @@ pub(crate) fn find(cx: &Context<'_>, tags: &[String], tracer: &mut Tracer) -> Ve
             .flat_map(|l| l.items.iter().map(|i| i.address().to_string()))
             .collect();
         lists.extend(named::find(cx, &known, tracer));
+        let known = |url: &str| {
+            let mut all = lists.iter().flat_map(|l| &l.items);
+            all.any(|item| item.address() == url)
+        };
+        let headed = headed::find(cx, &known, tracer);
+        lists.extend(headed);
     }
     if cx.subject.is_generic() {
         let known = |url: &str| {

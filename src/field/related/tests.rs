@@ -69,6 +69,35 @@ fn labels_and_their_lists() {
             "同栏目新闻",
             both,
         ),
+        // The label is a link to all of them.
+        (
+            format!("<div><div><h3><a href=/sports/>更多体育新闻</a></h3></div>{ITEMS}</div>"),
+            "更多体育新闻",
+            both,
+        ),
+        // The label of the next article is a link of its own.
+        (
+            "<div><a href=/a/2024/2.html><div>下一篇新闻：</div></a><a href=/a/2024/2.html><div>城西公园明年动工建设</div></a></div>".to_string(),
+            "下一篇新闻",
+            &both[..1],
+        ),
+        (
+            "<p>相关：<a href=/a/2024/2.html>城西公园明年动工建设</a></p>".to_string(),
+            "相关",
+            &both[..1],
+        ),
+        // A linked headline that begins with the label, below the text and apart from other links.
+        (
+            "<div><h2><a href=/a/2024/2.html>延伸阅读：城西公园明年动工建设</a></h2></div><p>橙橘网2024年版权声明</p>".to_string(),
+            "延伸阅读",
+            &both[..1],
+        ),
+        // No table knows the heading; what stands below it says what it is.
+        (
+            "<div><h3>看完再往下走</h3><ul><li><a href=/a/2024/2.html>城西公园明年动工建设，预计年底完工</a><li><a href=/a/2024/3.html>城北绿道今天全线贯通，全长十二公里</a><li><a href=/a/2024/4.html>城南车站周末临时封闭，市民可改乘地铁</a></ul></div>".to_string(),
+            "看完再往下走",
+            &["城西公园明年动工建设，预计年底完工", "城北绿道今天全线贯通，全长十二公里", "城南车站周末临时封闭，市民可改乘地铁"],
+        ),
         // Advertisements between the articles say so.
         (
             "<div><h3>您可能也喜歡</h3>
@@ -89,6 +118,26 @@ fn labels_and_their_lists() {
          <a href=https://www.facebook.com/chengju>橙橘新闻脸书</a> <a href=https://page.line.me/chengju>橙橘官方帐号</a>
          <a href=https://www.youtube.com/chengju>橙橘影音频道</a> <a href=/go>橙橘APP下载处</a></div>";
     assert_eq!(lists(links), []);
+}
+
+/// A button at the end of a list heads none.
+#[test]
+fn a_button_below_a_list() {
+    let below = format!(
+        "<div><h3>同栏目新闻</h3>{ITEMS}<div><a href=/local/>更多本地新闻</a></div><ul><li><a href=/about/us.html>橙橘网读者服务说明</a><li><a href=/about/ad.html>橙橘网广告服务说明</a></ul></div>"
+    );
+    let labels: Vec<String> = lists(&below).into_iter().map(|(label, _)| label).collect();
+    assert_eq!(labels, ["同栏目新闻"]);
+}
+
+/// A ticker in the menu that is empty gathers nothing from below the article.
+#[test]
+fn an_empty_list_above_the_article() {
+    let html = format!(
+        "<div><div><span>橙橘快讯</span><ul></ul></div><h1>城东公园今起开放</h1><div>{PARAGRAPHS}</div>
+         <div><h3>读者服务</h3><ul><li><a href=/p/5897.html>橙橘网应用程序简介</a><li><a href=/p/6679.html>橙橘网节目表和频率表</a></ul></div></div>"
+    );
+    assert_eq!(Article::parse(&html).unwrap().related, []);
 }
 
 /// A label in the menu gathers no link from the article's text.

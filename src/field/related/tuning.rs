@@ -43,6 +43,8 @@ pub(super) const NAMES_MAX: usize = 8;
 pub(super) const TOPICS_MAX: usize = 11;
 /// One item of so many links under a label is an address that happens to look like an article's.
 pub(super) const ALONE_AMONG: usize = 5;
+/// A label of more articles that says of what: 更多体育新闻.
+pub(super) const MORE_OF_MIN: usize = 5;
 /// Entries of a menu have at most this many characters.
 pub(super) const MENU_ENTRY: u32 = 8;
 
@@ -164,6 +166,18 @@ pub(super) const LINE_ITEM_MIN: usize = 4;
 pub(super) const TIME_DIGITS: usize = 6;
 /// Bytes of a line that tells an item's time.
 pub(super) const TIME_LINE_MAX: usize = 100;
+
+/// Of `headed.rs`.
+pub(in crate::field::related) mod headed {
+    /// Lines below the text among which such a heading stands.
+    pub(in crate::field::related) const LINES: usize = 60;
+    /// Its characters.
+    pub(in crate::field::related) const CHARS: std::ops::RangeInclusive<u32> = 2..=12;
+    /// Headlines of its list at least.
+    pub(in crate::field::related) const ITEMS_MIN: usize = 3;
+    /// The sum of the list's witnesses: without a label that says so, all but one must speak for it.
+    pub(in crate::field::related) const SCORE_MIN: f32 = 3.0;
+}
 
 /// Of `named.rs`.
 pub(in crate::field::related) mod named {

@@ -249,6 +249,8 @@ pub(crate) enum Facet {
     Ticker,
     /// Label of a list of what somebody recommends: 推荐, 精选.
     RecommendedList,
+    /// A word that headings of such lists have more often than those of channels: 看, 您, 回顾. More must speak for the list.
+    ListHint,
     /// A noun that `更多…` ends with where it announces articles: 报道.
     MoreOf,
     /// A whole label that channels are named by as well: in a menu it announces nothing. More must speak for the list.
