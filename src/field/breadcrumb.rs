@@ -7,8 +7,8 @@ use crate::field::context::Context;
 use crate::field::tuning::AROUND;
 use crate::field::tuning::breadcrumb::{
     ABOVE_LINKED, BELOW, CHANNEL_LINES, CHANNEL_MAX, FOLLOWING, HOME_MAX, ITEM_MAX, ITEMS_MIN,
-    JOINED_MAX, LINE_LINKED, LINE_MAX, LINKED_MAX, LINKS_MAX, LIST_MAX, PIECE_MAX, PLAIN_CHARS,
-    TRAIL_ABOVE, TRAIL_LINES, WORDS,
+    JOINED_MAX, LABEL_BYTES, LINE_LINKED, LINE_MAX, LINKED_MAX, LINKS_MAX, LIST_MAX, PIECE_MAX,
+    PLAIN_CHARS, TRAIL_ABOVE, TRAIL_LINES, WORDS,
 };
 use crate::grammar::hints;
 use crate::grammar::label;
@@ -50,6 +50,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     };
     let candidates = by_rule
         .chain(labelled)
+        .chain(std::iter::once_with(|| bare_label(cx)).flatten())
         .chain(shaped)
         .chain(std::iter::once_with(|| rows::find(cx)).flatten())
         .chain(linked_list(cx))
@@ -101,6 +102,27 @@ fn items_beside<'a>(dom: &'a Dom, node: NodeId, label: &str) -> Option<Vec<&'a s
         text.chars().count() <= ITEM_MAX && !text.contains('\n') && separators(text) == 0
     });
     (short && items.len() >= ITEMS_MIN && dom.counts(list).chars <= LIST_MAX).then_some(items)
+}
+
+/// Links behind a label without a colon right above the headline: `<span>当前位置</span><a>橙橘网</a><i></i><a>新闻</a>`.
+fn bare_label<'a>(cx: &Context<'a>) -> Option<Candidate<'a, Vec<String>>> {
+    let dom = cx.dom();
+    let headline = cx.headline.filter(|_| !dom.is_text())?;
+    let end = dom.line_from(headline);
+    let above = &dom.lines()[end.saturating_sub(TRAIL_ABOVE)..end];
+    let line = above.iter().rev().find(|line| {
+        let first = dom.text(NodeId(line.node)).trim();
+        line.counts.linked > 0
+            && line.counts.chars <= LIST_MAX
+            && first.len() <= LABEL_BYTES
+            && label::by_name(first) == Some(Label::Breadcrumb)
+    })?;
+    let names = links_of(dom, line);
+    let plain = separators(dom.line_text(line)) == 0 && names.len() >= 2;
+    plain.then(|| {
+        let origin = Origin::Label(dom.text(NodeId(line.node)).trim().to_string());
+        listed(origin, Some(NodeId(line.node)), names.into_iter())
+    })
 }
 
 /// A label's value to the end of its last name: 今日关注 ends as a button does.
@@ -188,7 +210,14 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let above = dom.lines().iter().take_while(|l| l.node < before.0 + BELOW);
     for (at, line) in above.enumerate() {
         let text = dom.line_text(line);
-        if line.counts.chars > LINE_MAX || line.counts.linked == 0 {
+        // The headline at its end is neither linked nor short.
+        let closed = line.counts.linked > 0
+            && cx
+                .title
+                .is_some_and(|title| text.trim_end().ends_with(title));
+        let title = cx.title.filter(|_| closed);
+        let own = title.map_or(0, |title| title.chars().count() as u32);
+        if line.counts.chars > LINE_MAX + own || line.counts.linked == 0 {
             continue;
         }
         if separators(text) == 0 {
@@ -207,7 +236,16 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
                 .split(is_separator)
                 .next()
                 .is_some_and(|p| Facet::Home.ends(p.trim()));
-        if (home || line.counts.link_share() > LINE_LINKED)
+        // Pictures between the names, a separator within one: `首页 产业 IT/家电`.
+        let names = links_of(dom, line);
+        let inner = |name: &&str| separators(name.trim_matches(is_separator));
+        let inner: usize = names.iter().map(inner).sum();
+        if inner > 0 && inner == separators(text) && names.len() >= 2 && is_home(names[0]) {
+            let origin = Origin::Generic(Clue::TrailOfLinks);
+            out.push(listed(origin, Some(NodeId(line.node)), names.into_iter()));
+            continue;
+        }
+        if (home || closed || line.counts.link_share() > LINE_LINKED)
             && !text.contains("://")
             && !pager
             && !byline
@@ -294,24 +332,40 @@ fn channel_before(dom: &Dom, at: usize) -> Option<&str> {
     (short && beside().is_some()).then_some(text)
 }
 
-/// Between channels: `本地 • 正文`.
+/// Between channels: `本地 • 正文`, `新闻-本地-正文`.
 fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '·' | '∙')
+    matches!(c, '•' | '·' | '∙' | '-' | '–' | '|' | '｜' | ':' | '：')
 }
 
-/// A line of links that 正文 ends: `<a>橙橘网</a> <a></a> 正文`.
+/// A line of links that 正文 ends: `<a>橙橘网</a> <a></a> 正文`, `<a>橙橘网</a><i></i><a>新闻</a><i></i><span>正文</span>`.
 fn ends_as_trail<'a>(dom: &'a Dom, line: &crate::text::Line) -> Option<Candidate<'a, Vec<String>>> {
     let text = dom.line_text(line).trim();
     let channels = Facet::ArticleEnd.strip_end(text)?;
-    let ends = channels.ends_with(|c: char| c.is_whitespace() || is_bullet(c))
-        && line.counts.chars as usize <= CHANNEL_MAX * 3
-        && line.counts.plain() <= 3;
-    ends.then(|| {
-        let origin = Origin::Generic(Clue::TrailLine);
+    let parted = channels.ends_with(|c: char| c.is_whitespace() || is_bullet(c));
+    let marks = text.chars().filter(|&c| is_bullet(c)).count() as u32;
+    let short = line.counts.chars as usize <= CHANNEL_MAX * 3 && line.counts.plain() <= 3 + marks;
+    let origin = Origin::Generic(Clue::TrailLine);
+    if !parted && short && line.counts.plain() >= 2 {
+        let links = links_of(dom, line);
+        return (links.len() >= 2)
+            .then(|| listed(origin, Some(NodeId(line.node)), links.into_iter()));
+    }
+    (parted && short).then(|| {
         let channels = channels.split(|c: char| c.is_whitespace() || is_bullet(c));
         let channels = channels.filter(|channel| !channel.is_empty());
         listed(origin, Some(NodeId(line.node)), channels)
     })
+}
+
+/// The texts of a line's links.
+fn links_of<'a>(dom: &'a Dom, line: &crate::text::Line) -> Vec<&'a str> {
+    let next = dom.lines().get(dom.line_from(NodeId(line.node)) + 1);
+    let end = NodeId(next.map_or(dom.len() as u32, |next| next.node));
+    // The link around the line's first text begins before it.
+    let from = NodeId(line.node.saturating_sub(1));
+    let links = dom.anchors_between(from, end).iter();
+    let texts = links.map(|&a| dom.text(a).trim());
+    texts.filter(|text| !text.is_empty()).collect()
 }
 
 /// Trails whose channels stand in lines of their own, each with its separator: the items of a list.
@@ -371,10 +425,12 @@ fn unlinked<'a>(dom: &'a Dom, before: NodeId) -> Option<Candidate<'a, Vec<String
         line.counts.linked == 0
             && PLAIN_CHARS.contains(&line.counts.chars)
             && ends
-            && (strong(text) >= 1 || home && text.contains(" - "))
+            && (strong(text) >= 1
+                || home && text.contains(" - ")
+                || Facet::ArticleEnd.ends(text) && text.matches('/').count() >= 2)
             && !text.contains(|c: char| c.is_ascii_digit())
             && text
-                .split(['>', '＞', '›', '»'])
+                .split(['>', '＞', '›', '»', '/'])
                 .all(|part| part.trim().chars().count() >= 2)
     })?;
     let text = dom.line_text(found);
@@ -602,6 +658,36 @@ mod tests {
             (
                 "<div><a href=/>城东分社</a> • <a>正文</a></div>",
                 &["城东分社"],
+            ),
+            // Other marks before 正文, or pictures that a style sheet draws.
+            (
+                "<div><a href=/>橙橘网</a>-<a href=/b/>本地</a>-<em>正文</em></div>",
+                &["橙橘网", "本地"],
+            ),
+            (
+                "<div><a href=/>橙橘网</a> | <a href=/b/>本地</a> | 正文</div>",
+                &["橙橘网", "本地"],
+            ),
+            (
+                "<div><a href=/>橙橘网</a><i></i><a href=/b/>本地</a><i></i><span>正文</span></div>",
+                &["橙橘网", "本地"],
+            ),
+            // A label without a colon; a separator within a name; the headline at the end, no links at all.
+            (
+                "<div><span>当前位置</span><a href=/>橙橘网</a><i></i><a href=/b/>本地</a></div>",
+                &["橙橘网", "本地"],
+            ),
+            (
+                "<div><a href=/>首页</a> <img src=a.png> <a href=/c/>产业</a> <img src=a.png> <a href=/it/>IT/家电</a></div>",
+                &["首页", "产业", "IT/家电"],
+            ),
+            (
+                "<div><a href=/>橙橘</a> / 城东公园今起开放</div>",
+                &["橙橘"],
+            ),
+            (
+                "<div>橙橘网/新闻/本地/正文</div>",
+                &["橙橘网", "新闻", "本地"],
             ),
             // The last name ends as a button does.
             (

@@ -41,6 +41,8 @@ pub(in crate::field) mod breadcrumb {
     pub(in crate::field) const BELOW: u32 = 40;
     /// Lines above the headline among which a text's trail stands.
     pub(in crate::field) const TRAIL_ABOVE: usize = 12;
+    /// Bytes of a label without a colon.
+    pub(in crate::field) const LABEL_BYTES: usize = 36;
     /// Characters of a channel in a line of its own.
     pub(in crate::field) const CHANNEL_MAX: usize = 10;
     /// Lines of a text among which such a line is looked for.

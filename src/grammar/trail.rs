@@ -42,6 +42,37 @@ fn is_no_channel(part: &str) -> bool {
         || matches!(part, "简" | "繁" | "年" | "月" | "A" | "大" | "中" | "小")
 }
 
+/// Whether a name is that of the page itself at the end of a trail: 正文, 查看内容.
+fn is_last(part: &str) -> bool {
+    let shown = |verb: &str| {
+        part.strip_prefix(verb)
+            .is_some_and(|rest| Facet::TrailLast.is(rest) || Facet::NeighbourNoun.is(rest))
+    };
+    Facet::TrailLast.is(part)
+        || ["查看", "阅读", "閱讀", "浏览", "瀏覽"]
+            .into_iter()
+            .any(shown)
+}
+
+/// The first name without a label that no table knows: `导航：橙橘网`, `位置导航 橙橘网`.
+fn without_label(part: &str) -> &str {
+    let colon = part.split_once(['：', ':']);
+    let short = |label: &str| {
+        let label = label.trim();
+        (1..=6).contains(&label.chars().count()) && label.chars().all(is_han)
+    };
+    if let Some((label, rest)) = colon {
+        return match short(label) && !rest.trim().is_empty() {
+            true => rest.trim(),
+            false => part,
+        };
+    }
+    match part.split_once(' ') {
+        Some((first, rest)) if label::by_name(first) == Some(Label::Breadcrumb) => rest.trim(),
+        _ => part,
+    }
+}
+
 /// `新闻 频道` without the blank.
 fn without_gap(part: &str) -> String {
     match Facet::ChannelNoun.strip_end(part) {
@@ -132,9 +163,15 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
     // The headline at the end may hold any word.
     if trail
         .iter()
-        .any(|part| is_no_channel(part) && !is_title(part))
+        .any(|part| is_no_channel(part) && !is_title(part) && !is_last(part))
     {
         return Vec::new();
+    }
+    if let [first, _, ..] = &mut trail[..] {
+        let name = without_label(first);
+        if name.len() < first.len() {
+            *first = name.to_string();
+        }
     }
     // 张三2024, 05, 10 is a date, 記者張三／台北報導 behind the last channel a byline.
     let figures = |part: &&String| {
@@ -179,7 +216,7 @@ pub(crate) fn of<'a>(parts: impl Iterator<Item = &'a str>, title: Option<&str>) 
     }
     trail.retain(|p| !p.is_empty());
     while let Some(last) = trail.last() {
-        let end = Facet::TrailLast.is(last) || is_title(last);
+        let end = is_last(last) || is_title(last);
         if !end {
             break;
         }
@@ -246,6 +283,10 @@ mod tests {
             ("橙橘新聞 > 生活 > 張小明台北市報導", &["橙橘新聞", "生活"]),
             ("首页 > 要闻 > 2024", &["首页", "要闻", "2024"]),
             ("首页 > 本地资讯 > 资讯正文", &["首页", "本地资讯"]),
+            ("橙橘网 › 门户 › 查看内容", &["橙橘网", "门户"]),
+            ("导航：橙橘网 > 新闻 > 阅读新闻", &["橙橘网", "新闻"]),
+            ("位置导航 橙橘网 > 新闻", &["橙橘网", "新闻"]),
+            ("返回首页 / 打印 / 收藏", &[]),
             ("订阅本地RSS 橙橘首页 > 本地", &["橙橘首页", "本地"]),
             ("橙橘网 > 本地 > 正文 申请入驻", &["橙橘网", "本地"]),
             ("橙橘网 > 本地 > 本地", &["橙橘网", "本地"]),

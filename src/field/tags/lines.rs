@@ -54,6 +54,15 @@ pub(super) fn behind_label(dom: &Dom, about: &About<'_>, node: NodeId, value: &s
                 && !is_control(text)
         })
         .collect();
+    // A menu follows: one word after the other that the article has not.
+    let strange = |pair: &[&str]| pair.iter().all(|word| !about.has(word));
+    let menu = match below.first() {
+        Some(first) if about.has(first) => below.windows(2).position(strange),
+        _ => None,
+    };
+    let mut below = below;
+    // The first of them may be a tag yet.
+    below.truncate(menu.map_or(below.len(), |at| at + 1));
     let glued = below
         .first()
         .filter(|first| !about.has(first))

@@ -13,9 +13,9 @@ use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::shown::{
-    BARE_LABEL, BARE_MAX, BESIDE_MAX, BOX_LINKED, ENOUGH, LIKES_MAX, LISTS_MAX, PLAIN_CHARS,
-    UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN, UNLABELLED_WORDS,
-    USED_SHARE,
+    BARE_LABEL, BARE_LEVELS, BARE_MAX, BESIDE_MAX, BOX_LINKED, ENOUGH, LIKES_MAX, LISTS_MAX,
+    PLAIN_CHARS, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN,
+    UNLABELLED_WORDS, USED_SHARE,
 };
 use crate::grammar::address;
 use crate::grammar::boilerplate;
@@ -28,6 +28,9 @@ use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::reason::Clue;
 use crate::trace::Origin;
+
+/// What tags are set with.
+const MARKS: [char; 2] = ['#', '＃'];
 
 /// All lists of tags, the likeliest first.
 pub(super) fn lists<'a>(
@@ -105,8 +108,15 @@ fn behind_label(dom: &Dom, node: NodeId, value: &str) -> Vec<String> {
 /// Texts of the links in an element from a node on; without links, of its own small elements. None if one is too long to be a tag.
 fn texts_in(dom: &Dom, outer: NodeId, from: NodeId) -> Vec<String> {
     let anchors = dom.anchors_in(outer).iter().copied();
+    let mut anchors: Vec<NodeId> = anchors.filter(|a| a.0 + 1 >= from.0).collect();
+    // Where some are set with a mark, others that lead elsewhere are channels or controls.
+    let is_marked = |&a: &NodeId| dom.text(a).starts_with(MARKS);
+    let folder = |a: NodeId| Some(dom.attr(a, "href")?.rsplit_once('/')?.0);
+    if let Some(marked) = anchors.iter().copied().find(is_marked) {
+        anchors.retain(|a| is_marked(a) || folder(*a) == folder(marked));
+    }
     let mut texts: Vec<String> = anchors
-        .filter(|a| a.0 + 1 >= from.0)
+        .into_iter()
         .map(|a| dom.text(a).replace('\n', " "))
         .filter(|t| !t.is_empty())
         .collect();
@@ -161,7 +171,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
         let holder = with_likes(dom, holder);
         done = dom.end(holder);
         lists += 1;
-        if dom.counts(holder).link_share() > BOX_LINKED {
+        if is_row_of_links(dom, holder) {
             let near = if cx.is_near(anchor) { 1.0 } else { -1.0 };
             let kind = f32::from(u8::from(to_tag)) + f32::from(u8::from(named.is_some()));
             let tags = texts_in(dom, holder, holder);
@@ -197,6 +207,26 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
     }
 }
 
+/// Whether most of an element is linked, a label before its links left out: `Tagged <a>湖区</a>, <a>步道</a>`.
+fn is_row_of_links(dom: &Dom, ix: NodeId) -> bool {
+    let counts = dom.counts(ix);
+    if counts.link_share() > BOX_LINKED {
+        return true;
+    }
+    // Longer than its label and a comma or two: something else.
+    let texts = dom.subtree(ix).filter(|&ix| dom.tag(ix) == Tag::Text);
+    let label = texts
+        .map(|ix| dom.text(ix).trim())
+        .find(|text| !text.is_empty());
+    counts.linked > 0
+        && label.is_some_and(|label| {
+            let own = label.chars().count() as u32;
+            label.len() <= BARE_MAX
+                && counts.plain() < own + counts.linked
+                && label::by_name(label) == Some(Label::Tags)
+        })
+}
+
 /// The element that holds a tag's element and others like it: each tag may have a box of its own.
 fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
     let mut holder = holder;
@@ -208,7 +238,9 @@ fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
         if class.is_none() && dom.tag(holder) != Tag::Li {
             break;
         }
-        let alike = |&c: &NodeId| dom.tag(c) == dom.tag(holder) && dom.attr(c, "class") == class;
+        let alike = |&c: &NodeId| {
+            dom.tag(c) == dom.tag(holder) && is_same_class(dom.attr(c, "class"), class)
+        };
         let children = || {
             dom.children(parent)
                 .filter(|&c| dom.counts(c).chars > 0)
@@ -221,6 +253,19 @@ fn with_likes(dom: &Dom, holder: NodeId) -> NodeId {
         holder = parent;
     }
     holder
+}
+
+/// Whether two classes are the same, but for one that counts its elements: `tag-item n1`, `tag-item n2`.
+fn is_same_class(one: Option<&str>, other: Option<&str>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return one == other;
+    };
+    let names = |class: &str| -> Vec<String> {
+        let names = class.split_ascii_whitespace();
+        let names = names.filter(|name| !name.ends_with(|c: char| c.is_ascii_digit()));
+        names.map(String::from).collect()
+    };
+    one == other || one.len() == other.len() && !names(one).is_empty() && names(one) == names(other)
 }
 
 /// Links behind a label without a colon, below the text: `<span>文章标签</span> <a>城东公园</a>`, or in the lines under it.
@@ -247,8 +292,14 @@ fn bare_labels(cx: &Context<'_>, found: &mut Vec<Shown>) {
         let alone = dom.line_text(line).trim() == first;
         let last = match alone {
             true => {
+                // The lines below that stand in one element with the label, where it has links at all.
+                let mut around = dom.ancestors(node).take(BARE_LEVELS);
+                let holder = around.find(|&outer| {
+                    dom.tag(outer) != Tag::Body && !dom.anchors_in(outer).is_empty()
+                });
+                let end = holder.map_or(dom.end(dom.root()), |holder| dom.end(holder));
                 at + (at + 1..lines.len())
-                    .take_while(|&i| linked(i))
+                    .take_while(|&i| linked(i) && NodeId(lines[i].node) < end)
                     .take(LIST_MAX)
                     .count()
             }
@@ -442,6 +493,25 @@ mod tests {
             ),
             (
                 "<div><h4>本文话题</h4><ul><li><a href=/k/1>湖区</a></li><li><a href=/k/2>夜航船</a></li></ul></div>",
+                &["湖区", "夜航船"],
+            ),
+            // What stands below their element is the page's foot.
+            (
+                "<div><div>本文关键字</div><ul><li><a href=/k/1>湖区</a></li><li><a href=/k/2>夜航船</a></li></ul></div><div><a href=/about/>关于我们</a> | <a href=/ad/>广告服务</a></div>",
+                &["湖区", "夜航船"],
+            ),
+            // A label within their box, longer than they are.
+            (
+                "<p class=tags-links>Tagged <a href=/tag/1 rel=tag>湖区</a>, <a href=/tag/2 rel=tag>步道</a></p>",
+                &["湖区", "步道"],
+            ),
+            // A channel beside tags that are set with a mark; tags that are counted.
+            (
+                "<div class=tags><a href=/c/life>生活</a> <a href=/tag/1>#湖区</a> <a href=/tag/2>#步道</a></div>",
+                &["湖区", "步道"],
+            ),
+            (
+                "<ul><li class='mp n1'><a href='/tag/1'>湖区</a></li><li class='mp n2'><a href='/tag/2'>夜航船</a></li></ul>",
                 &["湖区", "夜航船"],
             ),
             // Set with a mark and no more; a label with a bar; links of the article's words without either.

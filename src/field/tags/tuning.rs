@@ -62,6 +62,8 @@ pub(in crate::field::tags) mod shown {
     /// Bytes of a label without a colon, and what it says for its list.
     pub(in crate::field::tags) const BARE_MAX: usize = 24;
     pub(in crate::field::tags) const BARE_LABEL: f32 = 2.0;
+    /// How far out from such a label the element ends that holds its tags.
+    pub(in crate::field::tags) const BARE_LEVELS: usize = 4;
     /// Lines below the text that are looked at for such links, characters of one, links of a line, and characters beside them.
     pub(in crate::field::tags) const UNLABELLED_LINES: usize = 8;
     pub(in crate::field::tags) const UNLABELLED_MAX: usize = 10;
