@@ -44,14 +44,10 @@ fn is_no_channel(part: &str) -> bool {
 
 /// Whether a name is that of the page itself at the end of a trail: 正文, 查看内容.
 fn is_last(part: &str) -> bool {
-    let shown = |verb: &str| {
-        part.strip_prefix(verb)
-            .is_some_and(|rest| Facet::TrailLast.is(rest) || Facet::NeighbourNoun.is(rest))
-    };
     Facet::TrailLast.is(part)
-        || ["查看", "阅读", "閱讀", "浏览", "瀏覽"]
-            .into_iter()
-            .any(shown)
+        || Facet::ViewVerb
+            .strip_start(part)
+            .is_some_and(|rest| Facet::TrailLast.is(rest) || Facet::NeighbourNoun.is(rest))
 }
 
 /// The first name without a label that no table knows: `导航：橙橘网`, `位置导航 橙橘网`.

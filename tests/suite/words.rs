@@ -151,6 +151,7 @@ const CHARACTERS: &[&str] = &[
     "grammar/fold/pairs.rs",
     "grammar/time/absolute.rs",
     "grammar/time/clock.rs",
+    "grammar/time/look.rs",
     "grammar/time/relative.rs",
     "grammar/byline/mod.rs",
     "grammar/fold/mod.rs",
@@ -186,7 +187,10 @@ fn readers() -> Vec<(String, String)> {
 /// Files that look at classes and ids and know no word of them.
 const CLASSES_READ: &[(&str, &str)] = &[
     ("content/hint.rs", "asks the table of hints"),
-    ("content/roots.rs", "whether two elements have one class"),
+    (
+        "content/roots/head.rs",
+        "whether two elements have one class",
+    ),
     ("content/values.rs", "whether two elements have one class"),
     ("field/tags/shown.rs", "whether two elements have one class"),
     ("grammar/time/compact.rs", "words before numbers, in texts"),
@@ -204,7 +208,8 @@ const NO_CLASSES: &[(&str, &str)] = &[
     ("content/story.rs", PROPERTIES),
     ("field/adjacent.rs", ADDRESSES),
     ("field/breadcrumb/badges.rs", ADDRESSES),
-    ("field/credits/mod.rs", PROPERTIES),
+    ("field/credits/author_names.rs", PROPERTIES),
+    ("field/credits/authors.rs", PROPERTIES),
     ("field/credits/source.rs", PROPERTIES),
     ("field/credits/unlabelled.rs", TEXTS),
     ("field/kind/facts.rs", PROPERTIES),

@@ -1,7 +1,7 @@
 //! What a run takes in right above and below that has no value as prose: short sentences, verse, pictures with their captions, the sources
 //! of an encyclopaedia. What a body begins with instead of a sentence is in `head`.
 
-use super::SiblingRange;
+use super::run::SiblingRange;
 use crate::content::captions;
 use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;

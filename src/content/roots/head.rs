@@ -1,6 +1,6 @@
 //! What a body begins with that has no value as prose: a list of points, a sub-heading, a quote, a table, an opening set as verse.
 
-use super::SiblingRange;
+use super::run::SiblingRange;
 use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;
 use crate::content::opening_list::is_opening;

@@ -7,8 +7,10 @@
 
 mod ends;
 mod head;
+mod run;
 
 use crate::content::hint::hints;
+pub(crate) use crate::content::roots::run::SiblingRange;
 use crate::content::tuning::NAMED_SHARE;
 use crate::content::tuning::roots::{SHOWN, UNFOLD_MAX};
 use crate::content::values;
@@ -17,26 +19,6 @@ use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::trace::node_path::NodePath;
 use crate::trace::{RootTrace, Tracer, shorten};
-
-/// A run of sibling nodes: everything from `from` up to `to`, in document order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct SiblingRange {
-    pub(crate) from: NodeId,
-    pub(crate) to: NodeId,
-}
-
-impl SiblingRange {
-    pub(crate) fn of(dom: &Dom, ix: NodeId) -> Self {
-        Self {
-            from: ix,
-            to: dom.end(ix),
-        }
-    }
-
-    pub(crate) fn contains(&self, ix: NodeId) -> bool {
-        self.from <= ix && ix < self.to
-    }
-}
 
 /// Where the body stands.
 #[derive(Debug, Clone, Copy)]

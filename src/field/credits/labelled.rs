@@ -2,8 +2,7 @@
 
 use crate::content::labelled::{LabelledValue, Region};
 use crate::field::context::Context;
-use crate::field::credits::AROUND;
-use crate::field::credits::lists::{Candidate, each_once, named};
+use crate::field::credits::lists::{AROUND, Candidate, each_once, named};
 use crate::field::credits::tuning::info::LINE_MAX;
 use crate::field::credits::tuning::labelled::{BYLINE_MAX, RANKED_MIN};
 use crate::grammar::byline;

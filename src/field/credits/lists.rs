@@ -1,11 +1,15 @@
-//! Lists of names as candidates, and lists of candidates as one. Not where they come from.
+//! Lists of names as candidates, lists of candidates as one, and where labelled ones stand. Not which labels.
 
+use crate::content::labelled::Region;
 use crate::field::choose;
 use crate::field::credits::tuning::lists::JOINED_MAX;
 use crate::field::credits::written::BodyText;
 use crate::grammar::byline::Credits;
 use crate::page::dom::NodeId;
 use crate::trace::Origin;
+
+/// Where credits of the article stand.
+pub(super) const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// A candidate for the writers or the editors.
 pub(super) type Candidate<'a> = choose::Candidate<'a, Vec<String>>;

@@ -19,7 +19,6 @@ mod written;
 mod tests;
 
 use crate::article::{Credit, Source};
-use crate::content::labelled::Region;
 use crate::field::adjacent;
 use crate::field::class_role;
 use crate::field::class_role::ClassRole;
@@ -37,9 +36,6 @@ pub(crate) struct AllCredits {
     pub(crate) editors: Vec<String>,
     pub(crate) credits: Vec<Credit>,
 }
-
-/// Where credits of the article stand.
-const AROUND: &[Region] = &[Region::Info, Region::Head, Region::Tail, Region::After];
 
 /// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> AllCredits {

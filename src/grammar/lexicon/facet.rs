@@ -453,6 +453,8 @@ pub(crate) enum Facet {
     ArticleEnd,
     /// What a trail ends in that is no channel: 正文, 详情.
     TrailLast,
+    /// Before what a page shows, at the end of a trail: 查看内容.
+    ViewVerb,
     /// The word for a channel: 频道.
     ChannelNoun,
     /// A name of the rest of an article: 余下内容.
