@@ -39,7 +39,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
         let value = with_following(cx.dom(), s.node, &whole_value(cx.dom(), s.node, &s.value));
         Candidate::text(origin, value, s.on_page())
     });
-    let shaped = match cx.dom().is_text() {
+    let shaped = || match cx.dom().is_text() {
         true => in_lines(cx),
         false => shaped(cx),
     };
@@ -51,7 +51,7 @@ pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> Vec<String> {
     let candidates = by_rule
         .chain(labelled)
         .chain(std::iter::once_with(|| bare_label(cx)).flatten())
-        .chain(shaped)
+        .chain(std::iter::once_with(shaped).flatten())
         .chain(std::iter::once_with(|| rows::find(cx)).flatten())
         .chain(linked_list(cx))
         .chain(std::iter::once_with(badges).flatten());
@@ -209,29 +209,29 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
     let mut out = Vec::new();
     let above = dom.lines().iter().take_while(|l| l.node < before.0 + BELOW);
     for (at, line) in above.enumerate() {
-        let text = dom.line_text(line);
-        // The headline at its end is neither linked nor short.
-        let closed = line.counts.linked > 0
-            && cx
-                .title
-                .is_some_and(|title| text.trim_end().ends_with(title));
-        let title = cx.title.filter(|_| closed);
-        let own = title.map_or(0, |title| title.chars().count() as u32);
-        if line.counts.chars > LINE_MAX + own || line.counts.linked == 0 {
+        if line.counts.linked == 0 {
             continue;
         }
-        if separators(text) == 0 {
+        let text = dom.line_text(line);
+        // The headline at its end is neither linked nor short.
+        let title = cx.title.filter(|title| text.trim_end().ends_with(title));
+        let closed = title.is_some();
+        let own = title.map_or(0, |title| title.chars().count() as u32);
+        if line.counts.chars > LINE_MAX + own {
+            continue;
+        }
+        let parted = separators(text);
+        if parted == 0 {
             out.extend(ends_as_trail(dom, line));
             continue;
         }
         // 文 / 张三 is a byline.
-        let byline = text
-            .split(is_separator)
-            .next()
-            .is_some_and(|first| label::by_name(first.trim()) == Some(Label::Author));
-        let pager = Facet::PagerWord.within(text);
+        let byline = || {
+            let first = text.split(is_separator).next();
+            first.is_some_and(|first| label::by_name(first.trim()) == Some(Label::Author))
+        };
         // A linked home page and two separators are a trail, even if nothing else in it is linked.
-        let home = separators(text) >= 2
+        let home = parted >= 2
             && text
                 .split(is_separator)
                 .next()
@@ -240,15 +240,15 @@ fn shaped<'a>(cx: &Context<'a>) -> Vec<Candidate<'a, Vec<String>>> {
         let names = links_of(dom, line);
         let inner = |name: &&str| separators(name.trim_matches(is_separator));
         let inner: usize = names.iter().map(inner).sum();
-        if inner > 0 && inner == separators(text) && names.len() >= 2 && is_home(names[0]) {
+        if inner > 0 && inner == parted && names.len() >= 2 && is_home(names[0]) {
             let origin = Origin::Generic(Clue::TrailOfLinks);
             out.push(listed(origin, Some(NodeId(line.node)), names.into_iter()));
             continue;
         }
         if (home || closed || line.counts.link_share() > LINE_LINKED)
             && !text.contains("://")
-            && !pager
-            && !byline
+            && !Facet::PagerWord.within(text)
+            && !byline()
             && !is_within_link(dom, NodeId(line.node))
         {
             let origin = Origin::Generic(Clue::TrailOfLinks);
