@@ -293,8 +293,17 @@ pub(crate) fn alone(line: &str) -> &str {
     trim(label)
 }
 
-/// A label without the marks around it: `【相关阅读】：` reads `相关阅读`.
+/// A label without the marks around it: `【相关阅读】：` reads `相关阅读`; and without a button that stands before it: `查看更多 > 城东要闻`.
 pub(crate) fn trim(line: &str) -> &str {
+    let label = without_marks(line);
+    // Few labels have one.
+    match label.split_once('>') {
+        Some((button, rest)) if Facet::BehindLabel.is(button.trim_end()) => without_marks(rest),
+        _ => label,
+    }
+}
+
+fn without_marks(line: &str) -> &str {
     line.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(
@@ -306,6 +315,7 @@ pub(crate) fn trim(line: &str) -> &str {
                     | ']'
                     | '|'
                     | '>'
+                    | '＞'
                     | '»'
                     | '■'
                     | '●'
@@ -327,6 +337,19 @@ pub(crate) fn trim(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_around_a_label() {
+        for (line, label) in [
+            ("【相关阅读】：", "相关阅读"),
+            ("查看更多 >城东要闻", "城东要闻"),
+            ("更多> 城东要闻 >", "城东要闻"),
+            ("首页 > 城东要闻", "首页 > 城东要闻"),
+            ("更多体育新闻", "更多体育新闻"),
+        ] {
+            assert_eq!(trim(line), label);
+        }
+    }
 
     #[test]
     fn kinds() {
