@@ -364,7 +364,9 @@ fn links_of<'a>(dom: &'a Dom, line: &crate::text::Line) -> Vec<&'a str> {
     // The link around the line's first text begins before it.
     let from = NodeId(line.node.saturating_sub(1));
     let links = dom.anchors_between(from, end).iter();
-    let texts = links.map(|&a| dom.text(a).trim());
+    // So does the one around the next line's.
+    let inside = links.filter(|&&a| dom.end(a) <= end);
+    let texts = inside.map(|&a| dom.text(a).trim());
     texts.filter(|text| !text.is_empty()).collect()
 }
 

@@ -330,6 +330,15 @@ fn without_marks(line: &str) -> &str {
                     | '.'
                     | '/'
                     | '›'
+                    | '／'
+                    | '》'
+                    | '《'
+                    | '▼'
+                    | '▲'
+                    | '★'
+                    | '※'
+                    | '▍'
+                    | '↓'
             )
     })
 }
@@ -382,6 +391,8 @@ mod tests {
             ("上 / 下一篇新聞", Some(Latest)),
             ("看更多：", Some(Recommended)),
             ("更多城東公園報導", Some(Recommended)),
+            ("更多內容：", Some(Recommended)),
+            ("★延伸閱讀▼", Some(Related)),
             ("更多", None),
             ("誰推薦本新聞", None),
             ("热门关键字", None),

@@ -47,7 +47,13 @@ fn words(value: &str) -> Vec<&str> {
 
 /// Whether a word among tags is a control or leads to a neighbour.
 fn is_control(tag: &str) -> bool {
-    Facet::NoTag.is(tag) || Facet::Neighbour.starts(tag)
+    // 更多标签
+    let more = || {
+        Facet::More
+            .strip_start(tag)
+            .is_some_and(|rest| Facet::TagListLabel.is(rest))
+    };
+    Facet::NoTag.is(tag) || Facet::Neighbour.starts(tag) || more()
 }
 
 /// A list of tags that elements tell apart; its label may be the first. One alone is split as a text is.

@@ -54,14 +54,21 @@ impl Judged {
     }
 }
 
+/// An address up to its last name; none for a page right below its site.
+fn folder(url: &str) -> Option<&str> {
+    let folder = url.split(['?', '#']).next()?.rsplit_once('/')?.0;
+    (folder.matches('/').count() > 2).then_some(folder)
+}
+
 /// How many entries share what, and what most of them are.
 struct Whole<'a> {
     skeletons: HashMap<&'a str, usize>,
     /// The owner most entries lead to, and how many of them.
     owner: Option<(&'a str, usize)>,
     page: Option<(&'a str, String)>,
-    /// How many have an article's address.
+    /// How many have an article's address, and the folder of the first of them.
     articles: usize,
+    folder: Option<&'a str>,
     all: usize,
 }
 
@@ -90,6 +97,10 @@ impl<'a> Whole<'a> {
             owner: own.or(most),
             page,
             articles: entries.iter().filter(|e| e.sort == Sort::Article).count(),
+            folder: entries
+                .iter()
+                .find(|e| e.sort == Sort::Article)
+                .and_then(|e| folder(e.item.address())),
             all: entries.len(),
         }
     }
@@ -98,6 +109,11 @@ impl<'a> Whole<'a> {
         self.page
             .as_ref()
             .is_some_and(|(own, _)| *own == address::owner(entry.item.address()))
+    }
+
+    /// Whether its address stands in one folder with an article's: `/post/bookshop` beside `/post/park-opens-today`.
+    fn is_beside_articles(&self, entry: &Entry) -> bool {
+        self.folder.is_some() && folder(entry.item.address()) == self.folder
     }
 
     fn is_like_page(&self, entry: &Entry) -> bool {
@@ -138,7 +154,9 @@ impl<'a> Whole<'a> {
                 item::APART,
             ),
             (
-                entry.sort < Sort::Article && self.articles * 2 >= self.all,
+                entry.sort < Sort::Article
+                    && self.articles * 2 >= self.all
+                    && !self.is_beside_articles(entry),
                 Witness::ItemAmongArticles,
                 item::AMONG_ARTICLES,
             ),

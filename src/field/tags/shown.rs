@@ -13,14 +13,16 @@ use crate::field::tags::found::{About, Shown, push};
 use crate::field::tags::lines;
 use crate::field::tags::tuning::found::{LIST_MAX, TAG_MAX};
 use crate::field::tags::tuning::shown::{
-    BARE_LABEL, BARE_LEVELS, BARE_MAX, BESIDE_MAX, BOX_LINKED, ENOUGH, LIKES_MAX, LISTS_MAX,
-    PLAIN_CHARS, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN, UNLABELLED_PLAIN,
-    UNLABELLED_WORDS, USED_SHARE,
+    BARE_LABEL, BARE_LEVELS, BARE_MAX, BESIDE_MAX, BOX_LINKED, ENOUGH, HEADLINE_HAN, LIKES_MAX,
+    LISTS_MAX, PLAIN_CHARS, ROW_CHARS, UNLABELLED_LINES, UNLABELLED_MAX, UNLABELLED_MIN,
+    UNLABELLED_PLAIN, UNLABELLED_WORDS, USED_SHARE,
 };
 use crate::grammar::address;
 use crate::grammar::boilerplate;
 use crate::grammar::hints::{self, Hint, Hints};
 use crate::grammar::label::{self, Label};
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::lexicon::is_han;
 use crate::grammar::list_label;
 use crate::grammar::tags::{split, split_at_marks};
 use crate::grammar::words::Words;
@@ -96,9 +98,10 @@ fn behind_label(dom: &Dom, node: NodeId, value: &str) -> Vec<String> {
             .into_iter()
             .filter(|t| !t.ends_with(['：', ':', '﹕']))
             .collect();
-        // The label's own element holds nothing else as yet.
+        // The label's own element holds nothing else as yet; one text with other labels says only here what is this one's.
         let more = tags.iter().filter(|t| value.contains(t.as_str())).count();
-        if tags.len() >= 2 && more >= 1 || counts.linked > 0 && !tags.is_empty() {
+        let one = counts.linked == 0 && tags.iter().any(|t| t.contains(['：', ':']));
+        if tags.len() >= 2 && more >= 1 && !one || counts.linked > 0 && !tags.is_empty() {
             return tags;
         }
     }
@@ -108,7 +111,8 @@ fn behind_label(dom: &Dom, node: NodeId, value: &str) -> Vec<String> {
 /// Texts of the links in an element from a node on; without links, of its own small elements. None if one is too long to be a tag.
 fn texts_in(dom: &Dom, outer: NodeId, from: NodeId) -> Vec<String> {
     let anchors = dom.anchors_in(outer).iter().copied();
-    let mut anchors: Vec<NodeId> = anchors.filter(|a| a.0 + 1 >= from.0).collect();
+    let anchors = anchors.filter(|&a| a.0 + 1 >= from.0 && !is_beside(dom, a));
+    let mut anchors: Vec<NodeId> = anchors.collect();
     // Where some are set with a mark, others that lead elsewhere are channels or controls.
     let is_marked = |&a: &NodeId| dom.text(a).starts_with(MARKS);
     let folder = |a: NodeId| Some(dom.attr(a, "href")?.rsplit_once('/')?.0);
@@ -131,11 +135,40 @@ fn texts_in(dom: &Dom, outer: NodeId, from: NodeId) -> Vec<String> {
             return split(&texts[0]);
         }
     }
-    if texts.iter().any(|t| t.chars().count() > TAG_MAX) {
+    // So are headlines, of which a third are long enough to tell.
+    let long = |t: &&String| t.chars().filter(|&c| is_han(c)).count() >= HEADLINE_HAN;
+    let headlines = texts.iter().filter(long).count();
+    if texts.iter().any(|t| t.chars().count() > TAG_MAX)
+        || headlines >= 2 && headlines * 3 >= texts.len()
+    {
         return Vec::new();
     }
     // An element's text is one tag, whatever spaces it has.
     texts.iter().flat_map(|t| split_at_marks(t)).collect()
+}
+
+/// Whether a link among tags is none: a category, as WordPress marks them, or a place on this page.
+fn is_beside(dom: &Dom, anchor: NodeId) -> bool {
+    let place = |href: &str| href.len() > 1 && href.starts_with('#');
+    has_rel(dom, anchor, "category") || dom.attr(anchor, "href").is_some_and(place)
+}
+
+fn has_rel(dom: &Dom, anchor: NodeId, word: &str) -> bool {
+    let rel = dom.attr(anchor, "rel");
+    rel.is_some_and(|rel| rel.split_ascii_whitespace().any(|r| r == word))
+}
+
+/// Whether a list of tags is the site's, by the label in it or right above: 热门标签, 标签云.
+fn is_of_site(dom: &Dom, holder: NodeId) -> bool {
+    let at = dom.line_from(holder);
+    let lines = dom.lines();
+    let label = |i: usize| {
+        let text = list_label::trim(dom.line_text(lines.get(i)?));
+        let rest = text.strip_suffix(['云', '雲']).unwrap_or(text);
+        let tags = text.len() <= BARE_MAX && Facet::TagListLabel.ends(rest);
+        (tags && (rest.len() < text.len() || Facet::HotList.within(text))).then_some(())
+    };
+    label(at).is_some() || at.checked_sub(1).and_then(label).is_some()
 }
 
 /// Links in an element named for tags (`.tags`, `#keywords`), or to pages of tags.
@@ -153,7 +186,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
         if anchor < done || lists >= LISTS_MAX {
             continue;
         }
-        let to_tag = dom.attr(anchor, "rel").is_some_and(|r| r.contains("tag"))
+        let to_tag = has_rel(dom, anchor, "tag") && !has_rel(dom, anchor, "category")
             || dom.attr(anchor, "href").is_some_and(is_tag_page);
         let named = dom
             .ancestors(anchor)
@@ -171,7 +204,7 @@ fn boxes(cx: &Context<'_>, found: &mut Vec<Shown>) {
         let holder = with_likes(dom, holder);
         done = dom.end(holder);
         lists += 1;
-        if is_row_of_links(dom, holder) {
+        if is_row_of_links(dom, holder) && !is_of_site(dom, holder) {
             let near = if cx.is_near(anchor) { 1.0 } else { -1.0 };
             let kind = f32::from(u8::from(to_tag)) + f32::from(u8::from(named.is_some()));
             let tags = texts_in(dom, holder, holder);
@@ -380,6 +413,12 @@ fn rows(
         }
         let end = lines.get(i + 1).map_or(dom.len() as u32, |next| next.node);
         let links = dom.anchors_between(NodeId(line.node.saturating_sub(1)), NodeId(end));
+        // The link around the next line begins before it.
+        let links: Vec<NodeId> = links
+            .iter()
+            .copied()
+            .filter(|&a| dom.end(a).0 <= end)
+            .collect();
         let words = links.iter().map(|&a| dom.text(a).trim().to_string());
         let words: Vec<String> = words.collect();
         match words.iter().all(short) && links.iter().all(own) {
@@ -394,7 +433,7 @@ fn rows(
         at += 1;
         while !row.is_empty() && row.len() <= UNLABELLED_WORDS && at < to {
             let more = words(at);
-            if more.is_empty() {
+            if more.is_empty() || !is_one_box(dom, first, at) {
                 break;
             }
             row.extend(more);
@@ -412,6 +451,15 @@ fn rows(
             push(found, origin, Some(NodeId(lines[first].node)), row, 0.0);
         }
     }
+}
+
+/// Whether two lines stand in one element that holds hardly more than a row of tags: the page's foot below them is none of them.
+fn is_one_box(dom: &Dom, first: usize, line: usize) -> bool {
+    let node = |i: usize| NodeId(dom.lines()[i].node);
+    let mut around = dom.ancestors(node(first)).take(BARE_LEVELS + 1);
+    around
+        .find(|&outer| dom.contains(outer, node(line)))
+        .is_some_and(|outer| dom.tag(outer) != Tag::Body && dom.counts(outer).chars <= ROW_CHARS)
 }
 
 fn is_tag_page(href: &str) -> bool {
@@ -514,6 +562,34 @@ mod tests {
                 "<ul><li class='mp n1'><a href='/tag/1'>湖区</a></li><li class='mp n2'><a href='/tag/2'>夜航船</a></li></ul>",
                 &["湖区", "夜航船"],
             ),
+            // Categories as WordPress marks them, an answer to the article, more of the site's.
+            (
+                "<p>分类：<a href=/category/life rel='category tag'>生活</a> | 标签：<a href=/tag/1 rel=tag>湖区</a>, <a href=/tag/2 rel=tag>步道</a> | <a href=#respond>留下评论</a></p>",
+                &["湖区", "步道"],
+            ),
+            (
+                "<div>话题：<a href=/k/1>湖区</a> <a href=/k/2>步道</a> <a href=/k/>更多标签</a></div>",
+                &["湖区", "步道"],
+            ),
+            // What the site is asked for most, and the tags of other articles.
+            (
+                "<div><h3>热门标签</h3><a href=/tag/1>湖区</a> <a href=/tag/2>步道</a> <a href=/tag/3>水塔</a></div>",
+                &[],
+            ),
+            (
+                "<h3>标签云</h3><div class=tagcloud><a href=/tag/1>湖区</a> <a href=/tag/2>步道</a></div>",
+                &[],
+            ),
+            (
+                "<div><div class=card><h4><a href=/2.html>城西图书馆周末延长开放</a></h4><span class=tag><a href=/tag/1>湖区</a></span><span class=tag><a href=/tag/2>步道</a></span></div>
+                 <div class=card><h4><a href=/3.html>河滨路改造完工三线恢复</a></h4><span class=tag><a href=/tag/1>湖区</a></span><span class=tag><a href=/tag/2>步道</a></span></div></div>",
+                &[],
+            ),
+            // Other labels in the same text.
+            (
+                "<p>来源：橙橘网 关键词：湖区 步道 责编：李四</p>",
+                &["湖区", "步道"],
+            ),
             // Set with a mark and no more; a label with a bar; links of the article's words without either.
             ("<p>#城东公园 #湖区</p>", &["城东公园", "湖区"]),
             ("<div>标签 | 城东公园 湖区</div>", &["城东公园", "湖区"]),
@@ -528,6 +604,11 @@ mod tests {
             // Each link of the article's words in a line of its own; the last counts something.
             (
                 "<ul><li><a href=/k/1>城东公园</a><li><a href=/k/2>湖区</a><li><a href=/k/3>步道</a><li><a href=/k/4>100000</a></ul>",
+                &["城东公园", "湖区", "步道"],
+            ),
+            // The page's foot right below such a row.
+            (
+                "<div><a href=/k/1>城东公园</a> <a href=/k/2>湖区</a> <a href=/k/3>步道</a></div><div><a href=/about/>关于我们</a> | <a href=/ad/>广告服务</a></div>",
                 &["城东公园", "湖区", "步道"],
             ),
             // A label with nothing behind it.

@@ -62,6 +62,10 @@ pub(in crate::field::tags) mod shown {
     /// Bytes of a label without a colon, and what it says for its list.
     pub(in crate::field::tags) const BARE_MAX: usize = 24;
     pub(in crate::field::tags) const BARE_LABEL: f32 = 2.0;
+    /// Characters of an element that holds a row of links without label and nothing else.
+    pub(in crate::field::tags) const ROW_CHARS: u32 = 120;
+    /// Chinese characters of a link that is a headline where others among the tags are as long.
+    pub(in crate::field::tags) const HEADLINE_HAN: usize = 10;
     /// How far out from such a label the element ends that holds its tags.
     pub(in crate::field::tags) const BARE_LEVELS: usize = 4;
     /// Lines below the text that are looked at for such links, characters of one, links of a line, and characters beside them.

@@ -733,7 +733,7 @@ pub(crate) static LEXICON: &[(&str, &[Facet])] = &[
     ("其它文章", &[LatestList]),
     ("其它新闻", &[LatestList]),
     ("具乐部", &[OtherSite]),
-    ("内容", &[LeadingEnd, OfficeEnd, TrailLast]),
+    ("内容", &[LeadingEnd, OfficeEnd, TrailLast, MoreOf]),
     ("内容不存在", &[Missing]),
     ("内容合作", &[EditorialContact]),
     ("内容导读", &[SummaryLabel]),
