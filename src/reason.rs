@@ -350,7 +350,6 @@ printed! {
         WriterInTitle "writer in the page's title" "网页标题里的作者";
         WriterNoPerson "writer who is plainly no person" "不像人名的作者";
         WriterCutOff "list of writers that is cut off" "作者未列全";
-        WriterAgreed "writer whom another place names" "别处也有的作者";
         SourceFollowed "account to follow" "可关注的账号";
         SourceLabel "outlet behind a label" "标签后的来源";
         SourcePublisher "who put it on the page" "发布机构";

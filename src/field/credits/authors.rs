@@ -91,7 +91,7 @@ pub(super) fn find(
         .zip(&all)
         .map(|(c, (names, _))| {
             let names = names.as_deref().unwrap_or_default();
-            let witnesses = witness::of_writers(cx.subject, &c, names, &all);
+            let witnesses = witness::of_writers(cx.subject, &c, names);
             c.weighed(witnesses)
         })
         .collect();

@@ -74,8 +74,6 @@ pub(in crate::field::credits) mod witness {
     pub(in crate::field::credits) const NO_PERSON: f32 = -2.5;
     /// The list of names is cut off.
     pub(in crate::field::credits) const CUT_OFF: f32 = -2.5;
-    /// Another place names one of them too.
-    pub(in crate::field::credits) const AGREED: f32 = 1.5;
 
     /// Of outlets: from what a reader is told down to what a site says of itself.
     pub(in crate::field::credits) mod source {

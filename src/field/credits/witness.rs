@@ -1,23 +1,21 @@
-//! How much speaks for each list of writers and each outlet: where it stands, whether names vouch for themselves, who else says so. Reads
+//! How much speaks for each list of writers and each outlet: where it stands, whether names vouch for themselves. Reads
 //! no value.
 
 use crate::content::subject::Subject;
 use crate::field::choose::Candidate;
 use crate::field::credits::tuning::witness::source;
 use crate::field::credits::tuning::witness::{
-    AGREED, BESIDE, BYLINE, CUT_OFF, LABEL, LINKED, META, NAMED, NO_PERSON, RULE, TITLE, UNPROVEN,
-    WRITTEN,
+    BESIDE, BYLINE, CUT_OFF, LABEL, LINKED, META, NAMED, NO_PERSON, RULE, TITLE, UNPROVEN, WRITTEN,
 };
 use crate::grammar::names::is_person;
 use crate::reason::{Clue, Weighed, Witness};
 use crate::trace::Origin;
 
-/// What speaks for a candidate and against it, given all that were read.
+/// What speaks for a candidate and against it.
 pub(super) fn of_writers(
     subject: &Subject<'_>,
     candidate: &Candidate<'_, Vec<String>>,
     names: &[String],
-    others: &[(Option<Vec<String>>, Origin)],
 ) -> Vec<Weighed> {
     let (witness, base) = match &candidate.origin {
         Origin::Rule(_) if subject.is_unproven() => (Witness::UnprovenRule, UNPROVEN),
@@ -44,16 +42,9 @@ pub(super) fn of_writers(
         Origin::Generic(_) => (Witness::WriterWritten, WRITTEN),
     };
     let person = names.iter().any(|name| is_person(name));
-    let agreed = others.iter().any(|(other, origin)| {
-        *origin != candidate.origin
-            && other
-                .as_ref()
-                .is_some_and(|other| other.iter().any(|name| names.contains(name)))
-    });
     subject.heard([
         (true, witness, base),
         (!person, Witness::WriterNoPerson, NO_PERSON),
-        (agreed, Witness::WriterAgreed, AGREED),
     ])
 }
 
