@@ -1,14 +1,15 @@
 //! Bylines without a label between headline and text. How a byline is written is `byline`'s business.
 
 use crate::field::context::Context;
+use crate::field::credits::timed::TimedLines;
 use crate::field::credits::tuning::info::{INFO_BYTES, LINE_MAX};
 use crate::grammar::byline;
 use crate::grammar::byline::Credits;
-use crate::grammar::time;
+use crate::grammar::lexicon::is_slash;
 use crate::page::dom::NodeId;
 
 /// Bylines of the info region without a label: 記者張三／台北報導.
-pub(super) fn bylines(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
+pub(super) fn bylines(cx: &Context<'_>, timed: &TimedLines) -> Vec<(NodeId, Credits)> {
     let dom = cx.dom();
     let lines = dom.lines();
     let text = |i: usize| lines.get(i).map_or("", |line| dom.line_text(line));
@@ -30,11 +31,13 @@ pub(super) fn bylines(cx: &Context<'_>) -> Vec<(NodeId, Credits)> {
             let named = found.is_empty()
                 && lines[i].counts.linked == 0
                 && headline.is_some_and(|headline| i > headline)
-                && [i.wrapping_sub(1), i, i + 1].into_iter().any(|near| {
-                    text(near).len() <= INFO_BYTES && time::find(text(near), &cx.times).is_some()
-                });
+                // Two names at least, which something parts.
+                && text(i).contains(|c: char| c.is_whitespace() || is_slash(c))
+                && [i.wrapping_sub(1), i, i + 1]
+                    .into_iter()
+                    .any(|near| text(near).len() <= INFO_BYTES && timed.shows(cx, near));
             let found = match named {
-                true if text(i).contains(['/', '／']) => byline::slashed_names(text(i)),
+                true if text(i).contains(is_slash) => byline::slashed_names(text(i)),
                 true => byline::behind_place_of_work(text(i)),
                 false => found,
             };

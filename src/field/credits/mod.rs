@@ -9,6 +9,7 @@ mod lists;
 mod others;
 mod pen_name;
 mod source;
+mod timed;
 mod tuning;
 mod unlabelled;
 mod widen;
@@ -23,6 +24,7 @@ use crate::field::adjacent;
 use crate::field::class_role;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
+use crate::field::credits::timed::TimedLines;
 use crate::field::credits::unlabelled::Unlabelled;
 use crate::field::credits::written::BodyText;
 use crate::grammar::outlet;
@@ -40,10 +42,12 @@ pub(crate) struct AllCredits {
 /// Finds all credits: the rule's, those after labels, those in heads and tails of paragraphs, then metas.
 pub(crate) fn find(cx: &Context<'_>, tracer: &mut Tracer) -> AllCredits {
     let text = BodyText::new(cx);
+    let timed = TimedLines::new(cx);
     let around = Unlabelled {
         beside: adjacent::texts(cx),
         named: class_role::elements(cx),
-        bylines: info::bylines(cx),
+        bylines: info::bylines(cx, &timed),
+        timed,
     };
     let editors = editors::find(cx, &text, tracer);
     let mut authors = authors::find(cx, &text, &around, &editors, tracer);

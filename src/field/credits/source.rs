@@ -9,6 +9,7 @@ use crate::field::adjacent::{self, AdjacentText};
 use crate::field::choose;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
+use crate::field::credits::timed::TimedLines;
 use crate::field::credits::tuning::info::LINE_MAX;
 use crate::field::credits::tuning::source::{
     ACCOUNT_BOX_MAX, ACCOUNT_BOX_NODES, BEFORE_CHARS, PICTURE_CREDIT_MAX, USER_MIN,
@@ -184,7 +185,7 @@ fn candidates<'a>(
     add(Witness::SourceNamed, sources);
     // 橙橘新闻Now of `橙橘新闻Now记者 张三`: whoever is called the source comes first.
     let house = |c: &Candidate<'_>| c.origin == Origin::Generic(Clue::NameBesideTime);
-    let (houses, info): (Vec<_>, Vec<_>) = info_sources(cx)
+    let (houses, info): (Vec<_>, Vec<_>) = info_sources(cx, &around.timed)
         .into_iter()
         .partition(|c| !is_text && house(c));
     add(Witness::SourceInfo, info);
@@ -346,8 +347,16 @@ fn link_of(cx: &Context<'_>, name: &str) -> Option<String> {
         .and_then(|&a| cx.page.base.resolve(dom.attr(a, "href")?))
 }
 
+/// The outlet in title marks right before the time: `本报记者 张三 《城东日报》（ 2024年05月10日 04版）`.
+fn quoted_before(before: &str) -> Option<&str> {
+    let before = before
+        .trim_end_matches(|c: char| matches!(c, '（' | '(') || c.is_whitespace())
+        .strip_suffix('》')?;
+    before.rsplit_once('《').map(|(_, name)| name)
+}
+
 /// Texts beside the time in the info region that may name an outlet without a label.
-fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
+fn info_sources<'a>(cx: &Context<'a>, timed: &TimedLines) -> Vec<Candidate<'a>> {
     let dom = cx.dom();
     let lines = dom.lines();
     let mut out = Vec::new();
@@ -361,15 +370,17 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
             let origin = Origin::Generic(Clue::TextBesideTime);
             Candidate::text(origin, text, NodeId(line.node))
         };
-        let near_time = |j: usize| {
-            lines
-                .get(j)
-                .is_some_and(|l| time::find(dom.line_text(l), &cx.times).is_some())
-        };
+        let near_time = |j: usize| timed.shows(cx, j);
         if near_time(i) || (i > 0 && near_time(i - 1)) || near_time(i + 1) {
             // 张三/城东日报 names the writer first; the time may stand behind.
-            let untimed = match time::find_all(text, &cx.times).first() {
-                Some((range, _)) if range.start > 0 => text[..range.start].trim(),
+            let first_time = |text: &str| {
+                let found = time::find_all(text, &cx.times);
+                found.first().map(|(range, _)| range.clone())
+            };
+            // Most lines near a time show none of their own.
+            let timed_itself = near_time(i);
+            let untimed = match timed_itself.then(|| first_time(text)).flatten() {
+                Some(range) if range.start > 0 => text[..range.start].trim(),
                 _ => text,
             };
             let text = if untimed.contains(['/', '／']) {
@@ -413,25 +424,23 @@ fn info_sources<'a>(cx: &Context<'a>) -> Vec<Candidate<'a>> {
                     out.push(found(name));
                 }
             }
-            // `张三 城东晚报 2024-05-10 06:58`, `2024-05-10 06:58 | 城东晚报 | 张三`
-            if !dom.is_text()
-                && line.counts.linked == 0
-                && !text.contains('>')
-                && let Some((range, _)) = time::find_all(text, &cx.times).first()
+            let range = (timed_itself && !dom.is_text())
+                .then(|| first_time(text))
+                .flatten();
+            if let Some(range) = range {
+                let (before, behind) = (&text[..range.start], &text[range.end..]);
+                // `张三 城东晚报 2024-05-10 06:58`, `2024-05-10 06:58 | 城东晚报 | 张三`
+                if line.counts.linked == 0 && !text.contains('>') {
+                    let parted = |c: char| c.is_whitespace() || is_bar(c);
+                    let words = [behind, before];
+                    let words = words.into_iter().flat_map(|part| part.split(parted));
+                    out.extend(words.filter(|word| outlet::is_outlet(word)).map(found));
+                }
+                out.extend(quoted_before(before).map(found));
+            } else if dom.is_text()
+                && let Some(range) = first_time(text)
             {
-                let parted = |c: char| c.is_whitespace() || is_bar(c);
-                let words = [&text[range.end..], &text[..range.start]];
-                let words = words.into_iter().flat_map(|part| part.split(parted));
-                out.extend(words.filter(|word| outlet::is_outlet(word)).map(found));
-            }
-            // `本报记者 张三 《城东日报》（ 2024年05月10日 04版）`
-            if let Some((range, _)) = time::find_all(text, &cx.times).first()
-                && let Some(before) = text[..range.start]
-                    .trim_end_matches(|c: char| matches!(c, '（' | '(') || c.is_whitespace())
-                    .strip_suffix('》')
-                && let Some((_, name)) = before.rsplit_once('《')
-            {
-                out.push(found(name));
+                out.extend(quoted_before(&text[..range.start]).map(found));
             }
             // 城東日報 張三／台北報導 2024-05-10 06:58
             if let Some((outlet, rest)) = text.trim_start().split_once(char::is_whitespace)

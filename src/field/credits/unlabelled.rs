@@ -4,6 +4,7 @@ use crate::field::adjacent::AdjacentText;
 use crate::field::choose::Candidate;
 use crate::field::class_role::ClassRole;
 use crate::field::context::Context;
+use crate::field::credits::timed::TimedLines;
 use crate::grammar::byline::Credits;
 use crate::page::dom::NodeId;
 use crate::reason::Clue;
@@ -15,6 +16,7 @@ pub(super) struct Unlabelled {
     pub(super) named: Vec<(ClassRole, NodeId)>,
     /// Bylines of the info region: 記者張三／台北報導.
     pub(super) bylines: Vec<(NodeId, Credits)>,
+    pub(super) timed: TimedLines,
 }
 
 /// Words that stand where a name should and name nobody.
