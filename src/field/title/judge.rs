@@ -1,6 +1,6 @@
 //! Which of the candidates is the headline: each has a weight by where it is from, less where it only names the site. Finds none.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{LazyCell, OnceCell, RefCell};
 
 use crate::content::subject::{Subject, heard};
 use crate::content::values::is_prose;
@@ -128,13 +128,16 @@ impl<'a> Judge<'a> {
 
     fn against(&self, text: &str) -> Against {
         let key = compare_key(text);
-        let share = self.share(&key);
+        let begins = self.title.starts_with(&key);
+        // The words of the text are gathered only for who must be compared with them.
+        let share = LazyCell::new(|| self.share(&key));
         // 高原小学有了天文社 ends as names of outlets do: it is a headline where the page's title begins with it and the text has its words.
-        let begins = share.is_some_and(|s| s >= WORDED) && self.title.starts_with(&key);
-        let name = self.names.contains(&key) || (is_name(text) || opens_with_name(text)) && !begins;
+        let worded = || begins && share.is_some_and(|s| s >= WORDED);
+        let name =
+            self.names.contains(&key) || (is_name(text) || opens_with_name(text)) && !worded();
         // What the page's title begins with is no more off the point than that title.
-        let apart = share.is_some_and(|s| s < RELATED)
-            && !(key.chars().count() >= BEGINS_MIN && self.title.starts_with(&key));
+        let apart =
+            !(begins && key.chars().count() >= BEGINS_MIN) && share.is_some_and(|s| s < RELATED);
         [
             (name, Witness::TitleOfSite, NAME),
             (apart, Witness::TitleApart, UNRELATED),
