@@ -189,7 +189,7 @@ pub(crate) fn first_of_tabs(line: &str) -> Option<&str> {
 }
 
 /// 更多占領立院報導: more articles about something.
-fn is_more(label: &str) -> bool {
+pub(crate) fn is_more(label: &str) -> bool {
     let label = label.strip_prefix(['看', '讀', '读']).unwrap_or(label);
     Facet::More.starts(label) && Facet::MoreOf.ends(label)
 }
@@ -394,6 +394,7 @@ mod tests {
             ("更多內容：", Some(Recommended)),
             ("★延伸閱讀▼", Some(Related)),
             ("更多", None),
+            ("橙橘必读", None),
             ("誰推薦本新聞", None),
             ("热门关键字", None),
             ("延伸 · 推荐", Some(Related)),

@@ -408,9 +408,9 @@ fn is_button(cx: &Context<'_>, i: usize, label: &str) -> bool {
     more && line.counts.linked == line.counts.chars && !(is_more_of(label) && opens_list(dom, i))
 }
 
-/// Whether a label says more of what: 更多体育新闻 is one of a list, 更多 and 更多新闻 may be a button.
+/// Whether a label says more of what: 更多体育新闻 is one of a list, 更多 and 更多新闻 may be a button, 更多热门房源 is no list of articles.
 fn is_more_of(label: &str) -> bool {
-    label.chars().count() >= MORE_OF_MIN
+    label.chars().count() >= MORE_OF_MIN && list_label::is_more(label)
 }
 
 /// Whether a line is the first of an element that holds a list.

@@ -1404,8 +1404,6 @@ pub(crate) static LEXICON: &[(&str, &[Facet])] = &[
     ("微视频", &[FilmWord]),
     ("德吉", &[NamePiece]),
     ("德黑兰", &[Place]),
-    ("必看", &[RecommendedList, MenuLabel]),
-    ("必读", &[RecommendedList, MenuLabel]),
     ("快加入", &[InvitationVerb]),
     ("快来关注", &[PromotionStart]),
     ("快来加入", &[PromotionStart]),
