@@ -8,7 +8,8 @@ use crate::content::images;
 use crate::field::context::Context;
 use crate::field::read_items::Entry;
 use crate::field::related::tuning::{
-    BADGE_MAX, CARD_AROUND, MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TIMED_MAX, TITLE_MAX, TITLE_MIN,
+    BADGE_MAX, CARD_AROUND, CARD_LEVELS, CARD_MAX, MAX_LINKS, SHORT_MIN, SUMMARY_MIN, TIMED_MAX,
+    TITLE_MAX, TITLE_MIN,
 };
 use crate::grammar::address::{self, Sort};
 use crate::grammar::hints::Hint;
@@ -157,11 +158,24 @@ pub(super) fn is_titled(dom: &Dom, anchor: NodeId) -> bool {
 
 fn has_text(dom: &Dom, anchor: NodeId, min: u32) -> bool {
     let chars = dom.counts(anchor).chars;
-    chars >= min
-        || chars == 0
-            && dom
-                .attr(anchor, "title")
-                .is_some_and(|t| t.trim().chars().count() >= TITLE_MIN as usize)
+    chars >= min || chars == 0 && unshown(dom, anchor).is_some()
+}
+
+/// The headline of a link without text: its title attribute, else the first line beside it in a small element that holds no other link, as
+/// where the link lies over a whole card.
+fn unshown(dom: &Dom, anchor: NodeId) -> Option<&str> {
+    let long = |text: &&str| text.chars().count() >= TITLE_MIN as usize;
+    let title = dom.attr(anchor, "title").map(str::trim).filter(long);
+    title.or_else(|| {
+        let mut around = dom.ancestors(anchor).take(CARD_LEVELS);
+        let card = around.find(|&outer| dom.counts(outer).chars > 0)?;
+        let counts = dom.counts(card);
+        let alone = counts.linked == 0
+            && (TITLE_MIN..=CARD_MAX).contains(&counts.chars)
+            && dom.anchors_in(card).len() == 1;
+        let line = dom.lines_in(card).first().filter(|_| alone)?;
+        Some(dom.line_text(line)).filter(long)
+    })
 }
 
 /// Whether an address is another page's, not a fragment or a script.
@@ -206,7 +220,7 @@ fn headline(dom: &Dom, anchor: NodeId) -> (&str, Option<&str>) {
     let text = dom.text(anchor);
     let title = dom.attr(anchor, "title").map(str::trim).unwrap_or("");
     if text.is_empty() {
-        return (title, None);
+        return (unshown(dom, anchor).unwrap_or(title), None);
     }
     // A link around a whole card: its heading, or the element named so, is the headline.
     let min = TITLE_MIN as usize;

@@ -98,6 +98,12 @@ fn labels_and_their_lists() {
             "延伸阅读",
             both,
         ),
+        // A link that lies over its card, a picture whose headline is no link.
+        (
+            "<div><h3>相关阅读</h3><div><a href=/a/2024/2.html></a><div>城西公园明年动工建设</div></div><div><p><a href=/a/2024/3.html><img src=/3.jpg></a></p><p>城北绿道今天全线贯通</p></div></div>".to_string(),
+            "相关阅读",
+            both,
+        ),
         // No table knows the heading; what stands below it says what it is.
         (
             "<div><h3>看完再往下走</h3><ul><li><a href=/a/2024/2.html>城西公园明年动工建设，预计年底完工</a><li><a href=/a/2024/3.html>城北绿道今天全线贯通，全长十二公里</a><li><a href=/a/2024/4.html>城南车站周末临时封闭，市民可改乘地铁</a></ul></div>".to_string(),

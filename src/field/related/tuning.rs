@@ -5,6 +5,9 @@
 
 /// Shorter link texts are channels, names, controls.
 pub(crate) const TITLE_MIN: u32 = 6;
+/// How far out a card is from the link that lies over it, and its characters.
+pub(super) const CARD_LEVELS: usize = 2;
+pub(super) const CARD_MAX: u32 = 120;
 /// Characters of a badge before a headline: 视频.
 pub(super) const BADGE_MAX: u32 = 4;
 /// Links to neighbours by what the page tells machines; a page with more is a list that goes on.
