@@ -262,6 +262,7 @@ printed! {
         Teasers "texts cut short" "截断的文字";
         ChannelTitle "title of a channel" "标题像频道";
         LinkedHeadings "headings that are links" "标题行都是链接";
+        Posts "texts below headings that lead to them" "各段文字的标题都是链接";
         NamedGallery "address or title of a gallery" "网址或标题像图集";
         DeclaresGallery "declares itself a gallery" "自称是图集";
         Pictures "pictures and little text" "图多字少";
@@ -294,6 +295,7 @@ printed! {
         SaleTitle "title of something for sale" "标题像商品";
         CompanyCard "a company's card" "企业名片";
         SoftwareCard "a game's or program's card" "游戏或软件的介绍";
+        JobCard "a job that is offered" "招聘职位";
         Profile "somebody's page" "个人主页";
         IntroductionTitle "title of an introduction" "标题像简介";
         NamelessIntroduction "an introduction without time and credit" "没有时间和署名的简介";

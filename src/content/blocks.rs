@@ -6,14 +6,19 @@ use crate::body::walk::inlines as all_inlines;
 use crate::body::{Block, Image, Inline, MAX_NESTING, Video};
 use crate::content::captions;
 use crate::content::captions::is_caption_element;
+use crate::content::credit_line::is_credit_line;
 use crate::content::formulas;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::roots::SiblingRange;
 use crate::content::spans;
 use crate::content::spans::{Span, inlines, trim};
 use crate::content::tables;
+use crate::content::tuning::captions::BESIDE_MAX;
 use crate::content::tuning::{AROUND, CAPTION_MAX, HEADING_ELEMENT_MAX, HEADING_MAX};
 use crate::content::{images, players};
+use crate::grammar::boilerplate;
+use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::time;
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
@@ -65,6 +70,7 @@ fn walk(
         centred: 0,
         caption: None,
         hidden_caption: false,
+        captions: 0,
     };
     let mut at = run.from;
     while at < run.to && !dom.allowance.is_spent() {
@@ -128,6 +134,8 @@ struct Builder<'a> {
     caption: Option<String>,
     /// Whether the last picture's caption is only what a script would show.
     hidden_caption: bool,
+    /// How many captions are open: lines of one are one text.
+    captions: u32,
 }
 
 impl Builder<'_> {
@@ -150,7 +158,10 @@ impl Builder<'_> {
                     self.links.pop();
                 }
                 Close::Frame(start) => self.close_frame(start),
-                Close::Caption(figure) => self.close_caption(figure),
+                Close::Caption(figure) => {
+                    self.captions -= 1;
+                    self.close_caption(figure);
+                }
                 Close::Figure => {
                     self.flush();
                     self.caption = None;
@@ -221,6 +232,7 @@ impl Builder<'_> {
                 self.push(Block::code(code), ix);
                 return end;
             }
+            Tag::Table if self.fold && dom.has_image(ix) && self.picture_table(ix) => return end,
             Tag::Table if tables::is_data(dom, ix) => {
                 self.flush();
                 if let Some(mut table) = tables::read(dom, self.base, ix) {
@@ -251,6 +263,7 @@ impl Builder<'_> {
                 self.flush();
                 let mut around = dom.ancestors(ix).take(AROUND);
                 let figure = around.find(|&a| dom.tag(a) == Tag::Figure);
+                self.captions += 1;
                 self.open
                     .push((end, Close::Caption(figure.unwrap_or(NodeId(0)))));
             }
@@ -270,6 +283,13 @@ impl Builder<'_> {
             }
             Tag::Figure => {
                 self.flush();
+                // A script sets the picture.
+                if self.fold
+                    && let Some(url) = images::of_figure(dom, self.base, ix)
+                    && dom.allowance.text(&url)
+                {
+                    self.push_picture(Image::new(url), ix);
+                }
                 self.open.push((end, Close::Figure));
             }
             _ if tag.heading_level().is_some() => {
@@ -279,7 +299,10 @@ impl Builder<'_> {
             }
             _ if tag.is_block() => {
                 self.flush();
-                if is_caption_element(dom, ix) || self.is_below_picture_in_its_box(ix) {
+                if is_caption_element(dom, ix)
+                    || self.is_below_picture_in_its_box(ix)
+                    || self.is_picture_and_caption(ix)
+                {
                     self.centred += 1;
                     self.open.push((end, Close::Centred));
                 } else {
@@ -447,6 +470,12 @@ impl Builder<'_> {
 
     /// Ends the paragraph that is being collected.
     fn flush(&mut self) {
+        if self.captions > 0 {
+            if let Some(last) = self.spans.last_mut().filter(|s| !s.text.ends_with(' ')) {
+                last.text.push(' ');
+            }
+            return;
+        }
         let mut spans = std::mem::take(&mut self.spans);
         trim(&mut spans);
         let Some(at) = spans.first().map(|s| s.at) else {
@@ -484,6 +513,13 @@ impl Builder<'_> {
         let mut spans = std::mem::take(&mut self.spans);
         trim(&mut spans);
         let text = spans::text(&spans);
+        // 图像加注文字， is for who cannot see the picture.
+        let text = match Facet::CaptionLabelStart.strip_start(&text) {
+            Some(rest) if rest.starts_with(['，', ',']) => {
+                rest.trim_start_matches(['，', ',', ' ']).to_string()
+            }
+            _ => text,
+        };
         if text.is_empty() {
             return;
         }
@@ -491,7 +527,9 @@ impl Builder<'_> {
             .frames
             .last_mut()
             .expect("the top frame is never closed");
-        let last = frame.pieces.last_mut().filter(|p| p.at >= figure);
+        // A line of whose it is may stand between the picture and its caption.
+        let mut within = frame.pieces.iter_mut().rev().take_while(|p| p.at >= figure);
+        let last = within.find(|p| matches!(p.block, Block::Image(_) | Block::Video(_)));
         match last.map(|p| &mut p.block) {
             // What is shown is better than what a script would show.
             Some(Block::Image(image)) if image.caption.is_none() || self.hidden_caption => {
@@ -585,6 +623,41 @@ impl Builder<'_> {
             && dom.text(ix).contains(char::is_alphabetic)
             && dom.counts(outer).linked == 0
             && matches!(dom.images_in(outer), [image] if *image < ix)
+    }
+
+    /// Whether a paragraph is one picture and a short line below it, which ends as no sentence of a text does.
+    fn is_picture_and_caption(&self, ix: NodeId) -> bool {
+        let dom = self.dom;
+        let counts = dom.counts(ix);
+        self.fold
+            && (1..=BESIDE_MAX).contains(&counts.chars)
+            && counts.linked == 0
+            && self.quote_max.is_some_and(|half| counts.chars < half)
+            && matches!(dom.images_in(ix), [image] if dom.counts_between(ix, *image).chars == 0)
+            && dom.lines_in(ix).len() == 1
+            && dom.text(ix).contains(char::is_alphabetic)
+            && !dom.text(ix).ends_with(['。', '：', '”', '」', '！', '？'])
+            && !time::spans::shows(dom.text(ix))
+            && !is_credit_line(dom, dom.text(ix))
+            && boilerplate::act(dom.text(ix)).is_none()
+    }
+
+    /// Takes in a table that sets captions below its pictures: a row of pictures and a row of as many texts.
+    fn picture_table(&mut self, ix: NodeId) -> bool {
+        let Some(pictures) = tables::captioned_pictures(self.dom, ix) else {
+            return false;
+        };
+        self.flush();
+        for (picture, caption) in pictures {
+            if let Some(mut image) = images::read(self.dom, self.base, picture)
+                && self.dom.allowance.text(&image.url)
+            {
+                let caption = caption.filter(|caption| self.dom.allowance.text(caption));
+                image.caption = caption.map(String::from).or(image.caption);
+                self.push_picture(image, picture);
+            }
+        }
+        true
     }
 
     /// `pre` that holds code is code; otherwise it is text set with line feeds.

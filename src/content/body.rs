@@ -122,7 +122,9 @@ pub(crate) fn build(located: &Located<'_>, tracer: &mut Tracer) -> Result<Body, 
             if subject.is_generic()
                 && let (Some(headline), Some(run)) = (headline, runs.first())
             {
-                pieces.extend(lead::between(dom, &page.base, headline, run.from));
+                let above = lead::between(dom, &page.base, headline, run.from);
+                let kept = |p: &PlacedBlock| !named.iter().any(|&ix| dom.contains(ix, p.at));
+                pieces.extend(above.into_iter().filter(kept));
             }
             for &run in runs {
                 let within = named.partition_point(|&ix| ix < run.from)

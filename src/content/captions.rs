@@ -5,23 +5,31 @@ use crate::content::hint::hints;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::CAPTION_MAX;
 use crate::content::tuning::captions::{
-    CREDIT_MAX, CREDITED_WITHIN, NEAR, PROSE_MIN, SET_MAX, TELLING_MIN,
+    CAPTIONS_SHARE, CREDIT_ALONE, CREDIT_MAX, CREDITED_WITHIN, NEAR, PROSE_MIN, SET_MAX,
+    TELLING_MIN,
 };
 use crate::grammar::hints::Hint;
 use crate::grammar::lexicon::facet::Facet;
 use crate::page::dom::{Dom, NodeId};
+use crate::page::tag::Tag;
 use crate::text::is_longer;
 
 /// Lines right after a picture that say what is on it become its caption.
 pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
-    // Where most of the text is centred, being centred says nothing: diaries of travellers are written so.
+    // Where most of the text is centred, being centred says nothing: diaries of travellers are written so. Captions may be more than paragraphs,
+    // but are shorter.
     let worded = pieces
         .iter()
         .filter(|p| matches!(p.block, Block::Paragraph(_)));
-    let (all, set) = worded.fold((0, 0), |(all, set), p| {
-        (all + 1, set + usize::from(p.captioned))
-    });
-    let telling = set * 2 <= all || all < TELLING_MIN;
+    let (mut all, mut set, mut text, mut set_text) = (0, 0, 0, 0);
+    for p in worded {
+        (all, text) = (all + 1, text + p.text().len());
+        if p.captioned {
+            (set, set_text) = (set + 1, set_text + p.text().len());
+        }
+    }
+    let few = set * 2 <= all || all < TELLING_MIN;
+    let telling = few || set_text * CAPTIONS_SHARE <= text;
     pieces.dedup_by(|piece, before| {
         let Block::Image(image) = &mut before.block else {
             return false;
@@ -37,7 +45,11 @@ pub(crate) fn fold(pieces: &mut Vec<PlacedBlock>) {
             None if image.alt.as_deref() == Some(piece.text()) => {
                 !is_prose(piece.text()) || piece.captioned || is_worded(piece.text())
             }
-            None => is_caption(piece.text(), piece.captioned && telling, heading),
+            // Sub-headings are centred too.
+            None => {
+                let set_as_one = piece.captioned && if heading { few } else { telling };
+                is_caption(piece.text(), set_as_one, heading)
+            }
             Some(known) => known == piece.text(),
         };
         if caption {
@@ -128,6 +140,8 @@ pub(crate) fn is_credited(text: &str) -> bool {
     chars <= CREDITED_WITHIN && Facet::CaptionCredit.within(text)
         || chars <= CAPTION_MAX
             && (Facet::CaptionEnd.ends(text) || Facet::CaptionCredit.within(last_chars(text)))
+        // 张三摄影, and nothing else.
+        || chars <= CREDIT_ALONE && text.ends_with('影') && Facet::PhotographerLabel.ends(text)
 }
 
 /// The end of a text, where its credit stands.
@@ -138,14 +152,15 @@ fn last_chars(text: &str) -> &str {
 
 /// Whether an element's class or style sets it as a caption.
 pub(crate) fn is_caption_element(dom: &Dom, ix: NodeId) -> bool {
-    let set = dom.attrs(ix).any(|(name, value)| match name {
-        "align" => value.eq_ignore_ascii_case("center"),
-        "style" => value.find("text-align").is_some_and(|at| {
-            value[at + 10..]
-                .trim_start_matches([' ', ':'])
-                .starts_with("center")
-        }),
-        _ => false,
-    });
+    let set = dom.tag(ix) == Tag::Center
+        || dom.attrs(ix).any(|(name, value)| match name {
+            "align" => value.eq_ignore_ascii_case("center"),
+            "style" => value.find("text-align").is_some_and(|at| {
+                value[at + 10..]
+                    .trim_start_matches([' ', ':'])
+                    .starts_with("center")
+            }),
+            _ => false,
+        });
     set || hints(dom, ix).has(Hint::Caption)
 }

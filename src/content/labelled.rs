@@ -187,7 +187,11 @@ fn first_prose(dom: &Dom, start: usize, end: usize) -> usize {
         .filter(|&i| is_info(i) && prose(start..i) * 2 <= all)
         .find_map(|i| prose_from(i + 1))
         .or_else(|| prose_from(start))
-        .unwrap_or(start)
+        // A table and nothing else, below its info line.
+        .unwrap_or_else(|| {
+            let below = (start..end).take(INFO_WITHIN).find(|&i| !is_info(i));
+            below.unwrap_or(start)
+        })
 }
 
 /// What labels say on a page.

@@ -37,7 +37,8 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
     for &img in dom.seen.images[start..].iter().take_while(|i| **i < body) {
         // The slides of a gallery are hidden until their turn.
         let slide = dom.is_hidden(img) && images::leads_to_itself(dom, base, img);
-        if dom.is_hidden(img) && !slide
+        let late = in_noscript(dom, base, img);
+        if dom.is_hidden(img) && !slide && late.is_none()
             || pieces.iter().any(|p| p.at == img)
             || stands_aside(dom, img, from, body)
             || is_of_a_bar(dom, img, from, body)
@@ -65,7 +66,7 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
             let mut around = dom.ancestors(img).take(AROUND).take_while(inside);
             around.find(|&a| is_captioned_box(dom, a, img))
         };
-        let run = SiblingRange::of(dom, figure.or_else(own_box).unwrap_or(img));
+        let run = SiblingRange::of(dom, figure.or_else(own_box).or(late).unwrap_or(img));
         let mut built = blocks::build(dom, base, run, &std::collections::HashSet::new());
         if let [first, second] = &mut built[..]
             && let (Block::Image(image), Block::Paragraph(_)) = (&mut first.block, &second.block)
@@ -107,6 +108,15 @@ fn between_nodes(dom: &Dom, base: &Base, from: NodeId, body: NodeId) -> Vec<Plac
         pieces.insert(at, PlacedBlock::of(Block::Video(video), ix));
     }
     pieces
+}
+
+/// The `noscript` with a picture whose place something else holds until a script loads it: `<img src="/1x1.gif"><noscript><img …></noscript>`.
+fn in_noscript(dom: &Dom, base: &Base, img: NodeId) -> Option<NodeId> {
+    let outer = dom.parent(img).filter(|&p| dom.tag(p) == Tag::Noscript)?;
+    let at = dom.seen.images.partition_point(|i| *i < img);
+    let &before = dom.seen.images[..at].last()?;
+    let beside = dom.parent(before) == dom.parent(outer) && !dom.is_hidden(before);
+    (beside && images::url(dom, base, before).is_none()).then_some(outer)
 }
 
 /// The line right behind a picture's own box that is a caption by its words: `<figure><img></figure><div>湖区的水鸟。（张三摄）</div>`.
@@ -160,12 +170,7 @@ fn is_captioned_box(dom: &Dom, ix: NodeId, img: NodeId) -> bool {
     }
     let text = dom.text(ix);
     // An element that is named as a caption may hold a longer one, and tell the day.
-    let named = || {
-        let line = dom.lines_in(ix).first().map(|line| NodeId(line.node));
-        let mut around = line.into_iter().flat_map(|line| dom.ancestors(line));
-        let mut around = around.by_ref().take_while(|&a| a > ix);
-        around.any(|a| hints(dom, a).has(Hint::Caption))
-    };
+    let named = || has_caption(dom, ix);
     let worded = || {
         counts.chars as usize <= CAPTION_MAX
             && (captions::is_worded(text) || !byline::is_credit_line(text))
@@ -342,13 +347,22 @@ fn is_credited_below(dom: &Dom, link: NodeId) -> bool {
         && captions::is_credited(text)
 }
 
+/// Whether what an element says first is named a caption.
+fn has_caption(dom: &Dom, ix: NodeId) -> bool {
+    let line = dom.lines_in(ix).first().map(|line| NodeId(line.node));
+    let around = line.into_iter().flat_map(|line| dom.ancestors(line));
+    around
+        .take_while(|&a| a > ix)
+        .any(|a| hints(dom, a).has(Hint::Caption))
+}
+
 /// Whether a picture belongs to something else that stands there: a menu, a list of articles, an advertisement.
 fn stands_aside(dom: &Dom, img: NodeId, from: NodeId, body: NodeId) -> bool {
     for outer in dom.ancestors(img) {
         if outer < from || dom.end(outer) > body {
             return false;
         }
-        let person = hints(dom, outer).has(Hint::Portrait);
+        let person = hints(dom, outer).has(Hint::Portrait) && !has_caption(dom, outer);
         // `popupbox` enlarges the picture.
         let noise = person
             || matches!(

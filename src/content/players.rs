@@ -24,7 +24,9 @@ pub(crate) fn read(dom: &Dom, base: &Base, ix: NodeId) -> Option<Video> {
         resolve(attr("src").or_else(source))
             .or_else(|| resolve(attr("data-src").or(attr("data-url"))))
     } else {
-        resolve(attr("src").or(attr("data-src")))
+        let named = attr("data-videoid").filter(|id| !id.is_empty() && !id.contains(['/', ':']));
+        let named = named.map(|id| format!("https://www.youtube.com/embed/{id}"));
+        resolve(attr("src").or(attr("data-src")).or(named.as_deref()))
             .filter(|url| PLAYERS.iter().any(|player| url.contains(player)))
     };
     video(url, resolve(attr("poster")))

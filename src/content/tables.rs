@@ -2,6 +2,8 @@
 
 use crate::body::walk::inlines;
 use crate::body::{Cell, Inline, Table};
+use crate::content::tuning::CAPTION_MAX;
+use crate::content::tuning::captions::GRID_MAX;
 use crate::content::tuning::tables::{CELL_MAX, CELLS_MAX, ROWS_MAX, SPAN_MAX};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
@@ -29,6 +31,44 @@ pub(crate) fn numbered_code(dom: &Dom, table: NodeId) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The pictures of a table and what the cells below them say: each row of pictures is followed by one of as many texts, and there is nothing
+/// else.
+pub(crate) fn captioned_pictures(dom: &Dom, table: NodeId) -> Option<Vec<(NodeId, Option<&str>)>> {
+    let images = dom.images_in(table);
+    let counts = dom.counts(table);
+    if !(2..=GRID_MAX).contains(&images.len())
+        || counts.linked > 0
+        || counts.chars == 0
+        || counts.chars as usize > CAPTION_MAX * images.len()
+    {
+        return None;
+    }
+    let mut out = Vec::new();
+    let mut rows = dom.subtree(table).filter(|&ix| dom.tag(ix) == Tag::Tr);
+    let cells = |row: NodeId| -> Vec<NodeId> {
+        let is_cell = |ix: &NodeId| matches!(dom.tag(*ix), Tag::Td | Tag::Th);
+        dom.children(row).filter(is_cell).collect()
+    };
+    while let Some(row) = rows.next() {
+        let pictures: Vec<NodeId> = cells(row)
+            .iter()
+            .map(|&cell| match dom.images_in(cell) {
+                [image] if dom.counts(cell).chars == 0 => Some(*image),
+                _ => None,
+            })
+            .collect::<Option<_>>()?;
+        let texts = cells(rows.next()?);
+        let told = texts.iter().all(|&cell| dom.images_in(cell).is_empty());
+        if pictures.is_empty() || pictures.len() != texts.len() || !told {
+            return None;
+        }
+        let said = texts.iter().map(|&cell| dom.text(cell).trim());
+        let said = said.map(|text| (!text.is_empty()).then_some(text));
+        out.extend(pictures.into_iter().zip(said));
+    }
+    (out.len() == images.len()).then_some(out)
 }
 
 /// Whether a table holds data: at least two rows and two columns of short cells, and no table inside. Rows without text do not count:

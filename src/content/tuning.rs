@@ -133,6 +133,14 @@ pub(in crate::content) mod captions {
     pub(in crate::content) const CREDITED_WITHIN: usize = 60;
     /// … in so many characters. Set on pages without gold.
     pub(in crate::content) const CREDIT_MAX: usize = 24;
+    /// Captions are at most one part in so many of a text, by its length.
+    pub(in crate::content) const CAPTIONS_SHARE: usize = 4;
+    /// Characters of who took a picture, where a caption says nothing else: 张三摄影.
+    pub(in crate::content) const CREDIT_ALONE: usize = 12;
+    /// Characters of a line in the paragraph of the picture above it, at most, to be its caption.
+    pub(in crate::content) const BESIDE_MAX: u32 = 50;
+    /// Pictures of a table that sets captions below them, at most.
+    pub(in crate::content) const GRID_MAX: usize = 24;
     /// Characters of a caption in an element that is named as one. Agencies tell a whole story below a picture.
     pub(in crate::content) const NAMED_MAX: usize = 240;
     /// Characters of a line that a picture's `alt` says too, beyond which whole sentences are a paragraph. Captions told so are shorter.
@@ -246,6 +254,8 @@ pub(in crate::content) mod images {
     pub(in crate::content) const SOURCES_MAX: usize = 6;
     /// Bytes of an address: `a.gif`.
     pub(in crate::content) const ADDRESS_MIN: usize = 5;
+    /// Height of a divider for its width, at most, where the page says it.
+    pub(in crate::content) const DIVIDER_RATIO: f32 = 0.15;
 }
 
 /// Of `labelled.rs`.
@@ -364,6 +374,10 @@ pub(in crate::content) mod roots {
     pub(in crate::content) const HEAD_LINES: usize = 24;
     /// … and characters that they have on average: controls and names have fewer.
     pub(in crate::content) const HEAD_LINE_CHARS: u32 = 7;
+    /// Nodes of an element that is a player and nothing else.
+    pub(in crate::content) const FILM_NODES: u32 = 8;
+    /// Characters of the items of a list below the last paragraph, at most, in one element.
+    pub(in crate::content) const ENUMERATED_MAX: u32 = 300;
     /// Lines below a picture above the text that are its caption.
     pub(in crate::content) const CAPTIONS_MAX: usize = 2;
     /// Elements below the head of a list of sources that are looked at.

@@ -35,10 +35,12 @@ pub(crate) enum Sign {
     Software,
     /// Somebody's page.
     Profile,
+    /// A job that is offered.
+    Job,
 }
 
 impl Sign {
-    pub(crate) const COUNT: usize = Self::Profile as usize + 1;
+    pub(crate) const COUNT: usize = Self::Job as usize + 1;
 
     /// Whether the word tells by coming often.
     pub(crate) fn is_counted(self) -> bool {
@@ -63,6 +65,7 @@ pub(crate) static SIGNS: LazyLock<Words<Sign>> = LazyLock::new(|| {
         (Facet::SignCompany, Sign::Company),
         (Facet::SignSoftware, Sign::Software),
         (Facet::SignProfile, Sign::Profile),
+        (Facet::SignJob, Sign::Job),
     ])
 });
 
@@ -97,6 +100,8 @@ pub(crate) fn is_house(heading: &str) -> bool {
     heading.chars().count() <= HOUSE_MAX
         && heading.chars().all(is_han)
         && Facet::HouseEnd.ends(heading)
+        // 图书车开进了山村小学
+        && !heading.contains(['了', '在', '将', '將', '被', '把', '赴', '让', '讓', '获', '獲'])
 }
 
 /// Whether a headline is that of an introduction, not of news: 学校简介, 关于我们.
@@ -289,12 +294,22 @@ pub(crate) fn is_growing(title: &str) -> bool {
     Facet::Growing.within(title)
 }
 
+/// Whether a title is that of a topic's page: 专题：老城记忆, 【專題】老城記憶.
+pub(crate) fn is_topic(title: &str) -> bool {
+    begins_with(title, Facet::TopicStart)
+}
+
 /// Whether a title says that a text is live: 直播：城东半程马拉松, 【不斷更新】颱風動態.
 pub(crate) fn is_live(title: &str) -> bool {
+    is_growing(title) || begins_with(title, Facet::LiveStart)
+}
+
+/// Whether a title begins with a word, in brackets or before a mark.
+fn begins_with(title: &str, word: Facet) -> bool {
     let start = title.trim_start_matches(['[', '【', '(', '（', '「', ' ']);
-    let rest = Facet::LiveStart.strip_start(start);
+    let rest = word.strip_start(start);
     let marks = ['：', ':', ']', '】', '｜', '|', '丨', ')', '）', '」'];
-    is_growing(title) || rest.is_some_and(|rest| rest.starts_with(marks))
+    rest.is_some_and(|rest| rest.starts_with(marks))
 }
 
 /// What the address says.
@@ -411,6 +426,17 @@ mod tests {
     }
 
     #[test]
+    fn titles_of_topics() {
+        for (title, expected) in [
+            ("专题：老城记忆_橙橘网", true),
+            ("【專題】老城記憶", true),
+            ("专题研讨会在城东召开", false),
+        ] {
+            assert_eq!(is_topic(title), expected, "{title}");
+        }
+    }
+
+    #[test]
     fn names_of_houses() {
         for (heading, expected) in [
             ("城东美术馆", true),
@@ -418,6 +444,7 @@ mod tests {
             ("橙橘大学", true),
             ("城东美术馆，一座老厂房", false),
             ("城东美术馆今起开放", false),
+            ("图书车开进了城东小学", false),
             ("关于开放城东区二十七家社区图书馆", false),
         ] {
             assert_eq!(is_house(heading), expected, "{heading}");
@@ -475,6 +502,8 @@ mod tests {
             ("学校简介", true, false, false),
             ("港聞 | 橙橘網", false, true, false),
             ("政治新聞", false, true, false),
+            ("通知公告", false, true, false),
+            ("图书馆闭馆公告", false, false, false),
             ("视频：城东公园今起开放", false, false, true),
             ("城东公园今起开放_视频_橙橘网", false, false, true),
             ("城东公园今起开放_橙橘网", false, false, false),

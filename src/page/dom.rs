@@ -194,7 +194,10 @@ impl Dom {
                     false
                 }
                 Value::Element { name, attrs } => {
-                    let tag = tree.tag(*name);
+                    let mut tag = tree.tag(*name);
+                    if tag == Tag::Span && attrs.iter().any(|a| blocks(&a.name.local, &a.value)) {
+                        tag = Tag::BlockSpan;
+                    }
                     record.tag = tag;
                     record.hidden |= tag.is_unread()
                         || shown != Some(node)
@@ -303,6 +306,11 @@ impl Dom {
 
     pub(crate) fn tag(&self, ix: NodeId) -> Tag {
         self.nodes[ix.at()].tag
+    }
+
+    /// The tag that a selector means by the element's name.
+    pub(super) fn name_tag(&self, ix: NodeId) -> Tag {
+        self.tag(ix).of_element(|| self.name(ix))
     }
 
     pub(crate) fn parent(&self, ix: NodeId) -> Option<NodeId> {
@@ -517,7 +525,7 @@ impl Dom {
             let elements = nodes.filter(|&ix| self.tag(ix) != Tag::Text);
             Index::new(
                 self.len(),
-                elements.filter_map(|ix| Some((ix.0, self.tag(ix), self.element(ix)?))),
+                elements.filter_map(|ix| Some((ix.0, self.name_tag(ix), self.element(ix)?))),
             )
         })
     }
@@ -598,6 +606,19 @@ fn hides(name: &LocalName, value: &StrTendril) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether an attribute makes lines of a `span`: `display: block`. Those of other kinds, `inline-block` and `flex`, are set in a line.
+fn blocks(name: &LocalName, value: &StrTendril) -> bool {
+    static BLOCK: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"lock"));
+    *name == local_name!("style")
+        && BLOCK.find(value.as_bytes()).is_some()
+        && value.split(';').any(|declaration| {
+            declaration.split_once(':').is_some_and(|(name, value)| {
+                let value = value.trim().trim_end_matches("!important").trim_end();
+                name.trim().eq_ignore_ascii_case("display") && value.eq_ignore_ascii_case("block")
+            })
+        })
 }
 
 /// Whether a style leaves no height to see anything in, as around the picture that is only for who shares the page. With a padding it is

@@ -8,16 +8,25 @@ macro_rules! tags {
         pub(crate) enum Tag { Text, Other, $($variant),* }
 
         impl Tag {
+            /// What elements of a name are.
             pub(crate) fn of(name: &str) -> Self {
-                match name { $($name => Self::$variant,)* _ => Self::Other }
+                match name {
+                    $($name => Self::$variant,)*
+                    // AMP's own, which its script makes the elements they are named for.
+                    "amp-img" | "amp-anim" => Self::Img,
+                    "amp-video" => Self::Video,
+                    "amp-iframe" | "amp-youtube" => Self::Iframe,
+                    _ => Self::Other,
+                }
             }
         }
     };
 }
 
 tags! {
+    // `BlockSpan` is a `span` that a style sets as a block, and no name.
     A = "a", Address = "address", Article = "article", Aside = "aside", Audio = "audio", B = "b", Base = "base",
-    Blockquote = "blockquote", Body = "body", Br = "br", Button = "button", Caption = "caption", Center = "center",
+    BlockSpan = "<span>", Blockquote = "blockquote", Body = "body", Br = "br", Button = "button", Caption = "caption", Center = "center",
     Code = "code", Dd = "dd", Details = "details", Div = "div", Dl = "dl", Dt = "dt", Em = "em", Embed = "embed",
     Fieldset = "fieldset", Figcaption = "figcaption", Figure = "figure", Font = "font", Footer = "footer", Form = "form",
     H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6", Head = "head", Header = "header", Hr = "hr",
@@ -29,7 +38,27 @@ tags! {
     Th = "th", Thead = "thead", Time = "time", Title = "title", Tr = "tr", U = "u", Ul = "ul", Video = "video",
 }
 
+/// How the names of AMP's own elements begin.
+const AMP: &str = "amp-";
+
 impl Tag {
+    /// What a selector means by a name: `img` is no `amp-img`.
+    pub(crate) fn named(name: &str) -> Self {
+        match name.starts_with(AMP) {
+            true => Self::Other,
+            false => Self::of(name),
+        }
+    }
+
+    /// The same of an element of this tag, whose name need not be asked for in most cases.
+    pub(crate) fn of_element<'a>(self, name: impl FnOnce() -> &'a str) -> Self {
+        match self {
+            Self::BlockSpan => Self::Span,
+            Self::Img | Self::Video | Self::Iframe => Self::named(name()),
+            other => other,
+        }
+    }
+
     /// Starts and ends a line of text, as browsers lay it out by default.
     pub(crate) fn is_block(self) -> bool {
         use Tag::*;
@@ -38,6 +67,7 @@ impl Tag {
             Address
                 | Article
                 | Aside
+                | BlockSpan
                 | Blockquote
                 | Body
                 | Caption

@@ -106,7 +106,9 @@ fn is_above(dom: &Dom, piece: &PlacedBlock, nth: usize, head: usize) -> Option<(
         _ => return None,
     };
     let chars = text.chars().count();
-    let cut = short && chars <= PLACE_MAX
+    // 各科室：
+    let salutes = text.starts_with('各') && text.ends_with(['：', ':']);
+    let cut = short && chars <= PLACE_MAX && !salutes
         || is_link_line(&piece.block)
         || nth <= EDGE_MAX
             && (is_credit_line(dom, text) || chars <= info_max(text) && time::spans::shows(text));

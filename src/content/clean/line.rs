@@ -6,11 +6,12 @@ use crate::content::clean::controls::{is_control_list, is_document_table};
 use crate::content::clean::credits::is_credits;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::clean::{
-    CLOCK_MIN, COUNTER_MAX, EDGE_MAX, HEAD_KEPT, LINKS_BELOW, OUTLET_MAX, TAIL,
+    CLOCK_MIN, COUNTER_MAX, EDGE_MAX, HEAD_KEPT, LABEL_MAX, LINKS_BELOW, OUTLET_MAX, TAIL,
 };
 use crate::grammar::boilerplate;
 use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::lexicon::facet::Facet;
+use crate::grammar::list_label::{self, Announced};
 use crate::grammar::outlet;
 use crate::grammar::title::key::same_headline;
 use crate::grammar::title::subtitle;
@@ -97,6 +98,9 @@ pub(super) fn reason(
     if at.below < TAIL && boilerplate::is_at_tail(text) {
         return Some((Cut::Tail.into(), false));
     }
+    if at.kept > 0 && is_labelled_link(piece) {
+        return Some((Noise::RelatedList.into(), false));
+    }
     if at.below < LINKS_BELOW
         && at.kept > 0
         && !piece.said.announced.get()
@@ -109,7 +113,7 @@ pub(super) fn reason(
 }
 
 /// What becomes of a piece as furniture of the page.
-fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {
+pub(super) fn furniture(piece: &PlacedBlock) -> Option<LineVerdict> {
     let said = piece.said.furniture.get();
     said.unwrap_or_else(|| {
         let verdict = boilerplate::act(piece.text());
@@ -125,6 +129,34 @@ fn without_clock(text: &str) -> &str {
         cut if text.len() - cut.len() > CLOCK_MIN && text.ends_with([')', '）']) => cut.trim_end(),
         _ => text,
     }
+}
+
+/// Whether a paragraph is a label of other articles and links behind it: `热门新闻 <a>…</a>`, `更多橙橘新聞：<a>…</a>`.
+fn is_labelled_link(piece: &PlacedBlock) -> bool {
+    let Block::Paragraph(paragraph) = &piece.block else {
+        return false;
+    };
+    let [Inline::Text { text }, rest @ ..] = paragraph.content.as_slice() else {
+        return false;
+    };
+    if rest.is_empty() || !rest.iter().all(|i| matches!(i, Inline::Link { .. })) {
+        return false;
+    }
+    let label = text.trim();
+    // 👉城西公园明年动工
+    let points = |c: char| {
+        matches!(
+            c,
+            '👉' | '☞' | '▶' | '➤' | '➡' | '►' | '⏩' | '\u{fe0f}' | ' '
+        )
+    };
+    if !label.is_empty() && label.chars().all(points) {
+        return true;
+    }
+    let bare = label.trim_end_matches(['：', ':']);
+    label.chars().count() <= LABEL_MAX
+        && (list_label::announced(bare) != Announced::Nothing
+            || bare.len() < label.len() && Facet::More.starts(bare))
 }
 
 /// A paragraph that is one link and no sentence.

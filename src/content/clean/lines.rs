@@ -2,13 +2,14 @@
 
 use crate::body::{Block, Inline};
 use crate::content::captions;
-use crate::content::clean::line::{CREDIT, LinePlace, is_linked, reason};
+use crate::content::clean::line::{CREDIT, LinePlace, furniture, is_linked, reason};
 use crate::content::clean::way_back::without_way_back;
 use crate::content::placed_block::PlacedBlock;
 use crate::content::tuning::clean::ANNOUNCED_MIN;
+use crate::grammar::boilerplate::verdict::LineVerdict;
 use crate::grammar::byline;
 use crate::grammar::lexicon::facet::Facet;
-use crate::page::dom::Dom;
+use crate::page::dom::{Dom, NodeId};
 use crate::reason::{Cut, Noise, Removal};
 use crate::trace::Tracer;
 
@@ -22,6 +23,7 @@ pub(crate) fn lines(
     title: Option<&str>,
     tracer: &mut Tracer,
 ) {
+    codes_above(pieces, tracer);
     let total: usize = pieces.iter().map(|p| p.text().len()).sum();
     let count = pieces.len();
     let (mut above, mut kept, mut before, mut ended) = (0, 0, 0, false);
@@ -96,6 +98,31 @@ fn announces_links(block: &Block) -> bool {
         }
         _ => false,
     }
+}
+
+/// Cuts the code right above a line that asks to scan it: 长按识别二维码.
+fn codes_above(pieces: &mut Vec<PlacedBlock>, tracer: &mut Tracer) {
+    let is_code = |pair: &[PlacedBlock]| {
+        matches!(&pair[0].block, Block::Image(image) if image.caption.is_none())
+            && matches!(pair[1].block, Block::Paragraph(_))
+            && matches!(furniture(&pair[1]), Some(LineVerdict::Drop(Noise::QrCode)))
+            && Facet::CodePress.starts(pair[1].text())
+    };
+    let codes: Vec<NodeId> = pieces
+        .windows(2)
+        .filter(|pair| is_code(pair))
+        .map(|pair| pair[0].at)
+        .collect();
+    if codes.is_empty() {
+        return;
+    }
+    pieces.retain(|piece| {
+        let code = matches!(piece.block, Block::Image(_)) && codes.contains(&piece.at);
+        if code {
+            tracer.removed("", piece.at.0, Noise::QrCode);
+        }
+        !code
+    });
 }
 
 /// Whether a line that was cut speaks of a code to be scanned: a picture right below it is that code.

@@ -170,7 +170,9 @@ pub(super) fn is_furniture(url: &str) -> bool {
         || numbered
         || drawn
         || is_sized_small(stem)
-        || host.starts_with("icons.")
+        || ["icons.", "ad.", "ads.", "adv."]
+            .iter()
+            .any(|label| host.starts_with(label))
         || host.starts_with("avatar.")
         || host.starts_with("avatars.")
         || name.ends_with(".svg")
@@ -224,6 +226,7 @@ mod tests {
             "https://chengju.example/css/bg.png",
             "//chengju.example/a/blank.gif",
             "https://icons.chengju.example/a.png",
+            "https://ad.chengju.example/20240510_300.jpg",
             "https://chengju.example/2011/news/images/1.png",
             "https://chengju.example/2018/images/larger.jpg",
             "https://chengju.example/2.gif",

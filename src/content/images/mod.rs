@@ -17,7 +17,7 @@ use crate::content::images::link::{enlarged, is_linked_mark};
 use crate::content::images::source::address;
 use crate::content::images::words::{data_caption, says_something};
 use crate::content::tuning::ICON_MAX;
-use crate::content::tuning::images::{BANNER_HEIGHT, BANNER_RATIO};
+use crate::content::tuning::images::{BANNER_HEIGHT, BANNER_RATIO, DIVIDER_RATIO};
 use crate::page::dom::{Dom, NodeId};
 use crate::page::tag::Tag;
 use crate::page::url::Base;
@@ -46,6 +46,9 @@ pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
     if [width, height].into_iter().flatten().any(|n| n < ICON_MAX) || is_banner(width, height) {
         return None;
     }
+    if dom.attr(ix, "data-ratio").is_some_and(is_flat) {
+        return None;
+    }
     // The page of a paper, with the places of its articles.
     if dom.attr(ix, "usemap").is_some_and(|map| map.len() > 1) {
         return None;
@@ -57,9 +60,25 @@ pub(crate) fn url(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
     Some(enlarged(dom, base, ix, &url).unwrap_or(url))
 }
 
+/// The address of the picture that a script sets into a figure that has none: `<figure data-url="/p/lake.jpg">`.
+pub(crate) fn of_figure(dom: &Dom, base: &Base, ix: NodeId) -> Option<String> {
+    let address = dom
+        .attr(ix, "data-url")
+        .filter(|url| is_picture_file(url))?;
+    dom.images_in(ix)
+        .is_empty()
+        .then(|| base.resolve(address))?
+}
+
 /// Whether a picture is stated to be as wide and flat as an advertisement across a page: 650 × 90.
 fn is_banner(width: Option<u32>, height: Option<u32>) -> bool {
     matches!((width, height), (Some(w), Some(h)) if h <= BANNER_HEIGHT && w >= h * BANNER_RATIO)
+}
+
+/// The same of a picture that says how high it is for its width: the divider of an account's article.
+fn is_flat(ratio: &str) -> bool {
+    let ratio = ratio.trim().parse::<f32>();
+    ratio.is_ok_and(|ratio| ratio > 0.0 && ratio <= DIVIDER_RATIO)
 }
 
 /// Width and height that an element gives.
@@ -113,6 +132,25 @@ mod tests {
             (
                 "<picture><source srcset='/p/lake_s.webp 400w, /p/lake_l.webp 800w'><img src='data:image/gif;base64,R0'></picture>",
                 &["/p/lake_l.webp"],
+            ),
+            // The divider of an account's article.
+            (
+                "<img data-ratio=0.08 data-w=900 data-src='/p/line.jpg'>",
+                &[],
+            ),
+            (
+                "<img data-ratio=0.66 data-src='/p/lake.jpg'>",
+                &["/p/lake.jpg"],
+            ),
+            // AMP's own.
+            (
+                "<amp-img src='/p/lake.jpg' width=800 height=533><noscript><img src='/p/lake.jpg'></noscript></amp-img>",
+                &["/p/lake.jpg"],
+            ),
+            // A script sets the picture of a figure.
+            (
+                "<figure class=loading data-url='/p/lake.jpg'></figure>",
+                &["/p/lake.jpg"],
             ),
             // The page of a paper.
             ("<img src=/p/2024051002_brief.jpg usemap=#map>", &[]),

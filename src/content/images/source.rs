@@ -31,6 +31,17 @@ const LAZY: &[&str] = &[
     "data-pagespeed-lazy-src",
     "data-cfsrc",
     "orig-src",
+    "data-lazyload-src",
+    "data-lazy-load",
+    "data-lazysrc",
+    "data-img-src",
+    "data-image-src",
+    "data-imgsrc",
+    "lazyload",
+    "lay-src",
+    "ess-data",
+    "datasrc",
+    "xsrc",
 ];
 
 /// Words in the addresses of what stands in for a picture until it is loaded.

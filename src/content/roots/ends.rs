@@ -6,7 +6,8 @@ use crate::content::captions;
 use crate::content::credit_line::is_credit_line;
 use crate::content::hint::hints;
 use crate::content::tuning::roots::{
-    CAPTIONS_MAX, REFERENCES_HEAD_MAX, REFERENCES_MAX, VERSE_CHARS, VERSE_DIGITS, VERSE_LINES,
+    CAPTIONS_MAX, ENUMERATED_MAX, FILM_NODES, REFERENCES_HEAD_MAX, REFERENCES_MAX, VERSE_CHARS,
+    VERSE_DIGITS, VERSE_LINES,
 };
 use crate::content::tuning::{CAPTION_MAX, LINE_COST};
 use crate::grammar::boilerplate;
@@ -51,13 +52,23 @@ pub(super) fn with_pictures(
     }
     let end = run.to;
     for &after in children.iter().filter(|c| **c >= end) {
-        if picture(after) {
+        if picture(after) || is_film(dom, after) {
             run.to = dom.end(after);
         } else if dom.counts(after).chars > 0 {
             break;
         }
     }
     run
+}
+
+/// Whether an element is a player and nothing else.
+fn is_film(dom: &Dom, ix: NodeId) -> bool {
+    dom.end(ix).0 - ix.0 <= FILM_NODES
+        && dom.counts(ix).chars == 0
+        && dom
+            .subtree(ix)
+            .any(|inner| matches!(dom.tag(inner), Tag::Video | Tag::Iframe))
+        && hints(dom, ix).noise().is_none()
 }
 
 /// Whether an element is set as the caption of a picture above it, or worded so.
@@ -101,14 +112,56 @@ pub(super) fn with_sentences(dom: &Dom, run: SiblingRange) -> SiblingRange {
         return run;
     };
     let listed = dom.text(last).ends_with(['：', ':']);
+    let mut announced = false;
     for &ix in children[within.end..].iter().filter(worded) {
-        let item = listed && dom.text(ix).starts_with(is_bullet);
-        if dom.tag(ix) != dom.tag(last) || !item && !is_sentence(dom, ix, &[]) {
+        if dom.tag(ix) != dom.tag(last) {
             break;
         }
-        run.to = dom.end(ix);
+        let item = listed && dom.text(ix).starts_with(is_bullet) || is_enumerated(dom, ix);
+        if item || !announced && is_sentence(dom, ix, &[]) {
+            announced = false;
+            run.to = dom.end(ix);
+            continue;
+        }
+        // 自备物品： and below it 1、雨衣; alone it may announce a list of others.
+        if announced || !is_sentence(dom, ix, &['：', ':']) {
+            break;
+        }
+        announced = true;
     }
     run
+}
+
+/// Whether all lines of an element are numbered, below one that announces them: 自备物品： 一、雨衣 二、水壶.
+fn is_enumerated(dom: &Dom, ix: NodeId) -> bool {
+    let (counts, text) = (dom.counts(ix), dom.text(ix));
+    if counts.linked > 0
+        || counts.chars > ENUMERATED_MAX
+        || !dom.tag(ix).is_block()
+        || dom.is_hidden(ix)
+        || dom.has_image(ix)
+        || hints(dom, ix).noise().is_some()
+        || !text.contains(['、', '.', '．', '）', ')'])
+    {
+        return false;
+    }
+    let lines = dom.lines_in(ix);
+    let announced = lines.len() > 1 && dom.line_text(&lines[0]).ends_with(['：', ':']);
+    lines[usize::from(announced)..].iter().all(|line| {
+        let text = dom.line_text(line);
+        is_numbered(text) && boilerplate::act(text).is_none()
+    })
+}
+
+/// Whether a line begins with its number in a list: `一、`, `（二）`, `3.`
+fn is_numbered(text: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let inner = text.trim_start().trim_start_matches(['（', '(']);
+    let rest = inner.trim_start_matches(numeral);
+    let mut behind = rest.chars();
+    rest.len() < inner.len()
+        && behind.next().is_some_and(|c| "、.．）)".contains(c))
+        && behind.next().is_some_and(|c| !c.is_ascii_digit())
 }
 
 /// A run with the verse right behind it: lines of a poem or a song have neither marks nor a value as prose. Four at least in a row, set

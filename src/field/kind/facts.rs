@@ -21,6 +21,8 @@ pub(super) struct Facts {
     pub(super) chars: usize,
     pub(super) images: usize,
     pub(super) videos: usize,
+    /// Cells of the body's tables.
+    pub(super) cells: usize,
     pub(super) lines: usize,
     /// Lines of the body that are sentences somebody can read.
     pub(super) sentences: usize,
@@ -39,6 +41,8 @@ pub(super) struct Facts {
     pub(super) links: usize,
     /// Headings that are links to articles.
     pub(super) linked_headings: usize,
+    /// Those of them with a text right below.
+    pub(super) posts: usize,
     pub(super) dated: bool,
     /// An outlet, a writer or an editor is named.
     pub(super) credited: bool,
@@ -121,7 +125,9 @@ impl Facts {
             chapter: page_kind::is_chapter(title),
             introduces: page_kind::is_introduction(heading),
             house: page_kind::is_house(heading),
-            channel: page_kind::is_channel(heading) || page_kind::is_channel(title),
+            channel: [title, heading]
+                .into_iter()
+                .any(|title| page_kind::is_channel(title) || page_kind::is_topic(title)),
             sells: page_kind::is_for_sale(title),
             film: page_kind::is_film(title) || page_kind::is_film(heading),
             ..Self::default()
@@ -135,7 +141,7 @@ impl Facts {
         facts.share = (facts.chars as f32 / all).min(1.0);
         facts.declared = declared(page, &facts);
         facts.signs = signs(page);
-        facts.linked_headings = linked_headings(page);
+        (facts.linked_headings, facts.posts) = linked_headings(page);
         facts.password = facts.page_chars < t::NOTICE_PAGE
             && facts.chars < t::FORM_BODY
             && dom
@@ -161,6 +167,9 @@ impl Facts {
             match block {
                 Block::Image(_) => self.images += 1,
                 Block::Video(_) => self.videos += 1,
+                Block::Table(table) => {
+                    self.cells += table.rows.iter().map(Vec::len).sum::<usize>();
+                }
                 _ => {}
             }
         }
@@ -235,14 +244,22 @@ fn signs(page: &Page) -> [usize; Sign::COUNT] {
     out
 }
 
-/// Headings that are links, or hold one, to pages with an article's address.
-fn linked_headings(page: &Page) -> usize {
+/// Headings that are links, or hold one, to pages with an article's address; and how many of them have a text right below.
+fn linked_headings(page: &Page) -> (usize, usize) {
     let dom = &page.dom;
     let linked = dom.seen.headings.iter().filter(|&&h| {
         let counts = dom.counts(h);
         counts.chars >= t::HEADLINE_MIN && counts.linked == counts.chars
     });
-    linked.take(t::HEADINGS_MAX).count()
+    let (mut all, mut posts) = (0, 0);
+    for &heading in linked.take(t::HEADINGS_MAX) {
+        all += 1;
+        let below = dom.line_from(dom.end(heading));
+        let below = dom.lines().get(below..).unwrap_or_default();
+        let prose = |line: &crate::text::Line| line.counts.linked == 0 && line.counts.marks > 1;
+        posts += usize::from(below.iter().take(t::POST_NEAR).any(prose));
+    }
+    (all, posts)
 }
 
 /// Whether texts are those of a notice in place of the article: gone, or not shown.

@@ -33,6 +33,12 @@ pub(super) const FLOORS: usize = 2;
 /// Headings that are links make a list from this number on; more are not counted.
 pub(super) const HEADINGS: usize = 8;
 pub(super) const HEADINGS_MAX: usize = 50;
+/// Cells of a table that is an article by itself.
+pub(super) const CELLS: usize = 6;
+/// Headings that lead to the text below them make a list from this number on, where the page has no headline.
+pub(super) const POSTS: usize = 3;
+/// Lines below such a heading within which its text begins.
+pub(super) const POST_NEAR: usize = 3;
 /// Characters of a heading that may be a headline.
 pub(super) const HEADLINE_MIN: u32 = 8;
 
@@ -128,6 +134,8 @@ pub(super) mod weight {
     pub(in super::super) const CHANNEL: f32 = 3.0;
     pub(in super::super) const HEADINGS: f32 = 1.5;
 
+    pub(in super::super) const POSTS: f32 = 4.5;
+
     pub(in super::super) const PICTURES: f32 = 4.5;
     pub(in super::super) const ONLY_PICTURES: f32 = 1.5;
     pub(in super::super) const FILM_TITLE: f32 = 2.5;
@@ -149,6 +157,7 @@ pub(super) mod weight {
     pub(in super::super) const SHOP: f32 = 2.5;
     pub(in super::super) const COMPANY: f32 = 3.0;
     pub(in super::super) const SOFTWARE: f32 = 3.5;
+    pub(in super::super) const JOB: f32 = 6.0;
     pub(in super::super) const PROFILE: f32 = 2.0;
     pub(in super::super) const INTRODUCES: f32 = 2.5;
     pub(in super::super) const HOUSE: f32 = 3.0;

@@ -46,6 +46,8 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
     let entries = f.entries >= t::ENTRIES && f.entries * t::ENTRIES_LINES >= f.lines;
     // What the rest of the site is says nothing of a notice in place of a text.
     let told = f.notice.or(f.bare_notice).is_some() && f.chars < t::NOTICE_LINES;
+    // A list of names or figures below its headline.
+    let tabled = f.cells >= t::CELLS && f.headline && f.dated && f.credited;
     #[rustfmt::skip]
     let rows = [
         // An article.
@@ -64,7 +66,7 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
         (f.share > t::MOST, Article, w::MOST, Witness::MostOfPage),
         (f.share < t::LITTLE && f.chars < t::SHORT_BODY, Article, w::LITTLE, Witness::LittleOfPage),
         (f.numbered, Article, w::NUMBERED, Witness::ArticleAddress),
-        (f.sentences == 0, Article, w::NO_SENTENCE, Witness::NoSentence),
+        (f.sentences == 0 && !tabled, Article, w::NO_SENTENCE, Witness::NoSentence),
         (nameless && f.links < t::BARE_LINKS && f.share > t::MOST && f.sentences >= t::SENTENCES, Article, w::PLAIN, Witness::TextAndFewLinks),
         (!f.legible || f.mojibake, Article, w::ILLEGIBLE, Witness::Unreadable),
         (f.text_page && f.headline && unsaid && f.chars >= t::TEXT_MIN, Article, w::TEXT_PAGE, Witness::TextPage),
@@ -89,6 +91,7 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
         (f.teasers >= t::TEASERS && f.teasers * t::TEASER_LINES >= f.lines, List, w::TEASERS, Witness::Teasers),
         (f.channel && !f.surely_credited, List, w::CHANNEL, Witness::ChannelTitle),
         (f.linked_headings >= t::HEADINGS && !f.surely_credited && f.share < t::MOST, List, w::HEADINGS, Witness::LinkedHeadings),
+        (f.posts >= t::POSTS && !f.headline && !f.surely_credited, List, w::POSTS, Witness::Posts),
         // Pictures, films, live texts.
         (named(Gallery), Gallery, w::NAMED_SURE, Witness::NamedGallery),
         (declared(Gallery), Gallery, w::DECLARED_SURE, Witness::DeclaresGallery),
@@ -124,6 +127,7 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
         (f.sells && !f.surely_credited, Other, w::SELLS, Witness::SaleTitle),
         (f.signs(Sign::Company) >= t::CARD, Other, w::COMPANY, Witness::CompanyCard),
         (f.signs(Sign::Software) >= t::CARD, Other, w::SOFTWARE, Witness::SoftwareCard),
+        (f.signs(Sign::Job) >= t::CARD, Other, w::JOB, Witness::JobCard),
         (f.signs(Sign::Profile) >= t::CARD, Other, w::PROFILE, Witness::Profile),
         (f.introduces, Other, w::INTRODUCES, Witness::IntroductionTitle),
         (f.introduces && nameless, Other, w::INTRODUCES, Witness::NamelessIntroduction),

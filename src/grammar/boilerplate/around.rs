@@ -103,7 +103,8 @@ pub(crate) fn is_comment_counter(line: &str) -> bool {
     if is_longer(line, COUNTERS_MAX) || !line.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
-    let mut rest = line;
+    // 已有 0 条评论
+    let mut rest = Facet::BeforeCount.strip_start(line).unwrap_or(line);
     let mut words = 0;
     loop {
         rest = rest.trim_start_matches(|c: char| {

@@ -174,9 +174,12 @@ pub(crate) fn is_unfilled(line: &str) -> bool {
     line.contains('{') && line.find("{{").is_some_and(|at| line[at..].contains("}}"))
 }
 
-/// What lets screen readers jump over a post set into the text: `跳过 Instagram 帖子`, `结尾 X 帖子`.
+/// What stands around a post set into the text, to jump over it or to let it be shown: `跳过 Instagram 帖子`, `结尾 X 帖子`, `允许Instagram内容`.
 pub(crate) fn is_embed_mark(line: &str, chars: usize) -> bool {
-    chars <= 24 && line.ends_with("帖子") && Facet::EmbedStart.starts(line)
+    let latin = |line: &str| line.chars().any(|c| c.is_ascii_alphabetic());
+    chars <= 24
+        && (line.ends_with("帖子") || line.ends_with(['容']) && latin(line))
+        && Facet::EmbedStart.starts(line)
 }
 
 /// The headline of a video with the platform it is from: `公园开放 游人如织（来源：橙橘视频）`.
@@ -208,7 +211,34 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
     let address = chars <= 60 && line.contains('@') && !line.chars().any(is_han);
     // 房产相关新闻, and the list is gone.
     let label = chars <= 12 && Facet::OwnListEnd.ends(line) && !line.contains('，');
-    app || letter || stamp || address || label || is_editorial_contact(line, chars)
+    app || letter
+        || stamp
+        || address
+        || label
+        || is_neighbour(line, chars)
+        || is_time_of_change(line, chars)
+        || is_editorial_contact(line, chars)
+}
+
+/// The way to the article before or behind, with the day it is of: `Previous 2024年5月10日`.
+fn is_neighbour(line: &str, chars: usize) -> bool {
+    let rest = Facet::NeighbourDay.strip_start(line);
+    chars <= 40
+        && rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// When a text was changed, and nothing else: `更新時間｜2024.05.10 06:58`.
+fn is_time_of_change(line: &str, chars: usize) -> bool {
+    let labels = [Facet::UpdatedLabel, Facet::PublishedLabel];
+    let behind = || labels.iter().find_map(|label| label.strip_start(line));
+    let digits = || line.bytes().filter(u8::is_ascii_digit).count();
+    chars <= 36
+        && line.contains(|c: char| c.is_ascii_digit())
+        && digits() >= 6
+        && behind().is_some_and(|rest| {
+            let value = rest.trim_start_matches(['｜', '|', '：', ':', ' ', '\u{3000}']);
+            value.len() < rest.len() && value.starts_with(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// Where to send a text or to buy space: `新闻热线：021-12345678`, `来稿请寄 tougao@chengju.example`, `广告合作，请点击这里`.

@@ -25,6 +25,9 @@ fn contacts_at_the_tail() {
         ("橙橘财经广告合作，请点击这里", true),
         ("发送邮件至hezuo@chengju.example申请加入橙橘号", true),
         ("城東公園相關新聞", true),
+        ("更新時間｜2024.05.10 06:58 臺北時間", true),
+        ("Previous2024年5月10日 上午6:58", true),
+        ("更新于城东的公园 2024.05.10", false),
         ("咨询电话：010-12345678", false),
         ("他向报社投稿已有三十年。", false),
     ] {
@@ -67,6 +70,12 @@ fn furniture_lines() {
         ("2 / 12", Some(Drop(Noise::Counter))),
         ("02", None),
         ("跳过 Instagram 帖子", Some(Drop(Noise::Control))),
+        ("允许Instagram内容", Some(Drop(Noise::Control))),
+        ("允許游客看到的內容", None),
+        (
+            "此文包含Instagram提供的内容。由于这些内容会使用曲奇，我们在加载任何内容前会寻求您的认可。",
+            Some(Drop(Noise::Disclaimer)),
+        ),
         (
             "跳过这一篇不看的帖子他都记得很清楚，因为都是邻居写给公园的话。",
             None,

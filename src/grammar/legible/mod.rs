@@ -11,6 +11,8 @@ const SAMPLE: usize = 2000;
 const ENOUGH: usize = 12;
 /// So many Chinese characters without one in fifty of the common ones are no running text.
 const RUNNING: usize = 40;
+/// Broken text has no spaces; lists of names and figures have, and none of the common ones: so many characters between two, on average.
+const UNBROKEN: usize = 4;
 /// Of the characters of a text, one in twelve that cannot be read is too many.
 const BROKEN: usize = 12;
 /// Letters in a row that are a sentence, or as much as one.
@@ -20,7 +22,7 @@ const SENTENCE: usize = 6;
 /// private use or of control, of Latin letters with accents, or Chinese ones that are rare everywhere (鍩庝笢鍏洯 for 城东公园).
 pub(crate) fn is_mojibake(text: &str) -> bool {
     let (mut all, mut broken, mut accented) = (0_usize, 0_usize, 0_usize);
-    let mut han = 0;
+    let (mut han, mut runs) = (0, 0);
     // The running text that most pages have shows soon, and needs no whole table.
     let most = SAMPLE.min(text.len() / 3);
     let (mut usual, mut shows) = (Usual::default(), false);
@@ -33,6 +35,7 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
         }
         rest = &rest[run..];
         han += run / 3;
+        runs += usize::from(run > 0);
         all += run / 3;
         let mut chars = rest.chars();
         let Some(c) = chars.next().filter(|_| all < SAMPLE) else {
@@ -51,7 +54,8 @@ pub(crate) fn is_mojibake(text: &str) -> bool {
     }
     let rare = !shows && !usual.is_running(han) && {
         let sample = &text[..text.len() - rest.len()];
-        han >= ENOUGH && is_rare(sample, han) || han >= RUNNING && usual.common() * 50 < han
+        han >= ENOUGH && is_rare(sample, han)
+            || han >= RUNNING && usual.common() * 50 < han && han > runs * UNBROKEN
     };
     all > 0 && (broken * BROKEN > all || accented * 3 > all && all >= ENOUGH || rare)
 }

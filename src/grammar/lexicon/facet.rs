@@ -309,6 +309,8 @@ pub(crate) enum Facet {
     SignCompany,
     /// A sign of a game's or a program's card: 软件大小.
     SignSoftware,
+    /// A sign of a job that is offered: 申请职位.
+    SignJob,
     /// A sign of somebody's page: 个人主页.
     SignProfile,
     /// How a text ends that is cut short: 阅读全文.
@@ -685,9 +687,17 @@ pub(crate) enum Facet {
     ItemBadge,
     /// How the title of a live text begins, before a mark: 直播.
     LiveStart,
+    /// How the title of a topic's page begins: 专题：.
+    TopicStart,
+    /// How a line begins that asks to scan the code above it: 长按.
+    CodePress,
+    /// How a line begins that leads to the article before or behind, with its day: Previous.
+    NeighbourDay,
+    /// What stands before a counter: 已有 0 条评论.
+    BeforeCount,
 }
 
 impl Facet {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::LiveStart as usize + 1;
+    pub(crate) const COUNT: usize = Self::BeforeCount as usize + 1;
 }

@@ -76,7 +76,7 @@ fn add(
     let test = match component {
         Component::ExplicitUniversalType | Component::ExplicitAnyNamespace => return Ok(()),
         Component::LocalName(local) => {
-            let tag = Tag::of(&local.lower_name.0);
+            let tag = Tag::named(&local.lower_name.0);
             compound.key.narrow(Key::Name(tag));
             Test::Name {
                 tag: Some(tag).filter(|tag| tag.is_html_only()),

@@ -149,7 +149,7 @@ impl Run<'_> {
                 < listed
         {
             let wanted = |ix: &u32| match key {
-                Key::Name(name) => [name, Tag::Other].contains(&self.dom.tag(NodeId(*ix))),
+                Key::Name(name) => [name, Tag::Other].contains(&self.dom.name_tag(NodeId(*ix))),
                 _ => true,
             };
             let parts = below
@@ -310,8 +310,8 @@ impl Run<'_> {
             Test::Root => return self.parent(ix) == 0 && self.dom.is_whole(),
             Test::Scope => return self.parent(ix) == 0,
             Test::Empty => return self.dom.is_childless(is),
-            Test::Name { tag: Some(tag), .. } if self.dom.tag(is) == *tag => return true,
-            Test::Name { tag: Some(_), .. } if self.dom.tag(is) != Tag::Other => return false,
+            Test::Name { tag: Some(tag), .. } if self.dom.name_tag(is) == *tag => return true,
+            Test::Name { tag: Some(_), .. } if self.dom.name_tag(is) != Tag::Other => return false,
             Test::Any(list) => return self.passes_one(ix, list),
             Test::NotAny(list) => return !self.passes_one(ix, list),
             _ => {}

@@ -145,6 +145,25 @@ fn some_selectors_of_the_rules_on_every_saved_page() {
     }
 }
 
+/// Selectors mean names, whatever the elements are laid out as.
+#[test]
+fn names_of_what_is_laid_out_as_something_else() {
+    let page = page(
+        "<body><amp-img src=/1.jpg></amp-img><img src=/2.jpg><p><span style='display:block'>一</span><span>二</span></p>\
+         <amp-iframe src=/3.html></amp-iframe>",
+    );
+    for (css, expected) in [
+        ("img", 1),
+        ("amp-img", 1),
+        ("p span", 2),
+        ("amp-iframe", 1),
+        ("iframe", 0),
+        ("p > :not(span)", 0),
+    ] {
+        assert_eq!(judge(&page, css), Some(expected), "{css}");
+    }
+}
+
 /// What a reader of text would take for something else, and what is rare.
 #[test]
 fn rare_selectors() {
