@@ -17,6 +17,7 @@ use crate::content::tuning::captions::BESIDE_MAX;
 use crate::content::tuning::{AROUND, CAPTION_MAX, HEADING_ELEMENT_MAX, HEADING_MAX};
 use crate::content::{images, players};
 use crate::grammar::boilerplate;
+use crate::grammar::label;
 use crate::grammar::lexicon::facet::Facet;
 use crate::grammar::time;
 use crate::page::dom::{Dom, NodeId};
@@ -639,6 +640,7 @@ impl Builder<'_> {
             && !dom.text(ix).ends_with(['。', '：', '”', '」', '！', '？'])
             && !time::spans::shows(dom.text(ix))
             && !is_credit_line(dom, dom.text(ix))
+            && label::scan(dom.text(ix)).is_empty()
             && boilerplate::act(dom.text(ix)).is_none()
     }
 

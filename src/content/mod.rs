@@ -11,10 +11,6 @@ pub(crate) mod formulas;
 pub(crate) mod hint;
 pub(crate) mod images;
 pub(crate) mod labelled;
-#[cfg(test)]
-mod layout {
-    mod tests;
-}
 pub(crate) mod lead;
 pub(crate) mod located;
 pub(crate) mod location;

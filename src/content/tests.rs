@@ -1,5 +1,7 @@
 //! What is kept and what is cut around the paragraphs of a body, by pages of a few lines. Whole pages: `tests/sites.rs`.
 
+mod layout;
+
 use crate::Block;
 use crate::content::captions;
 use crate::grammar::byline;

@@ -51,6 +51,10 @@ fn captions_in_the_box_of_their_picture() {
             "[]\n湖区的水鸟今年来得很早。",
         ),
         (format!("<p>{img}<br>放大圖片</p>"), "[]"),
+        (
+            format!("<p>{img}<br>本文来源：橙橘网 。内部来源 责任编辑：王小明</p>"),
+            "[]\n本文来源：橙橘网 。内部来源 责任编辑：王小明",
+        ),
     ] {
         let page = format!("{PARAGRAPHS}{inner}{PARAGRAPHS}");
         assert_eq!(read("", &page), format!("¶\n{expected}\n¶"), "{inner}");
