@@ -90,6 +90,11 @@ impl BodyText {
             if let Some((_, credits)) = byline::tail(line) {
                 tail.push((Clue::LastParagraph, credits));
             }
+            if let Some(name) = byline::introduced(line) {
+                let mut credits = Credits::default();
+                credits.authors.push(name.to_string());
+                tail.push((Clue::LastParagraph, credits));
+            }
             if !is_longer(line, 60) {
                 tail.push((Clue::Signature, byline(i)));
             }

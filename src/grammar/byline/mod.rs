@@ -285,6 +285,17 @@ fn before_agencies(text: &str) -> Option<&str> {
 /// How towns end, which no name does.
 const TOWN_ENDS: [char; 9] = ['县', '縣', '区', '區', '镇', '鎮', '乡', '鄉', '市'];
 
+/// The writer whom a line below a text introduces: `作者简介：张三，城东大学教授，主要研究城市公园。`
+pub(crate) fn introduced(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(|c| is_space(c) || is_mark(c) || is_open(c));
+    let rest = Facet::WriterIntro.strip_start(text)?;
+    let name = rest.trim_start_matches(|c| is_space(c) || is_colon(c) || is_close(c));
+    let end =
+        name.find(|c| is_space(c) || is_open(c) || matches!(c, '，' | ',' | '、' | '；' | '。'));
+    let name = &name[..end.unwrap_or(name.len())];
+    (name.len() < rest.len() && is_han_name(name)).then_some(name)
+}
+
 /// A line of two names or more with nothing but slashes between them: `张三 / 李四`.
 pub(crate) fn slashed_names(text: &str) -> Credits {
     let mut credits = Credits::default();

@@ -759,6 +759,22 @@ fn a_post_below_a_name_tells_who_wrote() {
 }
 
 #[test]
+fn writers_are_introduced() {
+    for (line, expected) in [
+        (
+            "作者简介：张三，城东大学教授，主要研究城市公园。",
+            Some("张三"),
+        ),
+        ("【作者簡介】張三（城東大學教授）", Some("張三")),
+        ("作者介绍 张三 城东大学教授", Some("张三")),
+        ("作者简介：城东大学教授", None),
+        ("作者简介", None),
+    ] {
+        assert_eq!(introduced(line), expected, "{line}");
+    }
+}
+
+#[test]
 fn slashes_alone_part_writers() {
     for (line, expected) in [
         ("张三 / 李四", "A:张三,李四"),

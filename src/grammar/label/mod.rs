@@ -518,11 +518,11 @@ fn tie_at(
             if barred {
                 return Some(skip(k + 1));
             }
-            // `06:58 来源于 《橙橘周刊》`, `转自 城东日报`
+            // `06:58 来源于 《橙橘周刊》`, `转自 城东日报`, `来源 城东日报`
             let from = label == Label::Source
                 && j.checked_sub(1)
                     .and_then(char_at)
-                    .is_some_and(|c| matches!(c, '于' | '於' | '自'))
+                    .is_some_and(|c| matches!(c, '于' | '於' | '自') || c == '源' && k > j)
                 && starts_with_outlet(&line[chars[k].0..]);
             if from {
                 return Some(k);

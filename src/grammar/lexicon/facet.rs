@@ -593,6 +593,8 @@ pub(crate) enum Facet {
     NoAccount,
     /// What may stand before a pen name: 作者, by.
     PenNameLabel,
+    /// What opens the words about a writer, below a text: 作者简介.
+    WriterIntro,
     /// A verb that ends a value which names a photographer: 摄.
     PictureVerb,
     /// A label of this article's writer, also in the text: 采写.

@@ -311,8 +311,11 @@ fn control_at(text: &str, end: usize) -> usize {
     let is_control = |at: usize, control: &str| {
         let before = text[..at].chars().next_back();
         let after = text[at + control.len()..].chars().next();
+        // `城东区融媒体中心 12阅读`
+        let count = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+        let counts = count.len() < at && count.ends_with(is_space);
         let stands_alone =
-            before.is_some_and(|c| is_space(c) || is_bar(c) || is_open(c) || is_close(c));
+            counts || before.is_some_and(|c| is_space(c) || is_bar(c) || is_open(c) || is_close(c));
         let counted = after.is_none_or(|c| {
             is_open(c)
                 || is_close(c)

@@ -82,6 +82,10 @@ fn labelled_values_give_outlets() {
 #[test]
 fn bare_values_beside_the_time_give_outlets() {
     let table: &[(&str, Option<&str>)] = &[
+        (
+            "2024-05-10 06:58 城东区融媒体中心 12阅读",
+            Some("城东区融媒体中心"),
+        ),
         ("2024-05-10 06:58 橙橘网", Some("橙橘网")),
         ("2024年05月10日 06:58 城东日报 评论(3)", Some("城东日报")),
         ("橙橘网 2024-05-10 06:58", Some("橙橘网")),
