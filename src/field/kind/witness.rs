@@ -127,7 +127,7 @@ pub(super) fn all(f: &Facts, without: Option<Witness>) -> Vec<Spoken> {
         (f.sells && !f.surely_credited, Other, w::SELLS, Witness::SaleTitle),
         (f.signs(Sign::Company) >= t::CARD, Other, w::COMPANY, Witness::CompanyCard),
         (f.signs(Sign::Software) >= t::CARD, Other, w::SOFTWARE, Witness::SoftwareCard),
-        (f.signs(Sign::Job) >= t::CARD, Other, w::JOB, Witness::JobCard),
+        (f.signs(Sign::Job) >= t::CARD && !f.surely_credited, Other, w::JOB, Witness::JobCard),
         (f.signs(Sign::Profile) >= t::CARD, Other, w::PROFILE, Witness::Profile),
         (f.introduces, Other, w::INTRODUCES, Witness::IntroductionTitle),
         (f.introduces && nameless, Other, w::INTRODUCES, Witness::NamelessIntroduction),

@@ -41,8 +41,9 @@ fn is_opinion_clause(start: &str, line: &str) -> bool {
 /// Who may use the text, who answers for it, and how long there is to complain.
 fn is_rights_clause(line: &str) -> bool {
     /// The words of such clauses, looked for in one pass.
-    const WORDS: [Facet; 13] = [
+    const WORDS: [Facet; 14] = [
         Facet::RightsClause,
+        Facet::OpenLicence,
         Facet::Licence,
         Facet::SoleDuty,
         Facet::Website,
@@ -78,7 +79,7 @@ fn is_rights_clause(line: &str) -> bool {
     has(Facet::RightsClause)
         || has(Facet::ThisContentIs) && has(Facet::OriginalWord)
         || has(Facet::RightsBelong) && has(Facet::Licence)
-        || has(Facet::Licence) && licence
+        || has(Facet::Licence) && (licence || has(Facet::OpenLicence))
         || has(Facet::Plea) && Facet::WithinDays.within(line) && has(Facet::Contact)
 }
 
@@ -176,10 +177,14 @@ pub(crate) fn is_unfilled(line: &str) -> bool {
 
 /// What stands around a post set into the text, to jump over it or to let it be shown: `跳过 Instagram 帖子`, `结尾 X 帖子`, `允许Instagram内容`.
 pub(crate) fn is_embed_mark(line: &str, chars: usize) -> bool {
-    let latin = |line: &str| line.chars().any(|c| c.is_ascii_alphabetic());
+    // 允许AI生成内容 may be a sub-heading: only a platform's name stands between.
+    let is_platform = |name: &str| name.is_ascii() && name.contains(|c: char| c.is_alphabetic());
     chars <= 24
-        && (line.ends_with("帖子") || line.ends_with(['容']) && latin(line))
-        && Facet::EmbedStart.starts(line)
+        && Facet::EmbedStart.strip_start(line).is_some_and(|rest| {
+            let name = rest.strip_suffix(['容']);
+            let name = name.and_then(|name| name.strip_suffix(['内', '內']));
+            rest.ends_with("帖子") || name.is_some_and(is_platform)
+        })
 }
 
 /// The headline of a video with the platform it is from: `公园开放 游人如织（来源：橙橘视频）`.
@@ -223,8 +228,19 @@ pub(crate) fn is_at_tail(line: &str) -> bool {
 /// The way to the article before or behind, with the day it is of: `Previous 2024年5月10日`.
 fn is_neighbour(line: &str, chars: usize) -> bool {
     let rest = Facet::NeighbourDay.strip_start(line);
+    // Next 2024 may be a fair.
+    let of_day = |c: char| {
+        c.is_ascii_digit()
+            || c.is_whitespace()
+            || matches!(
+                c,
+                '年' | '月' | '日' | '上' | '下' | '午' | ':' | '/' | '-' | '.' | ','
+            )
+    };
     chars <= 40
-        && rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        && rest.is_some_and(|rest| {
+            rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && rest.chars().all(of_day)
+        })
 }
 
 /// When a text was changed, and nothing else: `更新時間｜2024.05.10 06:58`.

@@ -27,6 +27,7 @@ fn contacts_at_the_tail() {
         ("城東公園相關新聞", true),
         ("更新時間｜2024.05.10 06:58 臺北時間", true),
         ("Previous2024年5月10日 上午6:58", true),
+        ("Next 2024 大会五月在城东举行", false),
         ("更新于城东的公园 2024.05.10", false),
         ("咨询电话：010-12345678", false),
         ("他向报社投稿已有三十年。", false),
@@ -72,6 +73,13 @@ fn furniture_lines() {
         ("跳过 Instagram 帖子", Some(Drop(Noise::Control))),
         ("允许Instagram内容", Some(Drop(Noise::Control))),
         ("允許游客看到的內容", None),
+        ("允许AI生成内容", None),
+        ("此文包含三个部分，先写湖区，再写步道。", None),
+        (
+            "本文採用創用CC 姓名標示 3.0 授權。",
+            Some(Drop(Noise::TermsOfUse)),
+        ),
+        ("他把照片以创用CC的方式放在网上，谁都可以用。", None),
         (
             "此文包含Instagram提供的内容。由于这些内容会使用曲奇，我们在加载任何内容前会寻求您的认可。",
             Some(Drop(Noise::Disclaimer)),

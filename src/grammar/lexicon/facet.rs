@@ -137,6 +137,8 @@ pub(crate) enum Facet {
     RightsClause,
     /// A word for a licence: 授权.
     Licence,
+    /// A licence for everybody: 创用CC. With a word for licences, a line is about it.
+    OpenLicence,
     /// Whose duty alone it is: 独家负责.
     SoleDuty,
     /// A word for a website in clauses: 网站.
