@@ -13,7 +13,7 @@ use crate::content::roots::SiblingRange;
 use crate::content::spans;
 use crate::content::spans::{Span, inlines, trim};
 use crate::content::tables;
-use crate::content::tuning::captions::BESIDE_MAX;
+use crate::content::tuning::captions::{BESIDE_MAX, OPEN_CHARS, OPEN_LINES};
 use crate::content::tuning::{AROUND, CAPTION_MAX, HEADING_ELEMENT_MAX, HEADING_MAX};
 use crate::content::{images, players};
 use crate::grammar::boilerplate;
@@ -139,6 +139,11 @@ struct Builder<'a> {
     captions: u32,
 }
 
+/// Whether a caption holds paragraphs of the text: nothing ended it where it ends.
+fn is_left_open(dom: &Dom, ix: NodeId) -> bool {
+    dom.counts(ix).chars > OPEN_CHARS && dom.lines_in(ix).len() >= OPEN_LINES
+}
+
 impl Builder<'_> {
     /// Ends all elements that end at or before `at`.
     fn close_before(&mut self, at: NodeId) {
@@ -259,6 +264,10 @@ impl Builder<'_> {
             Tag::Blockquote => {
                 self.flush();
                 self.open_frame(ix, FrameKind::Quote);
+            }
+            Tag::Figcaption if is_left_open(dom, ix) => {
+                self.flush();
+                self.open.push((end, Close::Block));
             }
             Tag::Figcaption => {
                 self.flush();

@@ -127,6 +127,10 @@ pub(in crate::content) mod body {
 
 /// Of `captions.rs`.
 pub(in crate::content) mod captions {
+    /// Characters of an element for captions that holds the text as well, as where its end tag is missing, …
+    pub(in crate::content) const OPEN_CHARS: u32 = 360;
+    /// … and its lines, at least.
+    pub(in crate::content) const OPEN_LINES: usize = 3;
     /// Lines below a picture, and above it, among which its caption may stand.
     pub(in crate::content) const NEAR: usize = 12;
     /// Characters of a caption that may have a credit anywhere; longer ones have it at their end, …

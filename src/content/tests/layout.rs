@@ -62,6 +62,15 @@ fn captions_in_the_box_of_their_picture() {
 }
 
 #[test]
+fn a_caption_that_nothing_ends_holds_the_text() {
+    let page = format!(
+        "<figure><img src=/p/lake1.jpg><figcaption>湖区的水鸟{}",
+        PARAGRAPHS.repeat(6)
+    );
+    assert_eq!(read("", &page), "[]\n¶\n¶\n¶\n¶\n¶\n¶");
+}
+
+#[test]
 fn pictures_above_the_text() {
     let caption = "<span class=caption>湖区的水鸟</span>";
     for (above, expected) in [
