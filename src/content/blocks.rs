@@ -539,8 +539,19 @@ impl Builder<'_> {
             .expect("the top frame is never closed");
         // A line of whose it is may stand between the picture and its caption.
         let mut within = frame.pieces.iter_mut().rev().take_while(|p| p.at >= figure);
-        let last = within.find(|p| matches!(p.block, Block::Image(_) | Block::Video(_)));
+        let last = within.find(|p| {
+            matches!(
+                p.block,
+                Block::Image(_) | Block::Video(_) | Block::Table(_) | Block::Quote(_)
+            )
+        });
         match last.map(|p| &mut p.block) {
+            Some(Block::Table(table)) if table.caption.is_none() => table.caption = Some(text),
+            // Who said it is no caption, but stays.
+            Some(Block::Quote(_)) => {
+                self.spans = spans;
+                self.flush();
+            }
             // What is shown is better than what a script would show.
             Some(Block::Image(image)) if image.caption.is_none() || self.hidden_caption => {
                 image.caption = Some(text);

@@ -62,6 +62,29 @@ fn captions_in_the_box_of_their_picture() {
 }
 
 #[test]
+fn captions_of_tables_and_quotes() {
+    let table = "<table><tr><td>姓名</td><td>得分</td></tr><tr><td>张三</td><td>91</td></tr><tr><td>李四</td><td>88</td></tr></table>";
+    let page = format!(
+        "{PARAGRAPHS}<figure>{table}<figcaption>表一：比赛得分</figcaption></figure><figure><blockquote><p>湖区的水鸟今年来得很早。</p></blockquote><figcaption><p>张三，护林人</p></figcaption></figure>{PARAGRAPHS}"
+    );
+    let html = format!(
+        "<title>城东公园今起开放_橙橘网</title><h1>城东公园今起开放</h1><p>2024-05-10 06:58 来源：橙橘网</p><div>{page}</div>"
+    );
+    let article = Article::parse(&html).unwrap();
+    let captions: Vec<_> = article
+        .body
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => table.caption.as_deref(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(captions, ["表一：比赛得分"]);
+    assert!(article.body.text().contains("张三，护林人"));
+}
+
+#[test]
 fn a_caption_that_nothing_ends_holds_the_text() {
     let page = format!(
         "<figure><img src=/p/lake1.jpg><figcaption>湖区的水鸟{}",
