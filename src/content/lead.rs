@@ -352,6 +352,7 @@ fn has_caption(dom: &Dom, ix: NodeId) -> bool {
     let line = dom.lines_in(ix).first().map(|line| NodeId(line.node));
     let around = line.into_iter().flat_map(|line| dom.ancestors(line));
     around
+        .take(AROUND)
         .take_while(|&a| a > ix)
         .any(|a| hints(dom, a).has(Hint::Caption))
 }

@@ -32,7 +32,10 @@ pub(super) fn find(
     while at < last {
         let (i, line) = (at, &lines[at]);
         at += 1;
-        let Some(end) = heading(dom, line).and_then(|()| element_opened(dom, i, ITEMS_MIN)) else {
+        if !may_head(dom, line) {
+            continue;
+        }
+        let Some(end) = element_opened(dom, i, ITEMS_MIN) else {
             continue;
         };
         let label = list_label::trim(dom.line_text(line));
@@ -62,18 +65,17 @@ pub(super) fn find(
 
 /// Whether a line may head a list that no table knows: a few Chinese characters in no link, with a word that channels seldom have, and no
 /// control, credit or label of something else.
-fn heading(dom: &Dom, line: &Line) -> Option<()> {
+fn may_head(dom: &Dom, line: &Line) -> bool {
     if line.counts.linked > 0 || !CHARS.contains(&line.counts.chars) {
-        return None;
+        return false;
     }
     let text = list_label::trim(dom.line_text(line));
     let words = text
         .chars()
         .all(|c| is_han(c) || matches!(c, ' ' | '《' | '》' | '“' | '”' | '「' | '」' | '…'));
-    (words
+    words
         && Facet::ListHint.within(text)
         && list_label::announced(text) == Says::Nothing
         && label::by_name(text).is_none()
-        && boilerplate::act(text).is_none())
-    .then_some(())
+        && boilerplate::act(text).is_none()
 }

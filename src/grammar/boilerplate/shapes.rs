@@ -243,7 +243,8 @@ fn is_neighbour(line: &str, chars: usize) -> bool {
         })
 }
 
-/// When a text was changed, and nothing else: `更新時間｜2024.05.10 06:58`.
+/// When a text was changed or published, by a label and the day right behind it: `更新時間｜2024.05.10 06:58`. The line is short, so that what
+/// follows is at most who did it.
 fn is_time_of_change(line: &str, chars: usize) -> bool {
     let labels = [Facet::UpdatedLabel, Facet::PublishedLabel];
     let behind = || labels.iter().find_map(|label| label.strip_start(line));

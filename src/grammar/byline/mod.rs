@@ -276,7 +276,10 @@ pub(crate) fn tail(paragraph: &str) -> Option<(usize, Credits)> {
 /// What stands before a bracket of several agencies: `张三/李四` of `张三/李四（橙新社、城东社等）`.
 fn before_agencies(text: &str) -> Option<&str> {
     let (open, inner) = trailing_bracket(text)?;
-    let all = inner.trim_end_matches(['等', '报', '報', '道', '导', '導']);
+    // 报 may be the last outlet's own.
+    let told = inner.strip_suffix(['道', '导', '導']);
+    let told = told.and_then(|told| told.strip_suffix(['报', '報']));
+    let all = told.unwrap_or(inner).trim_end_matches('等');
     let mut agencies = all.split(['、', '/', '，', ',']).map(str::trim);
     let several = all.len() < inner.len() || agencies.clone().count() > 1;
     (open > 0 && several && agencies.all(outlet::is_outlet)).then(|| &text[..open])
